@@ -1,0 +1,26 @@
+package org.denovo.cohort;
+
+import org.denovo.vocabulary.Text;
+
+/** The endpoints that follow from a patient's record. */
+public enum Endpoint {
+  /** Death from any cause; censored at last contact. */
+  OS("总生存", "Overall survival"),
+  /** Death from breast cancer; another cause competes; an unknown cause is code 9. */
+  BCSS("乳腺癌特异生存", "Breast cancer-specific survival"),
+  /** First progression or death; censored at the last disease assessment. */
+  PFS("无进展生存", "Progression-free survival"),
+  /** First locoregional progression; death and distant progression compete. */
+  LRP("局部区域进展", "Locoregional progression");
+
+  private final Text title;
+
+  Endpoint(String zh, String en) {
+    this.title = new Text(zh, en);
+  }
+
+  /** The name in both languages. */
+  public Text title() {
+    return title;
+  }
+}

@@ -1,0 +1,31 @@
+package org.denovo.cohort;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.denovo.record.PatientRecord;
+
+/**
+ * A patient in a cohort.
+ *
+ * @param arm the name of the arm, as the definition gives it
+ * @param timeZero the day from which times count; never leaves the registry unless the job says so
+ * @param exposureDay days from time zero to the operation; empty if there was none
+ * @param outcomes one for each endpoint of the definition that the record can answer
+ */
+public record Member(
+    PatientRecord patient,
+    String arm,
+    LocalDate timeZero,
+    OptionalInt exposureDay,
+    List<Outcome> outcomes) {
+
+  public Member {
+    Objects.requireNonNull(patient, "patient");
+    Objects.requireNonNull(arm, "arm");
+    Objects.requireNonNull(timeZero, "timeZero");
+    Objects.requireNonNull(exposureDay, "exposureDay");
+    outcomes = List.copyOf(outcomes);
+  }
+}

@@ -1,0 +1,52 @@
+package org.denovo.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.denovo.record.Field;
+import org.denovo.record.Topic;
+
+/**
+ * What a column says of a patient. Exactly one of field and topic is there.
+ *
+ * @param unit the unit that the column's numbers are in, for example {@code cm}; empty for the
+ *     field's own
+ * @param codes the column's code table: what stands in a cell (folded as {@link Words#fold}) to the
+ *     code of the field as {@link org.denovo.record.FieldType} writes it, or the code of an absence
+ * @param splitOn the characters that separate several values in one cell; empty for the usual ones
+ * @param dateOrder the order of a numeric date's parts
+ * @param words the centre's own words for the field's codes, shared ones included: folded spelling
+ *     to code or absence code
+ */
+public record Meaning(
+    Optional<Field<?>> field,
+    Optional<Topic> topic,
+    String unit,
+    Map<String, String> codes,
+    String splitOn,
+    DateOrder dateOrder,
+    Words words) {
+
+  /** The order of year, month and day in a numeric date. */
+  public enum DateOrder {
+    YMD,
+    DMY,
+    MDY
+  }
+
+  public Meaning {
+    Objects.requireNonNull(unit, "unit");
+    codes = Map.copyOf(codes);
+    Objects.requireNonNull(dateOrder, "dateOrder");
+    Objects.requireNonNull(words, "words");
+    if (field.isPresent() == topic.isPresent()) {
+      throw new IllegalArgumentException("a column means a field or a topic");
+    }
+  }
+
+  /** The fields that the column may fill. */
+  public List<Field<?>> fields() {
+    return field.<List<Field<?>>>map(List::of).orElseGet(() -> topic.orElseThrow().fields());
+  }
+}

@@ -1,0 +1,19 @@
+package org.denovo.source;
+
+/** What else is true of a cell, beside its value. */
+public enum Mark {
+  /** The value is a formula's cached result. */
+  FORMULA,
+  /** The value was filled in from the first cell of a merged region. */
+  MERGED,
+  /** Its row, column or sheet is hidden. */
+  HIDDEN,
+  /** A comment hangs on it. */
+  COMMENT,
+  /** It is struck through, wholly or partly. */
+  STRUCK,
+  /** It has a background colour. */
+  FILLED,
+  /** Its number format shows a percentage: 0.3 is shown as 30 %. */
+  PERCENT
+}

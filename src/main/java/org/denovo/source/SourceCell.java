@@ -1,0 +1,54 @@
+package org.denovo.source;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One cell as it is stored: its place, kind and value; never what a display format made of it.
+ *
+ * @param text the stored value as text: TEXT as typed (untrimmed), NUMBER in its shortest decimal
+ *     form ({@code 0.3}, {@code 43223}), DATE as ISO ({@code 2018-05-03}, with {@code THH:mm:ss} if
+ *     it has a time), BOOLEAN {@code TRUE} or {@code FALSE}, ERROR as the sheet shows it, BLANK
+ *     empty
+ * @param number the stored number of a NUMBER or DATE cell (a DATE keeps its serial), else NaN
+ * @param format the number format, empty where there is none
+ */
+public record SourceCell(
+    Place place, Kind kind, String text, double number, String format, Set<Mark> marks) {
+
+  public SourceCell {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(format, "format");
+    marks = Set.copyOf(marks);
+  }
+
+  /** A text cell without format or marks. */
+  public static SourceCell text(Place place, String text) {
+    return new SourceCell(place, Kind.TEXT, text, Double.NaN, "", Set.of());
+  }
+
+  /** A cell in which nothing stands. */
+  public static SourceCell blank(Place place) {
+    return new SourceCell(place, Kind.BLANK, "", Double.NaN, "", Set.of());
+  }
+
+  /** True if nothing stands in it, or only white space (the ideographic and no-break space too). */
+  public boolean isBlank() {
+    return kind == Kind.BLANK
+        || kind == Kind.TEXT
+            && text.chars()
+                .allMatch(
+                    c ->
+                        Character.isWhitespace(c)
+                            || Character.isSpaceChar(c)
+                            || c == 0x200B
+                            || c == 0xFEFF);
+  }
+
+  /** True if the mark is on it. */
+  public boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+}

@@ -1,0 +1,27 @@
+package org.denovo.workbook;
+
+import org.denovo.source.SourceRow;
+
+/** One sheet. */
+public interface Sheet {
+
+  /** The name as written. */
+  String name();
+
+  /** True if it is hidden or very hidden. */
+  boolean hidden();
+
+  /**
+   * A new pass over the rows that hold a cell, by rising index; rows without cells are left out, so
+   * gaps in the index are blank rows. Cells of merged regions are filled from the first one.
+   *
+   * @throws WorkbookRefused here or while reading, if the content turns out broken or hostile
+   */
+  Rows rows();
+
+  /** Rows to be read once and closed. */
+  interface Rows extends java.util.Iterator<SourceRow>, AutoCloseable {
+    @Override
+    void close();
+  }
+}

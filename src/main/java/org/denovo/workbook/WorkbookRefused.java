@@ -1,0 +1,50 @@
+package org.denovo.workbook;
+
+import java.util.Objects;
+import org.denovo.vocabulary.Text;
+
+/** A file that is not read, and why: it goes to quarantine and the others go on. */
+public final class WorkbookRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The kinds of reason. */
+  public enum Reason {
+    UNKNOWN_FORMAT,
+    WRONG_EXTENSION,
+    ENCRYPTED,
+    WRONG_PASSWORD,
+    BROKEN,
+    TOO_LARGE,
+    HOSTILE,
+    EMPTY,
+    NOT_A_FILE
+  }
+
+  private final Reason reason;
+  private final transient Text says;
+
+  /** A refusal; the sentence says what was found and what to do, without any cell's text. */
+  public WorkbookRefused(Reason reason, Text says) {
+    super(says.en());
+    this.reason = Objects.requireNonNull(reason, "reason");
+    this.says = says;
+  }
+
+  /** The same with what caused it. */
+  public WorkbookRefused(Reason reason, Text says, Throwable cause) {
+    super(says.en(), cause);
+    this.reason = Objects.requireNonNull(reason, "reason");
+    this.says = says;
+  }
+
+  /** The kind of reason. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The sentence for people. */
+  public Text says() {
+    return says;
+  }
+}
