@@ -1,0 +1,58 @@
+package org.denovo.cohort;
+
+import java.util.List;
+import java.util.Objects;
+import org.denovo.derive.Parameters;
+import org.denovo.expression.Criterion;
+import org.denovo.record.PartialDate;
+import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
+
+/**
+ * A cohort as a value: who, compared how, from when, until what.
+ *
+ * @param name the file's name without its ending, for example {@code surgical-vs-nonsurgical}
+ * @param source the study or convention that it follows
+ * @param population the criteria in their order; at least one, and none that a patient of whom
+ *     nothing is known would meet
+ * @param timeZero the date from which times count
+ * @param arms the compared groups in their order, at least two
+ * @param windowDays the days after time zero within which the exposure must happen to count in the
+ *     designs that have a window; 243 is eight months (Duchesneau 2022)
+ * @param designs the analysis designs that files are made for, as written
+ */
+public record CohortDefinition(
+    String name,
+    String version,
+    Text title,
+    String source,
+    Parameters parameters,
+    List<Step> population,
+    Variable<PartialDate> timeZero,
+    List<Arm> arms,
+    int windowDays,
+    List<Endpoint> endpoints,
+    List<String> designs) {
+
+  /** A criterion of the population with its sentence. */
+  public record Step(String name, Text says, Criterion criterion) {}
+
+  /** A compared group. */
+  public record Arm(String name, Text title, Criterion criterion) {}
+
+  public CohortDefinition {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(parameters, "parameters");
+    population = List.copyOf(population);
+    Objects.requireNonNull(timeZero, "timeZero");
+    arms = List.copyOf(arms);
+    endpoints = List.copyOf(endpoints);
+    designs = List.copyOf(designs);
+    if (population.isEmpty() || arms.size() < 2 || windowDays < 0) {
+      throw new IllegalArgumentException(name);
+    }
+  }
+}
