@@ -1,0 +1,184 @@
+package org.denovo.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.denovo.check.Finding;
+import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
+import org.denovo.record.PatientKey;
+import org.denovo.source.Place;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the rules found, with their denominators, and the life of each finding across nights. */
+public final class Findings {
+
+  private final JdbcTemplate jdbc;
+
+  Findings(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** When a finding was first and last seen, and whether it still stands. */
+  public record Life(boolean open, LocalDate firstSeen, LocalDate lastSeen) {}
+
+  /** Adds findings about a submission. */
+  public void save(long submission, List<Finding> findings) {
+    insert(submission, findings);
+  }
+
+  /** Replaces the findings that belong to no single submission. */
+  public void replaceCross(List<Finding> findings) {
+    jdbc.update("DELETE FROM finding WHERE submission_id IS NULL");
+    insert(null, findings);
+  }
+
+  private void insert(Long submission, List<Finding> findings) {
+    List<Object[]> rows = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      rows.add(
+          new Object[] {
+            submission,
+            finding.id(),
+            finding.centre(),
+            finding.patient().map(PatientKey::number).orElse(null),
+            finding.patient().map(PatientKey::pid).orElse(null),
+            finding.ruleId(),
+            finding.severity().code(),
+            String.join(";", finding.fields()),
+            finding.cells().stream().map(Findings::place).collect(Collectors.joining("\n")),
+            finding.says().zh(),
+            finding.says().en()
+          });
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          "INSERT INTO finding (submission_id, finding_id, centre, patient_no, pid, rule_id,"
+              + " severity, fields, cells, says_zh, says_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+              + " ?)",
+          rows);
+    }
+  }
+
+  /** Hands each finding of a submission over, in the order in which they were made. */
+  public void each(Submission submission, Consumer<Finding> receiver) {
+    query("submission_id = ?", receiver, submission.id());
+  }
+
+  /** Hands over each finding that belongs to no single submission. */
+  public void eachCross(Consumer<Finding> receiver) {
+    query("submission_id IS NULL", receiver);
+  }
+
+  private void query(String where, Consumer<Finding> receiver, Object... arguments) {
+    jdbc.query(
+        "SELECT finding_id, centre, patient_no, pid, rule_id, severity, fields, cells, says_zh,"
+            + " says_en FROM finding WHERE "
+            + where
+            + " ORDER BY row_id",
+        row -> {
+          String centre = row.getString(2);
+          String number = row.getString(3);
+          Optional<PatientKey> patient =
+              number == null
+                  ? Optional.empty()
+                  : Optional.of(new PatientKey(centre, number, row.getString(4)));
+          receiver.accept(
+              new Finding(
+                  row.getString(1),
+                  centre,
+                  patient,
+                  row.getString(5),
+                  Severity.valueOf(row.getString(6).toUpperCase(java.util.Locale.ROOT)),
+                  split(row.getString(7), ";"),
+                  split(row.getString(8), "\n").stream().map(Findings::cell).toList(),
+                  new Text(row.getString(9), row.getString(10))));
+        },
+        arguments);
+  }
+
+  private static String place(SourceCell cell) {
+    Place place = cell.place();
+    return place.row() + "\t" + place.column() + "\t" + place.workbook() + "\t" + place.sheet();
+  }
+
+  private static SourceCell cell(String place) {
+    String[] parts = place.split("\t", 4);
+    return SourceCell.blank(
+        new Place(parts[2], parts[3], Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+  }
+
+  private static List<String> split(String joined, String by) {
+    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(by, -1));
+  }
+
+  /** Adds to the denominators of a submission's rules. */
+  public void count(long submission, Map<String, RuleCount> counts) {
+    List<Object[]> rows = new ArrayList<>(counts.size());
+    counts.forEach(
+        (rule, count) ->
+            rows.add(
+                new Object[] {
+                  submission, rule, count.judged(), count.broken(), count.notApplicable()
+                }));
+    jdbc.batchUpdate(
+        "INSERT INTO rule_count (submission_id, rule_id, judged, broken, not_applicable) VALUES (?,"
+            + " ?, ?, ?, ?) ON DUPLICATE KEY UPDATE judged = judged + VALUES(judged), broken ="
+            + " broken + VALUES(broken), not_applicable = not_applicable + VALUES(not_applicable)",
+        rows);
+  }
+
+  /** The denominators of a submission's rules, by rule. */
+  public Map<String, RuleCount> counts(long submission) {
+    Map<String, RuleCount> counts = new HashMap<>();
+    jdbc.query(
+        "SELECT rule_id, judged, broken, not_applicable FROM rule_count WHERE submission_id = ?",
+        row -> {
+          counts.put(
+              row.getString(1), new RuleCount(row.getLong(2), row.getLong(3), row.getLong(4)));
+        },
+        submission);
+    return counts;
+  }
+
+  /** The life of every finding that was ever seen, by its id. */
+  public Map<String, Life> lives() {
+    Map<String, Life> lives = new HashMap<>();
+    jdbc.query(
+        "SELECT finding_id, state, first_seen, last_seen FROM finding_life",
+        row -> {
+          lives.put(
+              row.getString(1),
+              new Life(
+                  row.getString(2).equals("open"),
+                  row.getObject(3, LocalDate.class),
+                  row.getObject(4, LocalDate.class)));
+        });
+    return lives;
+  }
+
+  /** Writes lives down. */
+  public void saveLives(Map<String, Life> lives) {
+    List<Object[]> rows = new ArrayList<>(lives.size());
+    lives.forEach(
+        (id, life) ->
+            rows.add(
+                new Object[] {
+                  id, life.open() ? "open" : "resolved", life.firstSeen(), life.lastSeen()
+                }));
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, ?, ?, ?)"
+              + " ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
+          rows);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.denovo.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The patients of each submission. */
+public final class Patients {
+
+  private static final int PAGE = 500;
+
+  private static final String INSERT =
+      "INSERT INTO patient (submission_id, ordinal, centre, patient_no, pid, record, "
+          + PatientColumns.ALL.stream()
+              .map(PatientColumns.Column::name)
+              .collect(Collectors.joining(", "))
+          + ") VALUES ("
+          + Stream.generate(() -> "?")
+              .limit(6 + PatientColumns.ALL.size())
+              .collect(Collectors.joining(", "))
+          + ")";
+
+  private final JdbcTemplate jdbc;
+
+  Patients(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Adds patients to a submission.
+   *
+   * @param first the ordinal of the first of them
+   */
+  public void save(long submission, long first, List<PatientRecord> patients) {
+    List<Object[]> rows = new ArrayList<>(patients.size());
+    for (PatientRecord patient : patients) {
+      Object[] row = new Object[6 + PatientColumns.ALL.size()];
+      row[0] = submission;
+      row[1] = first + rows.size();
+      row[2] = patient.key().centre();
+      row[3] = patient.key().number();
+      row[4] = patient.key().pid();
+      row[5] = RecordBytes.write(patient);
+      for (int i = 0; i < PatientColumns.ALL.size(); i++) {
+        row[6 + i] = PatientColumns.ALL.get(i).value().apply(patient);
+      }
+      rows.add(row);
+    }
+    jdbc.batchUpdate(INSERT, rows);
+  }
+
+  /** Hands each patient of a submission over, in the order in which they were read. */
+  public void each(Submission submission, Consumer<PatientRecord> receiver) {
+    long next = 0;
+    while (true) {
+      List<PatientRecord> page = new ArrayList<>(PAGE);
+      jdbc.query(
+          "SELECT centre, patient_no, pid, record FROM patient WHERE submission_id = ? AND ordinal"
+              + " >= ? AND ordinal < ? ORDER BY ordinal",
+          row -> {
+            page.add(
+                RecordBytes.read(
+                    new PatientKey(row.getString(1), row.getString(2), row.getString(3)),
+                    submission.fileName(),
+                    row.getBytes(4)));
+          },
+          submission.id(),
+          next,
+          next + PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      page.forEach(receiver);
+      next += PAGE;
+    }
+  }
+
+  /** How many patients a submission has. */
+  public long count(long submission) {
+    Long count =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM patient WHERE submission_id = ?", Long.class, submission);
+    return count == null ? 0 : count;
+  }
+}

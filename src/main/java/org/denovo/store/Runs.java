@@ -1,0 +1,82 @@
+package org.denovo.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The runs of all jobs. */
+public final class Runs {
+
+  private static final String COLUMNS = "run_id, job, content_hash, as_of, state, started";
+
+  private final JdbcTemplate jdbc;
+
+  Runs(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes a new run. */
+  public void start(Run run) {
+    jdbc.update(
+        "INSERT INTO run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+        run.id(),
+        run.job(),
+        run.contentHash(),
+        run.asOf(),
+        run.state().code(),
+        run.started());
+  }
+
+  /** Notes that a run ended. */
+  public void end(String runId, Run.State state, LocalDateTime finished) {
+    jdbc.update(
+        "UPDATE run SET state = ?, finished = ? WHERE run_id = ?", state.code(), finished, runId);
+  }
+
+  /** The run of a job that was started last and not finished, if there is one. */
+  public Optional<Run> running(String job) {
+    return last(job, Run.State.RUNNING);
+  }
+
+  /** The run of a job that was published last. */
+  public Optional<Run> published(String job) {
+    return last(job, Run.State.PUBLISHED);
+  }
+
+  /** The run of a job that was started last, whatever became of it. */
+  public Optional<Run> latest(String job) {
+    return jdbc
+        .query(
+            "SELECT " + COLUMNS + " FROM run WHERE job = ? ORDER BY started DESC, run_id DESC",
+            Runs::read,
+            job)
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<Run> last(String job, Run.State state) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM run WHERE job = ? AND state = ? ORDER BY started DESC, run_id DESC",
+            Runs::read,
+            job,
+            state.code())
+        .stream()
+        .findFirst();
+  }
+
+  private static Run read(ResultSet row, int number) throws SQLException {
+    return new Run(
+        row.getString("run_id"),
+        row.getString("job"),
+        row.getString("content_hash"),
+        row.getObject("as_of", LocalDate.class),
+        Run.State.of(row.getString("state")),
+        row.getObject("started", LocalDateTime.class));
+  }
+}

@@ -1,0 +1,21 @@
+package org.denovo.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The registry's database. Its calls take part in the caller's transaction where there is one.
+ *
+ * @param runs the runs of all jobs
+ * @param submissions the workbooks that came in
+ * @param patients the patients of each submission
+ * @param findings what the rules found
+ */
+public record Store(Runs runs, Submissions submissions, Patients patients, Findings findings) {
+
+  /** The store in a migrated database. */
+  public static Store in(DataSource source) {
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    return new Store(new Runs(jdbc), new Submissions(jdbc), new Patients(jdbc), new Findings(jdbc));
+  }
+}

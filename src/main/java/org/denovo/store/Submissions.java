@@ -1,0 +1,202 @@
+package org.denovo.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.denovo.vocabulary.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The workbooks that came in, and which of them is each centre's present one. */
+public final class Submissions {
+
+  private static final String COLUMNS =
+      "submission_id, run_id, centre, file_name, sha256, reading_hash, received, state, reason,"
+          + " reason_zh, reason_en, patients";
+
+  private final JdbcTemplate jdbc;
+
+  Submissions(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes a workbook that a run is about to read; gives its number. */
+  public long open(
+      String runId,
+      String centre,
+      String fileName,
+      String sha256,
+      String readingHash,
+      LocalDate received) {
+    jdbc.update(
+        "INSERT INTO submission (run_id, centre, file_name, sha256, reading_hash, received, state,"
+            + " patients) VALUES (?, ?, ?, ?, ?, ?, 'loading', 0)",
+        runId,
+        centre,
+        fileName,
+        sha256,
+        readingHash,
+        received);
+    Long id =
+        jdbc.queryForObject(
+            "SELECT MAX(submission_id) FROM submission WHERE run_id = ? AND centre = ? AND sha256 ="
+                + " ?",
+            Long.class,
+            runId,
+            centre,
+            sha256);
+    return java.util.Objects.requireNonNull(id);
+  }
+
+  /** The submission of that number. */
+  public Submission get(long id) {
+    return java.util.Objects.requireNonNull(
+        jdbc.queryForObject(
+            "SELECT " + COLUMNS + " FROM submission WHERE submission_id = ?",
+            Submissions::read,
+            id));
+  }
+
+  /** All submissions of a run, by number. */
+  public List<Submission> of(String runId) {
+    return jdbc.query(
+        "SELECT " + COLUMNS + " FROM submission WHERE run_id = ? ORDER BY submission_id",
+        Submissions::read,
+        runId);
+  }
+
+  /** Each centre's present submission, by centre. */
+  public List<Submission> current() {
+    return jdbc.query(
+        "SELECT " + COLUMNS + " FROM submission WHERE state = 'current' ORDER BY centre",
+        Submissions::read);
+  }
+
+  /** The day on which these bytes were first received from a centre, if ever. */
+  public Optional<LocalDate> firstReceived(String centre, String sha256) {
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "SELECT MIN(received) FROM submission WHERE centre = ? AND sha256 = ?",
+            LocalDate.class,
+            centre,
+            sha256));
+  }
+
+  /** Notes that a workbook was read to its end, and how its rows were accounted for. */
+  public void loaded(long id, long patients, List<SheetRows> sheets) {
+    jdbc.update(
+        "UPDATE submission SET state = 'loaded', patients = ? WHERE submission_id = ?",
+        patients,
+        id);
+    jdbc.update("DELETE FROM sheet_ledger WHERE submission_id = ?", id);
+    for (int i = 0; i < sheets.size(); i++) {
+      SheetRows s = sheets.get(i);
+      jdbc.update(
+          "INSERT INTO sheet_ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id,
+          i,
+          s.sheet(),
+          s.seen(),
+          s.blank(),
+          s.header(),
+          s.legend(),
+          s.total(),
+          s.patients(),
+          s.refused());
+    }
+  }
+
+  /** How the rows of one sheet were accounted for. */
+  public record SheetRows(
+      String sheet,
+      long seen,
+      long blank,
+      long header,
+      long legend,
+      long total,
+      long patients,
+      long refused) {}
+
+  /** The accounts of a submission's sheets, in their order. */
+  public List<SheetRows> sheets(long id) {
+    return jdbc.query(
+        "SELECT sheet, seen, blank, header, legend, total, patient_rows, refused FROM sheet_ledger"
+            + " WHERE submission_id = ? ORDER BY position",
+        (row, number) ->
+            new SheetRows(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8)),
+        id);
+  }
+
+  /** Puts a workbook into quarantine; what was already read of it is dropped. */
+  public void quarantine(long id, Submission.Refusal refusal) {
+    drop(id);
+    jdbc.update(
+        "UPDATE submission SET state = 'quarantined', patients = 0, reason = ?, reason_zh = ?,"
+            + " reason_en = ? WHERE submission_id = ?",
+        refusal.reason(),
+        refusal.says().zh(),
+        refusal.says().en(),
+        id);
+  }
+
+  /** Makes a run's submissions the present ones of their centres, in the caller's transaction. */
+  public void publish(String runId) {
+    List<Submission> loaded = new ArrayList<>(of(runId));
+    loaded.removeIf(s -> s.state() != Submission.State.LOADED);
+    for (Submission submission : loaded) {
+      jdbc.update(
+          "UPDATE submission SET state = 'superseded', superseded_by = ? WHERE centre = ? AND state"
+              + " = 'current'",
+          runId,
+          submission.centre());
+      jdbc.update(
+          "UPDATE submission SET state = 'current' WHERE submission_id = ?", submission.id());
+    }
+  }
+
+  /** Removes a run's submissions that were never published, with all that was read of them. */
+  public void forget(String runId) {
+    for (Submission submission : of(runId)) {
+      if (submission.state() != Submission.State.CURRENT
+          && submission.state() != Submission.State.SUPERSEDED) {
+        drop(submission.id());
+        jdbc.update("DELETE FROM submission WHERE submission_id = ?", submission.id());
+      }
+    }
+  }
+
+  private void drop(long id) {
+    for (String table : List.of("patient", "finding", "rule_count", "sheet_ledger")) {
+      jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", id);
+    }
+  }
+
+  private static Submission read(ResultSet row, int number) throws SQLException {
+    String reason = row.getString("reason");
+    Text says =
+        reason == null
+            ? Text.same("")
+            : new Text(row.getString("reason_zh"), row.getString("reason_en"));
+    return new Submission(
+        row.getLong("submission_id"),
+        row.getString("run_id"),
+        row.getString("centre"),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        row.getString("reading_hash"),
+        row.getObject("received", LocalDate.class),
+        Submission.State.of(row.getString("state")),
+        Optional.ofNullable(reason).map(r -> new Submission.Refusal(r, says)),
+        row.getLong("patients"));
+  }
+}

@@ -1,0 +1,290 @@
+package org.denovo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.denovo.check.Finding;
+import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.Fields;
+import org.denovo.record.Interval;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Remark;
+import org.denovo.source.Kind;
+import org.denovo.source.Mark;
+import org.denovo.source.Place;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.MetSite;
+import org.denovo.vocabulary.ReceptorStatus;
+import org.denovo.vocabulary.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The same on every database. Patients are invented. */
+class StoreTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
+
+  @TempDir Path folder;
+
+  @Test
+  void aPatientComesBackAsSheWasSaved() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          PatientRecord patient = patient("中-0001");
+          store.patients().save(id, 0, List.of(patient, patient("a"), patient("A")));
+          List<PatientRecord> read = new ArrayList<>();
+          store.patients().each(store.submissions().get(id), read::add);
+          assertThat(read).hasSize(3);
+          for (Field<?> field : Fields.all()) {
+            assertThat(read.get(0).answer(field)).as(field.name()).isEqualTo(patient.answer(field));
+          }
+          assertThat(read.get(0).key()).isEqualTo(patient.key());
+          SourceCell cell = read.get(0).cell(Fields.ER_PCT).orElseThrow();
+          assertThat(cell.place()).isEqualTo(new Place("north.xlsx", "基本信息", 4, 2));
+          assertThat(cell.text()).isEqualTo("（+）90％");
+          assertThat(cell.marks()).containsExactly(Mark.MERGED);
+          assertThat(read.get(0).cell(Fields.NATIONAL_ID).orElseThrow().text()).isEmpty();
+        });
+  }
+
+  @Test
+  void sqlReadersFindTypedColumns() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          store.patients().save(id, 0, List.of(patient("1")));
+          Map<String, Object> row =
+              new JdbcTemplate(source)
+                  .queryForMap(
+                      "SELECT er_status, er_pct_min, er_pct_max, lesion_count_min,"
+                          + " lesion_count_max, date_dx, date_dx_precision, met_sites, sex FROM"
+                          + " patient");
+          assertThat(row.get("er_status")).isEqualTo("pos");
+          assertThat(row.get("er_pct_min")).isEqualTo(90.0);
+          assertThat(row.get("lesion_count_min")).isEqualTo(2.0);
+          assertThat(row.get("lesion_count_max")).isNull();
+          assertThat(row.get("date_dx")).hasToString("2018-05-01");
+          assertThat(row.get("date_dx_precision")).isEqualTo("month");
+          assertThat(row.get("met_sites")).isEqualTo("bone;liver");
+          assertThat(row.get("sex")).isNull();
+        });
+  }
+
+  @Test
+  void aSubmissionIsCurrentOnlyWhenItsRunIsPublished() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long first = submission(store, "20220630T000000Z-00000001");
+          store.patients().save(first, 0, List.of(patient("1")));
+          store
+              .submissions()
+              .loaded(first, 1, List.of(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1)));
+          assertThat(store.submissions().current()).isEmpty();
+          store.submissions().publish("20220630T000000Z-00000001");
+          assertThat(store.submissions().current())
+              .extracting(Submission::id)
+              .containsExactly(first);
+          assertThat(store.submissions().sheets(first))
+              .containsExactly(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1));
+
+          long second = submission(store, "20220701T000000Z-00000002");
+          store.submissions().loaded(second, 0, List.of());
+          store.submissions().publish("20220701T000000Z-00000002");
+          assertThat(store.submissions().current())
+              .extracting(Submission::id)
+              .containsExactly(second);
+          assertThat(store.submissions().get(first).state()).isEqualTo(Submission.State.SUPERSEDED);
+          assertThat(store.patients().count(first)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void quarantineDropsWhatWasReadAndKeepsTheReason() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          store.patients().save(id, 0, List.of(patient("1")));
+          Submission.Refusal refusal =
+              new Submission.Refusal("BROKEN", new Text("文件损坏", "the file is broken"));
+          store.submissions().quarantine(id, refusal);
+          assertThat(store.submissions().get(id).refusal()).contains(refusal);
+          assertThat(store.patients().count(id)).isZero();
+          store.submissions().forget("20220630T000000Z-00000001");
+          assertThat(store.submissions().of("20220630T000000Z-00000001")).isEmpty();
+          assertThat(store.submissions().firstReceived("north", "ab".repeat(32))).isEmpty();
+        });
+  }
+
+  @Test
+  void findingsKeepTheirOrderCellsAndLife() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          Finding one = finding("aaaaaaaaaaaa", Optional.of(patient("1").key()));
+          Finding two = finding("bbbbbbbbbbbb", Optional.empty());
+          store.findings().save(id, List.of(one));
+          store.findings().replaceCross(List.of(two));
+          store.findings().replaceCross(List.of(two));
+          List<Finding> own = new ArrayList<>();
+          store.findings().each(store.submissions().get(id), own::add);
+          assertThat(own).containsExactly(one);
+          List<Finding> cross = new ArrayList<>();
+          store.findings().eachCross(cross::add);
+          assertThat(cross).containsExactly(two);
+
+          store.findings().count(id, Map.of("STG-01", new RuleCount(3, 1, 2)));
+          store.findings().count(id, Map.of("STG-01", new RuleCount(1, 1, 0)));
+          assertThat(store.findings().counts(id))
+              .containsExactly(Map.entry("STG-01", new RuleCount(4, 2, 2)));
+
+          Findings.Life open = new Findings.Life(true, DAY, DAY);
+          Findings.Life gone = new Findings.Life(false, DAY, DAY.plusDays(1));
+          store.findings().saveLives(Map.of("aaaaaaaaaaaa", open));
+          store.findings().saveLives(Map.of("aaaaaaaaaaaa", gone));
+          assertThat(store.findings().lives()).containsExactly(Map.entry("aaaaaaaaaaaa", gone));
+        });
+  }
+
+  @Test
+  void aRunIsFoundByWhereItStands() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          submission(store, "20220630T000000Z-00000001");
+          assertThat(store.runs().running("nightly").orElseThrow().id())
+              .isEqualTo("20220630T000000Z-00000001");
+          store
+              .runs()
+              .end(
+                  "20220630T000000Z-00000001",
+                  Run.State.PUBLISHED,
+                  LocalDateTime.of(2022, 6, 30, 1, 0));
+          assertThat(store.runs().running("nightly")).isEmpty();
+          assertThat(store.runs().published("nightly").orElseThrow().asOf()).isEqualTo(DAY);
+          assertThat(store.runs().published("other")).isEmpty();
+        });
+  }
+
+  @Test
+  void migratingTwiceChangesNothing() {
+    onEach(
+        source -> {
+          Database database =
+              source.getJdbcUrl().startsWith("jdbc:h2")
+                  ? new Database(source.getJdbcUrl(), "denovo", "")
+                  : new Database(source.getJdbcUrl(), "root", "");
+          Schema.migrate(source, database);
+          assertThat(Store.in(source).submissions().current()).isEmpty();
+        });
+  }
+
+  @Test
+  void theLeaseOfAFolderIsHeldByOne() throws Exception {
+    try (Lease lease = Lease.ofFolder(folder, "process 1")) {
+      assertThat(lease).isNotNull();
+      assertThatThrownBy(() -> Lease.ofFolder(folder, "process 2"))
+          .isInstanceOfSatisfying(
+              Lease.Held.class, held -> assertThat(held.holder()).isEqualTo("process 1"));
+    }
+    Lease.ofFolder(folder, "process 2").close();
+  }
+
+  @Test
+  void theLeaseOfAServerIsHeldByOne() throws Exception {
+    Database database = TestDatabases.mariaDb();
+    try (HikariDataSource source = open(database)) {
+      try (Lease lease = Lease.ofServer(source, "process 1")) {
+        assertThat(lease).isNotNull();
+        assertThatThrownBy(() -> Lease.ofServer(source, "process 2"))
+            .isInstanceOfSatisfying(
+                Lease.Held.class, held -> assertThat(held.holder()).isEqualTo("process 1"));
+      }
+      Lease.ofServer(source, "process 2").close();
+    }
+  }
+
+  private void onEach(Consumer<HikariDataSource> test) {
+    for (Database database : TestDatabases.all(folder)) {
+      try (HikariDataSource source = open(database)) {
+        test.accept(source);
+      }
+    }
+  }
+
+  private static HikariDataSource open(Database database) {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(database.url());
+    source.setUsername(database.user());
+    source.setPassword(database.password());
+    source.setMaximumPoolSize(4);
+    Schema.migrate(source, database);
+    return source;
+  }
+
+  private static long submission(Store store, String runId) {
+    store
+        .runs()
+        .start(
+            new Run(
+                runId,
+                "nightly",
+                "0".repeat(64),
+                DAY,
+                Run.State.RUNNING,
+                LocalDateTime.of(2022, 6, 30, 0, 0)));
+    return store
+        .submissions()
+        .open(runId, "north", "north.xlsx", "ab".repeat(32), "cd".repeat(32), DAY);
+  }
+
+  private static PatientRecord patient(String number) {
+    Place place = new Place("north.xlsx", "基本信息", 4, 2);
+    SourceCell cell =
+        new SourceCell(place, Kind.TEXT, "（+）90％", Double.NaN, "", Set.of(Mark.MERGED));
+    return PatientRecord.of(new PatientKey("north", number, "P" + number))
+        .put(Fields.NATIONAL_ID, Answer.known("f00d"), SourceCell.text(place, "110101199001011234"))
+        .put(Fields.ER_STATUS, Answer.known(ReceptorStatus.POS, Remark.IMPLIED), cell)
+        .put(Fields.ER_PCT, Answer.known(Interval.of(90)), cell)
+        .put(Fields.LESION_COUNT, Interval.atLeast(2))
+        .put(Fields.DATE_DX, new PartialDate(2018, 5, 0))
+        .put(Fields.MET_SITES, Set.of(MetSite.LIVER, MetSite.BONE))
+        .put(Fields.PR_STATUS, Answer.absent(Absence.PENDING), cell)
+        .put(Fields.KI67_PCT, Answer.unreadable(Remark.OUT_OF_RANGE, Remark.NUMBER_AS_TEXT), cell)
+        .build();
+  }
+
+  private static Finding finding(String id, Optional<PatientKey> patient) {
+    return new Finding(
+        id,
+        "north",
+        patient,
+        "STG-01",
+        Severity.ERROR,
+        List.of("stage_group", "m_cat"),
+        List.of(SourceCell.blank(new Place("north.xlsx", "基本信息", 4, 2))),
+        new Text("Ⅳ期但M0", "stage IV but M0"));
+  }
+}
