@@ -49,6 +49,7 @@ class FloorsTest {
           Map.entry("org.springframework.batch", Set.of("batch")),
           Map.entry("org.springframework.transaction", Set.of("batch", "app")),
           Map.entry("org.springframework.boot", Set.of("app")),
+          Map.entry("org.springframework.scheduling", Set.of("job")),
           Map.entry("org.springframework.context", Set.of("app", "batch")),
           Map.entry("org.springframework", Set.of("app", "batch", "store")),
           Map.entry("picocli", Set.of("app")));

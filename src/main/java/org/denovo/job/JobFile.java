@@ -1,0 +1,53 @@
+package org.denovo.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.denovo.vocabulary.Text;
+
+/**
+ * A job as a value. Its folders are absolute.
+ *
+ * @param name the file's name without its ending
+ * @param root the project folder, from which the file's paths are meant
+ * @param file the job file itself
+ * @param inbox where the centres' workbooks lie
+ * @param mappings the folder of mapping files
+ * @param cohorts the cohort files, in the order of the job
+ * @param out the folder that gets a folder for each run
+ * @param data the folder of the embedded database, used unless a server is named
+ * @param key the file of the pseudonymisation key; in the data folder if none is named
+ * @param asOf the day that counts as today; the real one if none is named
+ * @param stableAfter how long a file must have been unchanged before it is read
+ * @param calendarDates true if dates may leave as dates instead of days from time zero
+ * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
+ */
+public record JobFile(
+    String name,
+    Text title,
+    Path root,
+    Path file,
+    Path inbox,
+    Path mappings,
+    List<Path> cohorts,
+    Path out,
+    Path data,
+    Optional<Path> key,
+    Optional<LocalDate> asOf,
+    Optional<Schedule> schedule,
+    Duration stableAfter,
+    Gates gates,
+    boolean calendarDates,
+    int smallCells) {
+
+  public JobFile {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    cohorts = List.copyOf(cohorts);
+    Objects.requireNonNull(stableAfter, "stableAfter");
+    Objects.requireNonNull(gates, "gates");
+  }
+}

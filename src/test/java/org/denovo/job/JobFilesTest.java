@@ -1,0 +1,135 @@
+package org.denovo.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.denovo.vocabulary.Lang;
+import org.denovo.yaml.Problems;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFilesTest {
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void folders() throws IOException {
+    for (String folder : List.of("jobs/cohorts", "inbox", "mappings")) {
+      Files.createDirectories(root.resolve(folder));
+    }
+    Files.writeString(root.resolve("jobs/cohorts/surgical.yaml"), "x");
+  }
+
+  @Test
+  void aJobIsReadWithItsDefaults() throws IOException {
+    Problems problems = new Problems();
+    JobFile job = read("schema: 1\njob: night\ninbox: inbox\nmappings: mappings\n", problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(job.inbox()).isEqualTo(root.resolve("inbox"));
+    assertThat(job.out()).isEqualTo(root.resolve("out"));
+    assertThat(job.data()).isEqualTo(root.resolve("data"));
+    assertThat(job.asOf()).isEmpty();
+    assertThat(job.stableAfter()).isEqualTo(Duration.ZERO);
+    assertThat(job.gates()).isEqualTo(Gates.OPEN);
+    assertThat(job.smallCells()).isZero();
+  }
+
+  @Test
+  void aJobIsReadWithAllThatItSays() throws IOException {
+    Problems problems = new Problems();
+    JobFile job =
+        read(
+            """
+            schema: 1
+            job: night
+            title: {zh: 夜, en: night}
+            inbox: inbox
+            mappings: mappings
+            cohorts: [surgical]
+            as-of: 2022-06-30
+            stable-after: 2 min
+            schedule: {cron: "30 1 * * *", zone: Asia/Shanghai}
+            gates: {warn-quarantined: 0, max-errors: 12.5 %}
+            privacy: {dates: calendar, small-cells: 7}
+            """,
+            problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(job.cohorts()).containsExactly(root.resolve("jobs/cohorts/surgical.yaml"));
+    assertThat(job.asOf()).contains(LocalDate.of(2022, 6, 30));
+    assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(job.gates().warnQuarantined()).isZero();
+    assertThat(job.gates().maxErrorPct()).isEqualTo(12.5);
+    assertThat(job.calendarDates()).isTrue();
+    assertThat(job.smallCells()).isEqualTo(7);
+  }
+
+  @Test
+  void everyProblemIsNotedWithItsPlaceAndASuggestion() throws IOException {
+    Problems problems = new Problems();
+    read(
+        """
+        schema: 1
+        job: day
+        inbx: inbox
+        mappings: mapping
+        cohorts: [surgicl]
+        as-of: 30.6.2022
+        schedule: {cron: "0 2 * *", zone: Asia/Shanghai}
+        privacy: {dates: exact}
+        """,
+        problems);
+    assertThat(problems.sorted())
+        .extracting(p -> p.in(Lang.EN))
+        .containsExactly(
+            "jobs/night.yaml:1:1 'inbox' is missing",
+            "jobs/night.yaml:2:6 the job must be named like its file: night",
+            "jobs/night.yaml:3:1 unknown key 'inbx'; did you mean 'inbox'?",
+            "jobs/night.yaml:4:11 there is no folder 'mapping'",
+            "jobs/night.yaml:5:11 there is no cohort 'surgicl'; did you mean 'surgical'?",
+            "jobs/night.yaml:6:8 '30.6.2022' is not understood; write it like '2022-06-30'",
+            "jobs/night.yaml:7:18 '0 2 * *' is not understood; write it like '0 2 * * *'",
+            "jobs/night.yaml:8:18 'exact' is not understood; write it like 'days / calendar'");
+  }
+
+  @Test
+  void aScheduleKnowsItsZone() {
+    Schedule schedule = new Schedule("0 2 * * *", ZoneId.of("Asia/Shanghai"));
+    assertThat(schedule.next(Instant.parse("2022-06-30T17:00:00Z")))
+        .contains(Instant.parse("2022-06-30T18:00:00Z"));
+    assertThat(schedule.next(Instant.parse("2022-06-30T18:00:00Z")))
+        .contains(Instant.parse("2022-07-01T18:00:00Z"));
+  }
+
+  @Test
+  void aMissedNightIsDue() {
+    Schedule schedule = new Schedule("0 2 * * *", ZoneId.of("Asia/Shanghai"));
+    Instant started = Instant.parse("2022-06-29T18:00:00Z");
+    assertThat(schedule.isDue(started, Instant.parse("2022-06-30T17:59:59Z"))).isFalse();
+    assertThat(schedule.isDue(started, Instant.parse("2022-06-30T18:00:00Z"))).isTrue();
+    assertThat(schedule.isDue(started, Instant.parse("2022-07-09T00:00:00Z"))).isTrue();
+  }
+
+  @Test
+  void gatesWarnBeforeTheyClose() {
+    Gates gates = new Gates(0, 2, 10, 50);
+    assertThat(gates.judge(0, 100, 10)).isEqualTo(Gates.Result.PASSED);
+    assertThat(gates.judge(1, 100, 0)).isEqualTo(Gates.Result.WARNED);
+    assertThat(gates.judge(0, 100, 11)).isEqualTo(Gates.Result.WARNED);
+    assertThat(gates.judge(3, 100, 0)).isEqualTo(Gates.Result.FAILED);
+    assertThat(gates.judge(0, 100, 51)).isEqualTo(Gates.Result.FAILED);
+    assertThat(gates.judge(0, 0, 0)).isEqualTo(Gates.Result.PASSED);
+  }
+
+  private JobFile read(String yaml, Problems problems) throws IOException {
+    Path file = Files.writeString(root.resolve("jobs/night.yaml"), yaml);
+    return JobFiles.read(file, problems).orElseThrow();
+  }
+}
