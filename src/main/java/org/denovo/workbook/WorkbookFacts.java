@@ -11,7 +11,8 @@ import java.util.List;
  * @param date1904 true if its dates count from 1904
  * @param encrypted true if a password opened it
  * @param ignored objects that were not read (pictures, macros, connections, pivot tables), one
- *     short code each, sorted
+ *     short code each, sorted; {@link #WRONG_EXTENSION} among them if the file's name says another
+ *     format than its content
  */
 public record WorkbookFacts(
     String format,
@@ -20,6 +21,9 @@ public record WorkbookFacts(
     boolean date1904,
     boolean encrypted,
     List<String> ignored) {
+
+  /** The note that the extension was not believed. */
+  public static final String WRONG_EXTENSION = "wrong_extension";
 
   public WorkbookFacts {
     ignored = List.copyOf(ignored);

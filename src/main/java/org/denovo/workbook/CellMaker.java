@@ -1,0 +1,61 @@
+package org.denovo.workbook;
+
+import org.denovo.source.Kind;
+import org.denovo.source.Place;
+import org.denovo.source.SourceCell;
+
+/** Makes the cells of one sheet from stored values, the same for every file format. */
+final class CellMaker {
+
+  private final String workbook;
+  private final String sheet;
+  private final boolean date1904;
+
+  CellMaker(String workbook, String sheet, boolean date1904) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.date1904 = date1904;
+  }
+
+  SourceCell number(int row, int column, double number, Look look, int marks) {
+    String iso = look.date() ? Serial.iso(number, date1904) : "";
+    return iso.isEmpty()
+        ? make(row, column, Kind.NUMBER, Decimal.shortest(number), number, look, marks)
+        : make(row, column, Kind.DATE, iso, number, look, marks);
+  }
+
+  /** A date that the file stores as ISO text; text if it is none. */
+  SourceCell isoDate(int row, int column, String text, Look look, int marks) {
+    double serial = Serial.of(text, date1904);
+    String iso = Serial.iso(serial, date1904);
+    return iso.isEmpty()
+        ? other(row, column, Kind.TEXT, text, look, marks)
+        : make(row, column, Kind.DATE, iso, serial, look, marks);
+  }
+
+  SourceCell other(int row, int column, Kind kind, String text, Look look, int marks) {
+    return make(row, column, kind, text, Double.NaN, look, marks);
+  }
+
+  /** A copy of a merged region's first cell at another place. */
+  SourceCell filled(SourceCell first, int row, int column, int marks) {
+    return new SourceCell(
+        new Place(workbook, sheet, row, column),
+        first.kind(),
+        first.text(),
+        first.number(),
+        first.format(),
+        Marks.of(marks));
+  }
+
+  private SourceCell make(
+      int row, int column, Kind kind, String text, double number, Look look, int marks) {
+    return new SourceCell(
+        new Place(workbook, sheet, row, column),
+        kind,
+        text,
+        number,
+        look.format(),
+        Marks.of(marks | look.marks()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.denovo.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.denovo.vocabulary.Text;
+
+/** Opens an OLE2 file: an .xls or .et, or the envelope of an encrypted .xlsx. */
+final class OleWorkbook {
+
+  private static final Set<String> EXTENSIONS = Set.of("xls", "et");
+  private static final String[] WORKBOOK_STREAMS = {"Workbook", "WORKBOOK", "BOOK", "Book"};
+
+  private OleWorkbook() {}
+
+  static Workbook open(
+      String name, String extension, FileChannel channel, Limits limits, Optional<char[]> password)
+      throws IOException {
+    // Both kinds are read into memory as a whole, so the file is closed again at once.
+    try (POIFSFileSystem files = files(channel)) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+        byte[] clear = decrypt(files, limits, password);
+        return ZipWorkbook.open(
+            name, extension, new SeekableInMemoryByteChannel(clear), limits, true);
+      }
+      for (String stream : WORKBOOK_STREAMS) {
+        if (root.hasEntryCaseInsensitive(stream)) {
+          return xls(name, extension, channel.size(), root, limits, password);
+        }
+      }
+      throw WorkbookFile.stranger(extension, Content.OLE2);
+    }
+  }
+
+  private static POIFSFileSystem files(FileChannel channel) {
+    try {
+      return new POIFSFileSystem(channel, true);
+    } catch (IOException | RuntimeException e) {
+      throw Refusals.broken("OLE2", e);
+    }
+  }
+
+  /** Into memory, never to disk. */
+  private static byte[] decrypt(POIFSFileSystem files, Limits limits, Optional<char[]> password) {
+    try {
+      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+      // Workbooks that are only protected against changes have a password that everybody knows.
+      if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+        char[] given = password.orElseThrow(Refusals::encrypted);
+        if (!decryptor.verifyPassword(new String(given))) {
+          throw Refusals.wrongPassword();
+        }
+      }
+      try (InputStream clear = decryptor.getDataStream(files)) {
+        byte[] bytes =
+            clear.readNBytes((int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 8));
+        if (bytes.length > limits.fileBytes()) {
+          throw Refusals.tooLarge(
+              new Text("文件字节数", "The file's size in bytes is"), limits.fileBytes());
+        }
+        return bytes;
+      }
+    } catch (WorkbookRefused e) {
+      throw e;
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      throw Refusals.broken(Decryptor.DEFAULT_POIFS_ENTRY, e);
+    }
+  }
+
+  private static Workbook xls(
+      String name,
+      String extension,
+      long size,
+      DirectoryNode root,
+      Limits limits,
+      Optional<char[]> password) {
+    if (size > limits.oldFormatBytes()) {
+      throw Refusals.tooLarge(
+          new Text(".xls 文件字节数", "The .xls file's size in bytes is"), limits.oldFormatBytes());
+    }
+    boolean misnamed = !EXTENSIONS.contains(extension);
+    try {
+      return xls(name, root, Optional.empty(), misnamed, limits);
+    } catch (EncryptedDocumentException e) {
+      String given = new String(password.orElseThrow(Refusals::encrypted));
+      try {
+        return xls(name, root, Optional.of(given), misnamed, limits);
+      } catch (EncryptedDocumentException wrong) {
+        throw Refusals.wrongPassword();
+      }
+    }
+  }
+
+  /** POI takes the password from the thread; without one it tries the one everybody knows. */
+  private static Workbook xls(
+      String name, DirectoryNode root, Optional<String> password, boolean misnamed, Limits limits) {
+    Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
+    try {
+      HSSFWorkbook book = new HSSFWorkbook(root, false);
+      return new XlsWorkbook(name, book, root, password.isPresent(), misnamed, limits);
+    } catch (EncryptedDocumentException | WorkbookRefused e) {
+      throw e;
+    } catch (OldExcelFormatException e) {
+      throw Refusals.oldExcel(e);
+    } catch (IOException | RuntimeException e) {
+      throw Refusals.broken("Workbook", e);
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+  }
+}

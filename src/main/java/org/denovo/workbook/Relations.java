@@ -1,0 +1,63 @@
+package org.denovo.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a part of a package points to. Targets outside the package are left out. */
+record Relations(List<Relation> all) {
+
+  /** One pointer: the type's last word, for example {@code worksheet}, and the part's full name. */
+  record Relation(String id, String type, String target) {}
+
+  Relations {
+    all = List.copyOf(all);
+  }
+
+  /** The relations of a part; of the package itself for the empty name. */
+  static Relations of(ZipParts parts, String part) {
+    int slash = part.lastIndexOf('/');
+    String folder = part.substring(0, slash + 1);
+    Optional<PartXml> opened = parts.xml(folder + "_rels/" + part.substring(slash + 1) + ".rels");
+    List<Relation> all = new ArrayList<>();
+    if (opened.isPresent()) {
+      try (PartXml xml = opened.get()) {
+        while (xml.nextStart()) {
+          if (xml.name().equals("Relationship")
+              && !xml.attribute("TargetMode").equals("External")) {
+            String type = xml.attribute("Type");
+            all.add(
+                new Relation(
+                    xml.attribute("Id"),
+                    type.substring(type.lastIndexOf('/') + 1),
+                    resolve(folder, xml.attribute("Target"))));
+          }
+        }
+      }
+    }
+    return new Relations(all);
+  }
+
+  Optional<String> firstOfType(String type) {
+    return all.stream().filter(r -> r.type().equals(type)).map(Relation::target).findFirst();
+  }
+
+  Optional<Relation> byId(String id) {
+    return all.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  private static String resolve(String folder, String target) {
+    String path = target.replace('\\', '/');
+    List<String> steps = new ArrayList<>();
+    for (String step : (path.startsWith("/") ? path : folder + path).split("/")) {
+      if (step.equals("..")) {
+        if (!steps.isEmpty()) {
+          steps.remove(steps.size() - 1);
+        }
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps);
+  }
+}

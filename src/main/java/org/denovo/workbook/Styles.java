@@ -1,0 +1,116 @@
+package org.denovo.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+
+/** The cell styles of an .xlsx by number. */
+record Styles(List<Look> looks) {
+
+  Styles {
+    looks = List.copyOf(looks);
+  }
+
+  /** The look of a style; a plain one if the number is a stranger. */
+  Look look(int style) {
+    return style >= 0 && style < looks.size() ? looks.get(style) : Look.PLAIN;
+  }
+
+  /** Reads the part; an empty name is a workbook without styles. */
+  static Styles read(ZipParts parts, String part) {
+    if (part.isEmpty() || !parts.has(part)) {
+      return new Styles(List.of());
+    }
+    try (PartXml xml = new PartXml(part, parts.open(part))) {
+      return new Reading(xml).styles();
+    }
+  }
+
+  /** One pass over the part: number formats, fonts and fills come before the styles using them. */
+  private static final class Reading {
+    private final PartXml xml;
+    private final Map<Integer, String> formats = new HashMap<>();
+    private final List<Boolean> struck = new ArrayList<>();
+    private final List<Boolean> filled = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+
+    Reading(PartXml xml) {
+      this.xml = xml;
+    }
+
+    Styles styles() {
+      for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          path.add(xml.name());
+          start(path.size() > 1 ? path.get(1) : "", xml.name());
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          path.remove(path.size() - 1);
+        }
+      }
+      return new Styles(looks);
+    }
+
+    private void start(String section, String name) {
+      switch (section + "/" + name) {
+        case "numFmts/numFmt" ->
+            formats.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+        case "fonts/font" -> struck.add(false);
+        case "fonts/strike" -> {
+          String value = xml.attribute("val");
+          setLast(struck, value.isEmpty() || PartXml.isTrue(value));
+        }
+        case "fills/fill" -> filled.add(false);
+        case "fills/patternFill" -> setLast(filled, showsPattern(xml.attribute("patternType")));
+        case "fills/gradientFill" -> setLast(filled, true);
+        case "fills/fgColor" -> {
+          if (isWhite()) {
+            setLast(filled, false);
+          }
+        }
+        case "cellXfs/xf" -> looks.add(look());
+        default -> {}
+      }
+    }
+
+    private Look look() {
+      int format = number(xml.attribute("numFmtId"));
+      String code = formats.get(format);
+      return Look.of(
+          code == null ? NumberFormat.builtin(format) : code,
+          at(struck, number(xml.attribute("fontId"))),
+          at(filled, number(xml.attribute("fillId"))));
+    }
+
+    /** gray125 is the second fill of every workbook, used by no one. */
+    private static boolean showsPattern(String type) {
+      return !type.isEmpty() && !type.equals("none") && !type.equals("gray125");
+    }
+
+    private boolean isWhite() {
+      return xml.attribute("rgb").toUpperCase(java.util.Locale.ROOT).endsWith("FFFFFF")
+          || xml.attribute("indexed").equals("9")
+          || xml.attribute("theme").equals("0") && xml.attribute("tint").isEmpty();
+    }
+
+    private static void setLast(List<Boolean> list, boolean value) {
+      if (!list.isEmpty()) {
+        list.set(list.size() - 1, value);
+      }
+    }
+
+    private static boolean at(List<Boolean> list, int index) {
+      return index >= 0 && index < list.size() && list.get(index);
+    }
+
+    private static int number(String digits) {
+      try {
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+      } catch (NumberFormatException e) {
+        return -1;
+      }
+    }
+  }
+}

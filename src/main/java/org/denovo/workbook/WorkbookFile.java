@@ -1,0 +1,119 @@
+package org.denovo.workbook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.vocabulary.Text;
+
+/**
+ * Opens a workbook of any format that centres send: .xlsx, .xlsm, .xls, .et, .csv and .tsv. What it
+ * is is told by its content; the extension decides only between text formats. The file is read,
+ * never written, and nothing of it is unpacked or decrypted to disk.
+ */
+public final class WorkbookFile {
+
+  private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt", "tab");
+  private static final Set<String> WORKBOOKS =
+      Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "tab");
+  private static final int START = 4096;
+
+  private WorkbookFile() {}
+
+  /**
+   * Opens a file.
+   *
+   * @param password the centre's password, used only if the workbook has one
+   * @throws WorkbookRefused if it is no workbook, broken, hostile, too large or locked
+   */
+  public static Workbook open(Path file, Limits limits, Optional<char[]> password) {
+    FileChannel channel = channel(file, limits);
+    boolean opened = false;
+    try {
+      Workbook workbook = open(file, channel, limits, password);
+      opened = true;
+      return workbook;
+    } catch (IOException e) {
+      throw Refusals.unreadable(e);
+    } finally {
+      if (!opened) {
+        close(channel);
+      }
+    }
+  }
+
+  private static FileChannel channel(Path file, Limits limits) {
+    try {
+      BasicFileAttributes facts =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!facts.isRegularFile()) {
+        throw Refusals.notAFile();
+      }
+      if (facts.size() == 0) {
+        throw Refusals.empty();
+      }
+      if (facts.size() > limits.fileBytes()) {
+        throw Refusals.tooLarge(
+            new Text("文件字节数", "The file's size in bytes is"), limits.fileBytes());
+      }
+      return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw Refusals.unreadable(e);
+    }
+  }
+
+  private static Workbook open(
+      Path file, FileChannel channel, Limits limits, Optional<char[]> password) throws IOException {
+    String name = file.getFileName().toString();
+    String extension = extension(name);
+    Content content = Content.of(start(channel));
+    return switch (content) {
+      case ZIP -> ZipWorkbook.open(name, extension, channel, limits, false);
+      case OLE2 -> OleWorkbook.open(name, extension, channel, limits, password);
+      case TEXT -> {
+        if (!TEXTS.contains(extension)) {
+          throw stranger(extension, content);
+        }
+        yield TextWorkbook.open(name, extension, channel, limits);
+      }
+      case HTML, XML, PDF, RTF, IMAGE, ARCHIVE -> throw stranger(extension, content);
+    };
+  }
+
+  /** A workbook's extension on something else is a masquerade; anything else is just unknown. */
+  static WorkbookRefused stranger(String extension, Content content) {
+    return WORKBOOKS.contains(extension)
+        ? Refusals.masquerade(extension, content.title())
+        : Refusals.unknown(extension);
+  }
+
+  private static byte[] start(FileChannel channel) throws IOException {
+    ByteBuffer start = ByteBuffer.allocate(START);
+    int at = 0;
+    for (int n = channel.read(start, at); n > 0; n = channel.read(start, at)) {
+      at += n;
+    }
+    return Arrays.copyOf(start.array(), at);
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw Refusals.unreadable(e);
+    }
+  }
+}

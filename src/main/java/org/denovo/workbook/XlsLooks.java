@@ -1,0 +1,57 @@
+package org.denovo.workbook;
+
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
+import org.apache.poi.ss.usermodel.FillPatternType;
+
+/** The cell styles of an .xls by number, each worked out once. */
+final class XlsLooks {
+
+  private final HSSFWorkbook book;
+  private final Look[] looks;
+
+  XlsLooks(HSSFWorkbook book) {
+    this.book = book;
+    this.looks = new Look[book.getNumCellStyles()];
+  }
+
+  Look look(HSSFCellStyle style) {
+    int index = style.getIndex();
+    if (looks[index] == null) {
+      looks[index] = read(style);
+    }
+    return looks[index];
+  }
+
+  private Look read(HSSFCellStyle style) {
+    String code = style.getDataFormatString();
+    return Look.of(code(style, code), isStruck(style.getFontIndex()), isFilled(style));
+  }
+
+  private static String code(HSSFCellStyle style, String written) {
+    String builtin = NumberFormat.builtin(style.getDataFormat());
+    return builtin.isEmpty() && written != null ? written : builtin;
+  }
+
+  private static boolean isFilled(HSSFCellStyle style) {
+    return style.getFillPattern() != FillPatternType.NO_FILL
+        && style.getFillForegroundColor() != HSSFColorPredefined.WHITE.getIndex();
+  }
+
+  private boolean isStruck(int font) {
+    return book.getFontAt(font).getStrikeout();
+  }
+
+  /** True if any run of the text is struck through. */
+  boolean struck(HSSFRichTextString text) {
+    for (int run = 0; run < text.numFormattingRuns(); run++) {
+      int font = text.getFontOfFormattingRun(run);
+      if (font < book.getNumberOfFonts() && isStruck(font)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
