@@ -18,7 +18,13 @@ public final class WorkbookRefused extends RuntimeException {
     TOO_LARGE,
     HOSTILE,
     EMPTY,
-    NOT_A_FILE
+    NOT_A_FILE,
+    /** None of its sheets is the one that the mapping names first. */
+    NO_SUCH_SHEET,
+    /** A mapped sheet has no header with the patient column. */
+    NO_PATIENT_COLUMN,
+    /** It has none of the mapped columns. */
+    NO_MAPPED_COLUMN
   }
 
   private final Reason reason;

@@ -1,0 +1,44 @@
+package org.denovo.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.denovo.vocabulary.Text;
+
+/**
+ * All that is known of how one centre keeps its patients.
+ *
+ * @param centre the short name, unique over all mappings
+ * @param workbooks globs over the names of the centre's files
+ * @param dataCut the day on which the centre extracted its data
+ * @param words the centre's own words, shared ones included
+ * @param contentHash SHA-256 of the mapping file and of the shared words: as long as it stays, so
+ *     does the reading of an unchanged workbook
+ */
+public record CentreMapping(
+    String centre,
+    Text title,
+    List<String> workbooks,
+    Optional<PasswordSource> password,
+    Optional<LocalDate> dataCut,
+    List<SheetMapping> sheets,
+    Words words,
+    String contentHash) {
+
+  public CentreMapping {
+    Objects.requireNonNull(centre, "centre");
+    Objects.requireNonNull(title, "title");
+    workbooks = List.copyOf(workbooks);
+    Objects.requireNonNull(password, "password");
+    Objects.requireNonNull(dataCut, "dataCut");
+    sheets = List.copyOf(sheets);
+    Objects.requireNonNull(words, "words");
+    Objects.requireNonNull(contentHash, "contentHash");
+  }
+
+  /** True if a file of that name is the centre's. */
+  public boolean claims(String fileName) {
+    return workbooks.stream().anyMatch(glob -> Glob.matches(glob, fileName));
+  }
+}

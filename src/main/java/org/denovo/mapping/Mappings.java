@@ -1,0 +1,155 @@
+package org.denovo.mapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problem;
+import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlNode;
+
+/** The mappings of all centres, by file name. */
+public record Mappings(List<CentreMapping> all) {
+
+  public Mappings {
+    all = List.copyOf(all);
+  }
+
+  /** The mapping of a centre. */
+  public Optional<CentreMapping> centre(String name) {
+    return all.stream().filter(mapping -> mapping.centre().equals(name)).findFirst();
+  }
+
+  /** The mappings that claim a file of that name; more than one is a question for a person. */
+  public List<CentreMapping> claiming(String fileName) {
+    return all.stream().filter(mapping -> mapping.claims(fileName)).toList();
+  }
+
+  /**
+   * Reads every {@code *.yaml} of a folder, and the shared words in its folder {@code words}.
+   * Whatever is wrong is noted as a problem; a file with a problem gives no mapping.
+   *
+   * @param root the folder against which files are named in problems
+   */
+  public static Mappings read(Path root, Path folder, Problems problems) {
+    if (!Files.isDirectory(folder)) {
+      String name = root.toAbsolutePath().relativize(folder.toAbsolutePath()).toString();
+      problems.add(
+          new Problem(
+              name.replace('\\', '/'),
+              1,
+              1,
+              new Text("没有这个文件夹", "there is no such folder"),
+              Optional.empty()));
+      return new Mappings(List.of());
+    }
+    MessageDigest shared = sha256();
+    Words words = sharedWords(root, folder.resolve("words"), shared, problems);
+    byte[] sharedHash = shared.digest();
+    List<CentreMapping> all = new ArrayList<>();
+    Map<String, YamlNode> centres = new HashMap<>();
+    List<YamlNode> globs = new ArrayList<>();
+    for (Path file : yamlFiles(folder)) {
+      Optional<YamlNode> node = YamlFile.read(root, file, problems);
+      if (node.isPresent() && isMap(node.get(), problems)) {
+        MessageDigest hash = sha256();
+        hash.update(sharedHash);
+        hash.update(bytes(file));
+        String contentHash = HexFormat.of().formatHex(hash.digest());
+        MappingFile.read(node.get(), file, words, contentHash, problems).ifPresent(all::add);
+        node.get().get("centre").ifPresent(centre -> checkTwice(centre, centres, problems));
+        node.get().get("workbooks").ifPresent(n -> checkGlobs(n, globs, problems));
+      }
+    }
+    return new Mappings(all);
+  }
+
+  private static Words sharedWords(Path root, Path folder, MessageDigest hash, Problems problems) {
+    WordsFile words = new WordsFile();
+    if (Files.isDirectory(folder)) {
+      for (Path file : yamlFiles(folder)) {
+        hash.update(bytes(file));
+        YamlFile.read(root, file, problems)
+            .filter(node -> isMap(node, problems))
+            .ifPresent(
+                node -> {
+                  node.onlyKeys(problems, List.of("schema", "words"));
+                  MappingFile.checkSchema(node, problems);
+                  node.require("words", problems).ifPresent(w -> words.add(w, problems));
+                });
+      }
+    }
+    return words.words();
+  }
+
+  private static void checkTwice(
+      YamlNode centre, Map<String, YamlNode> centres, Problems problems) {
+    YamlNode other = centres.putIfAbsent(centre.text(), centre);
+    if (other != null) {
+      problems.add(
+          centre,
+          new Text("中心“{0}”已在{1}中定义", "centre '{0}' stands in {1} already")
+              .with(centre.text(), other.file()));
+    }
+  }
+
+  /** Two globs clash if either matches the other taken as a name: what fits both is then common. */
+  private static void checkGlobs(YamlNode node, List<YamlNode> globs, Problems problems) {
+    List<YamlNode> own = node.shape() == YamlNode.Shape.MAP ? List.of() : node.asList(problems);
+    for (YamlNode glob : own) {
+      for (YamlNode other : globs) {
+        if (Glob.matches(glob.text(), other.text()) || Glob.matches(other.text(), glob.text())) {
+          problems.add(
+              glob,
+              new Text("文件名模式“{0}”与{2}中的“{1}”重叠", "'{0}' claims files that '{1}' in {2} claims too")
+                  .with(glob.text(), other.text(), other.file()));
+        }
+      }
+    }
+    globs.addAll(own);
+  }
+
+  private static boolean isMap(YamlNode node, Problems problems) {
+    node.asMap(problems);
+    return node.shape() == YamlNode.Shape.MAP;
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
