@@ -66,7 +66,7 @@ final class Reading {
     return switch (expr.getKind()) {
       case CONSTANT ->
           new Truth.Always(expr.constant().booleanValue() ? Verdict.MET : Verdict.NOT_MET);
-      case IDENT -> new Truth.Flag(variable(expr));
+      case IDENT -> new Question.Flag(variable(expr));
       case CALL -> call(expr, expr.call().args());
       case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION -> unreadable(expr);
     };
@@ -106,7 +106,7 @@ final class Reading {
       notes.add(argument, new Text("known()只接受变量", "known() takes a variable"));
       return NONE;
     }
-    return new Truth.Has(variable(argument));
+    return new Question.Has(variable(argument));
   }
 
   private Truth compare(CelExpr expr, Span.Order order, CelExpr left, CelExpr right) {
@@ -121,7 +121,7 @@ final class Reading {
       return as(order, exactly(expr, left, right));
     }
     boolean dates = type.name().equals(Language.DATE.name());
-    return new Truth.Compare(order, quantities.of(left), quantities.of(right), dates);
+    return new Question.Compare(order, quantities.of(left), quantities.of(right), dates);
   }
 
   private static Truth as(Span.Order order, Truth equal) {
@@ -135,7 +135,7 @@ final class Reading {
       if (!codes(variable(left)).equals(codes(variable(right)))) {
         notes.add(expr, new Text("两个变量的代码表不同", "the two variables have different code lists"));
       }
-      return new Truth.SameCode(variable(left), variable(right));
+      return new Question.SameCode(variable(left), variable(right));
     }
     if (leftNamed) {
       return isOneOf(left, List.of(right));
@@ -163,7 +163,8 @@ final class Reading {
       List<Truth> equals = new ArrayList<>();
       for (CelExpr one : literal ? list.list().elements() : List.<CelExpr>of()) {
         equals.add(
-            new Truth.Compare(Span.Order.EQUAL, quantities.of(element), quantities.of(one), false));
+            new Question.Compare(
+                Span.Order.EQUAL, quantities.of(element), quantities.of(one), false));
       }
       return new Truth.Or(equals);
     }
@@ -177,12 +178,13 @@ final class Reading {
 
   private Truth isOneOf(CelExpr variable, List<CelExpr> texts) {
     Set<Coded> codes = codes(variable(variable), texts);
-    return new Truth.IsOneOf(variable(variable), Set.copyOf(codes), named(codes, "或", " or "));
+    return new Question.IsOneOf(variable(variable), Set.copyOf(codes), named(codes, "或", " or "));
   }
 
   private Truth holds(CelExpr variable, List<CelExpr> texts, boolean exactly) {
     Set<Coded> codes = codes(variable(variable), texts);
-    return new Truth.Holds(variable(variable), Set.copyOf(codes), exactly, named(codes, "、", ", "));
+    return new Question.Holds(
+        variable(variable), Set.copyOf(codes), exactly, named(codes, "、", ", "));
   }
 
   private Set<Coded> codes(Variable<?> variable, List<CelExpr> texts) {
