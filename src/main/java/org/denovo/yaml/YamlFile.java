@@ -52,7 +52,7 @@ public final class YamlFile {
         problems.add(at(name, 1, 1, new Text("文件是空的", "the file is empty")));
         return Optional.empty();
       }
-      return Optional.of(convert(name, root.get(), problems));
+      return Optional.of(convert(name, yaml, root.get(), problems));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       int column = e.getProblemMark().map(Mark::getColumn).orElse(0) + 1;
@@ -64,7 +64,7 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private static YamlNode convert(String file, Node node, Problems problems) {
+  private static YamlNode convert(String file, String yaml, Node node, Problems problems) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
     if (node instanceof ScalarNode scalar) {
@@ -74,29 +74,38 @@ public final class YamlFile {
           column,
           YamlNode.Shape.TEXT,
           scalar.getValue(),
+          raw(yaml, scalar),
           List.of(),
           Map.of(),
           Map.of());
     }
     if (node instanceof SequenceNode sequence) {
       List<YamlNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(convert(file, item, problems)));
-      return new YamlNode(file, line, column, YamlNode.Shape.LIST, "", items, Map.of(), Map.of());
+      sequence.getValue().forEach(item -> items.add(convert(file, yaml, item, problems)));
+      return new YamlNode(
+          file, line, column, YamlNode.Shape.LIST, "", "", items, Map.of(), Map.of());
     }
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     Map<String, YamlNode> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-      YamlNode key = convert(file, tuple.getKeyNode(), problems);
+      YamlNode key = convert(file, yaml, tuple.getKeyNode(), problems);
       if (key.shape() != YamlNode.Shape.TEXT) {
         problems.add(key, new Text("键应为文字", "a key must be a text"));
       } else if (entries.containsKey(key.text())) {
         problems.add(key, new Text("键“{0}”重复", "key '{0}' stands twice").with(key.text()));
       } else {
         keys.put(key.text(), key);
-        entries.put(key.text(), convert(file, tuple.getValueNode(), problems));
+        entries.put(key.text(), convert(file, yaml, tuple.getValueNode(), problems));
       }
     }
-    return new YamlNode(file, line, column, YamlNode.Shape.MAP, "", List.of(), entries, keys);
+    return new YamlNode(file, line, column, YamlNode.Shape.MAP, "", "", List.of(), entries, keys);
+  }
+
+  private static String raw(String yaml, ScalarNode scalar) {
+    int from = scalar.getStartMark().map(Mark::getIndex).orElse(0);
+    int to = scalar.getEndMark().map(Mark::getIndex).orElse(from);
+    int start = yaml.offsetByCodePoints(0, from);
+    return yaml.substring(start, yaml.offsetByCodePoints(start, to - from));
   }
 
   private static Problem at(String file, int line, int column, Text message) {

@@ -14,7 +14,8 @@ import org.denovo.vocabulary.Text;
  * @param line counted from 1
  * @param column counted from 1
  * @param shape which of the three it is; the other two parts are empty
- * @param text the scalar as written; never a number, boolean or date
+ * @param text the scalar's text; never a number, boolean or date
+ * @param raw the scalar as it stands in the file, with its quotes, escapes and line breaks
  * @param entries the map's values by key text, in the order of the file
  * @param keys the map's keys, so that a problem can point at one
  */
@@ -24,6 +25,7 @@ public record YamlNode(
     int column,
     Shape shape,
     String text,
+    String raw,
     List<YamlNode> items,
     Map<String, YamlNode> entries,
     Map<String, YamlNode> keys) {
@@ -39,6 +41,29 @@ public record YamlNode(
     items = List.copyOf(items);
     entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     keys = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+  }
+
+  /**
+   * The place of a character of the text, as a node at which a problem can be noted.
+   *
+   * @param offset counted in code points from 0
+   */
+  public YamlNode within(int offset) {
+    int at = RawScalar.position(raw, text, offset);
+    String before = raw.substring(0, at);
+    int lastBreak = before.lastIndexOf('\n');
+    int breaks = (int) before.chars().filter(c -> c == '\n').count();
+    int across = before.codePointCount(lastBreak + 1, before.length());
+    return new YamlNode(
+        file,
+        line + breaks,
+        lastBreak < 0 ? column + across : across + 1,
+        shape,
+        text,
+        raw,
+        items,
+        entries,
+        keys);
   }
 
   /** The value of a key, if the node is a map that has it. */

@@ -1,0 +1,127 @@
+package org.denovo.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.denovo.expression.Criterion;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
+
+/**
+ * A cohort in plain words, made from the definition that selects, so that it cannot say something
+ * else than what runs.
+ *
+ * @param parts in the order in which a reader needs them
+ */
+public record CohortWords(Text title, List<Part> parts) {
+
+  /** A heading and the sentences under it. */
+  public record Part(Text heading, List<Text> sentences) {
+    public Part {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  public CohortWords {
+    parts = List.copyOf(parts);
+  }
+
+  /** A definition in words. */
+  public static CohortWords of(CohortDefinition cohort) {
+    return new CohortWords(
+        cohort.title(),
+        List.of(
+            part("人群：依次须满足", "Population: in this order", population(cohort)),
+            part("比较组", "Compared groups", arms(cohort)),
+            part("时间", "Time", time(cohort)),
+            part("终点", "Endpoints", endpoints(cohort)),
+            part("分析设计", "Analysis designs", cohort.designs().stream().map(Text::same).toList()),
+            part("推导规则与出处", "Rules and source", rules(cohort))));
+  }
+
+  /** The whole as plain text, a sentence a line. */
+  public String in(Lang lang) {
+    StringBuilder text = new StringBuilder(title.in(lang)).append('\n');
+    for (Part part : parts) {
+      text.append('\n').append(part.heading().in(lang)).append('\n');
+      part.sentences().forEach(s -> text.append("- ").append(s.in(lang)).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static Part part(String zh, String en, List<Text> sentences) {
+    return new Part(new Text(zh, en), sentences);
+  }
+
+  private static List<Text> population(CohortDefinition cohort) {
+    List<Text> sentences = new ArrayList<>();
+    for (CohortDefinition.Step step : Selection.of(cohort).steps()) {
+      boolean own = Selection.OWN_STEPS.contains(step.name());
+      sentences.add(own ? step.says() : explained(step.says(), step.criterion()));
+    }
+    sentences.add(
+        new Text(
+            "不满足者与无法判断者分别计数；无法判断时注明缺少的变量",
+            "Those who do not fulfil a criterion and those of whom it is not known are counted"
+                + " apart, the latter with what is missing"));
+    return sentences;
+  }
+
+  private static List<Text> arms(CohortDefinition cohort) {
+    return cohort.arms().stream().map(arm -> explained(arm.title(), arm.criterion())).toList();
+  }
+
+  private static List<Text> time(CohortDefinition cohort) {
+    return List.of(
+        new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()),
+        new Text(
+                "在有时间窗的设计中，暴露须发生在{0}天内",
+                "In designs with a window the exposure counts if it happens within {0} days")
+            .with(cohort.windowDays()),
+        new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
+  }
+
+  private static List<Text> endpoints(CohortDefinition cohort) {
+    return cohort.endpoints().stream()
+        .map(
+            endpoint ->
+                new Text("{0}（{1}）：{2}", "{0} ({1}): {2}")
+                    .with(endpoint.title(), endpoint.name(), meaning(endpoint)))
+        .toList();
+  }
+
+  private static Text meaning(Endpoint endpoint) {
+    return switch (endpoint) {
+      case OS -> new Text("任何原因死亡；末次随访时删失", "death from any cause; censored at last contact");
+      case BCSS ->
+          new Text(
+              "死于乳腺癌；其他死因为竞争事件，死因不详另记",
+              "death from breast cancer; another cause competes, an unknown cause is kept apart");
+      case PFS ->
+          new Text(
+              "首次进展或死亡；末次疗效评估时删失，无评估日期则用末次随访日期",
+              "first progression or death; censored at the last disease assessment, or at last"
+                  + " contact where none is recorded");
+      case LRP ->
+          new Text(
+              "首次进展包括局部区域；死亡与仅远处进展为竞争事件",
+              "first progression if locoregional; death and distant progression compete");
+    };
+  }
+
+  private static List<Text> rules(CohortDefinition cohort) {
+    String rules =
+        String.join(
+            ", ",
+            cohort.parameters().deNovoRule(),
+            cohort.parameters().subtypeRule(),
+            cohort.parameters().oligoRule());
+    return List.of(
+        new Text("推导规则：{0}", "Rules: {0}").with(rules),
+        new Text("出处：{0}", "Source: {0}").with(cohort.source()),
+        new Text("定义：{0} {1}", "Definition: {0} {1}").with(cohort.name(), cohort.version()));
+  }
+
+  private static Text explained(Text says, Criterion criterion) {
+    return new Text("{0}：{1}", "{0}: {1}").with(says, criterion.says());
+  }
+}

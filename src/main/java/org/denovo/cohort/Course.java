@@ -1,0 +1,227 @@
+package org.denovo.cohort;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.denovo.expression.Judgement;
+import org.denovo.record.Field;
+import org.denovo.record.Fields;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientRecord;
+import org.denovo.vocabulary.DeathCause;
+import org.denovo.vocabulary.ProgressionType;
+import org.denovo.vocabulary.SurgeryType;
+import org.denovo.vocabulary.VitalStatus;
+
+/**
+ * What happened to a patient after time zero, in whole days. A date that is known to the month
+ * stands for its 15th; one that is known only to the year is not used. Nothing is negative: an end
+ * that may be the day of time zero is day 0.
+ */
+record Course(PatientRecord patient, PartialDate timeZero) {
+
+  private static final int CENSORED = 0;
+  private static final int EVENT = 1;
+  private static final int COMPETING_DEATH = 2;
+  private static final int COMPETING_OTHER = 3;
+  private static final int CAUSE_NOT_KNOWN = 9;
+
+  /** True if a date is known well enough to count days from it or to it. */
+  static boolean isUsable(PartialDate date) {
+    return date.precision() != PartialDate.Precision.YEAR;
+  }
+
+  /** The day that times count from. */
+  LocalDate start() {
+    return timeZero.imputed();
+  }
+
+  /** Whether it is known that, and when, the follow-up ended; if not, what is missing. */
+  Judgement ended() {
+    Optional<Boolean> dead = dead();
+    if (dead.isEmpty()) {
+      return Judgement.notKnown(
+          patient.knows(Fields.VITAL_STATUS)
+              ? List.of(Fields.VITAL_STATUS, Fields.DATE_DEATH)
+              : List.of(Fields.VITAL_STATUS));
+    }
+    Field<PartialDate> end = endField(dead.get());
+    return day(end).isPresent() ? Judgement.MET : Judgement.notKnown(List.of(end));
+  }
+
+  /** The outcomes that the record can answer; asked only of a course that has ended. */
+  List<Outcome> outcomes(List<Endpoint> endpoints) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Endpoint endpoint : endpoints) {
+      Optional<Outcome> outcome =
+          switch (endpoint) {
+            case OS -> Optional.of(survival(Endpoint.OS, EVENT));
+            case BCSS -> Optional.of(survival(Endpoint.BCSS, causeCode()));
+            case PFS -> progressionFree();
+            case LRP -> locoregional();
+          };
+      outcome.ifPresent(outcomes::add);
+    }
+    return outcomes;
+  }
+
+  /**
+   * The day of the operation. An operation before time zero counts from day 0; one whose month
+   * alone is known, and is the month in which the follow-up ended, counts at the latest at its end.
+   */
+  OptionalInt exposureDay() {
+    Optional<PartialDate> operated =
+        patient.value(Fields.DATE_PRIMARY_SURGERY).filter(Course::isUsable);
+    if (operated.isEmpty()
+        || patient.value(Fields.SURGERY_TYPE).filter(Course::isNone).isPresent()) {
+      return OptionalInt.empty();
+    }
+    int day = Math.max(0, between(operated.get()));
+    Field<PartialDate> end = endField(isDead());
+    boolean withinFollowUp =
+        patient.value(end).filter(last -> !operated.get().first().isAfter(last.last())).isPresent();
+    return OptionalInt.of(withinFollowUp ? Math.min(day, endDay()) : day);
+  }
+
+  /** Dead or alive; empty if that is not known, or if a living patient has a date of death. */
+  private Optional<Boolean> dead() {
+    boolean dated = patient.knows(Fields.DATE_DEATH);
+    Optional<VitalStatus> status = patient.value(Fields.VITAL_STATUS);
+    if (status.isEmpty()) {
+      return dated ? Optional.of(true) : Optional.empty();
+    }
+    boolean dead = status.get() == VitalStatus.DEAD;
+    return dated && !dead ? Optional.empty() : Optional.of(dead);
+  }
+
+  private boolean isDead() {
+    return dead().orElseThrow();
+  }
+
+  private static Field<PartialDate> endField(boolean dead) {
+    return dead ? Fields.DATE_DEATH : Fields.DATE_LAST_CONTACT;
+  }
+
+  private int endDay() {
+    return day(endField(isDead())).orElseThrow();
+  }
+
+  private Outcome survival(Endpoint endpoint, int codeOfDeath) {
+    Field<PartialDate> end = endField(isDead());
+    return outcome(endpoint, endDay(), isDead() ? codeOfDeath : CENSORED, end);
+  }
+
+  private int causeCode() {
+    return patient
+        .value(Fields.DEATH_CAUSE)
+        .map(cause -> cause == DeathCause.BREAST_CANCER ? EVENT : COMPETING_DEATH)
+        .orElse(CAUSE_NOT_KNOWN);
+  }
+
+  private Optional<Outcome> progressionFree() {
+    Progression progression = progression();
+    return switch (progression.state()) {
+      case NOT_KNOWN -> Optional.empty();
+      case PROGRESSED -> Optional.of(first(Endpoint.PFS, progression.day(), EVENT, EVENT));
+      case NOT_PROGRESSED -> Optional.of(unprogressed(Endpoint.PFS, EVENT));
+    };
+  }
+
+  private Optional<Outcome> locoregional() {
+    Progression progression = progression();
+    return switch (progression.state()) {
+      case NOT_KNOWN -> Optional.empty();
+      case PROGRESSED ->
+          patient
+              .value(Fields.PROGRESSION_TYPE)
+              .map(Course::locoregionalCode)
+              .map(code -> first(Endpoint.LRP, progression.day(), code, COMPETING_DEATH));
+      case NOT_PROGRESSED -> Optional.of(unprogressed(Endpoint.LRP, COMPETING_DEATH));
+    };
+  }
+
+  private static int locoregionalCode(ProgressionType type) {
+    return switch (type) {
+      case LOCOREGIONAL, BOTH -> EVENT;
+      case DISTANT_EXISTING, DISTANT_NEW -> COMPETING_OTHER;
+    };
+  }
+
+  /** Progression or death, whichever was first. */
+  private Outcome first(Endpoint endpoint, int progressed, int code, int codeOfDeath) {
+    return isDead() && endDay() < progressed
+        ? outcome(endpoint, endDay(), codeOfDeath, Fields.DATE_DEATH)
+        : outcome(endpoint, progressed, code, Fields.DATE_PROGRESSION);
+  }
+
+  /** Death, or censoring at the last assessment; at the last contact where none is recorded. */
+  private Outcome unprogressed(Endpoint endpoint, int codeOfDeath) {
+    if (isDead()) {
+      return outcome(endpoint, endDay(), codeOfDeath, Fields.DATE_DEATH);
+    }
+    Optional<PartialDate> assessed =
+        patient.value(Fields.DATE_LAST_DISEASE_ASSESSMENT).filter(Course::isUsable);
+    return assessed.isPresent()
+        ? outcome(
+            endpoint,
+            Math.max(0, between(assessed.get())),
+            CENSORED,
+            Fields.DATE_LAST_DISEASE_ASSESSMENT)
+        : outcome(endpoint, endDay(), CENSORED, Fields.DATE_LAST_CONTACT);
+  }
+
+  private Progression progression() {
+    boolean dated = patient.knows(Fields.DATE_PROGRESSION);
+    Optional<Boolean> happened = patient.value(Fields.PROGRESSION);
+    boolean contradicted = dated && !happened.orElse(true);
+    if (contradicted || happened.isEmpty() && !dated) {
+      return Progression.UNKNOWN;
+    }
+    if (!dated && !happened.get()) {
+      return Progression.NONE;
+    }
+    OptionalInt day = day(Fields.DATE_PROGRESSION);
+    return day.isPresent()
+        ? new Progression(State.PROGRESSED, day.getAsInt())
+        : Progression.UNKNOWN;
+  }
+
+  /** The day of a usable date that is not certainly before time zero. */
+  private OptionalInt day(Field<PartialDate> field) {
+    Optional<PartialDate> date =
+        patient
+            .value(field)
+            .filter(Course::isUsable)
+            .filter(known -> !known.last().isBefore(timeZero.first()));
+    return date.isPresent()
+        ? OptionalInt.of(Math.max(0, between(date.get())))
+        : OptionalInt.empty();
+  }
+
+  private int between(PartialDate date) {
+    return (int) DAYS.between(start(), date.imputed());
+  }
+
+  private static boolean isNone(SurgeryType type) {
+    return type == SurgeryType.NONE || type == SurgeryType.BIOPSY_ONLY;
+  }
+
+  private static Outcome outcome(Endpoint endpoint, int days, int code, Field<?> end) {
+    return new Outcome(endpoint, days, code, List.of(end.name()));
+  }
+
+  private enum State {
+    PROGRESSED,
+    NOT_PROGRESSED,
+    NOT_KNOWN
+  }
+
+  private record Progression(State state, int day) {
+    static final Progression NONE = new Progression(State.NOT_PROGRESSED, 0);
+    static final Progression UNKNOWN = new Progression(State.NOT_KNOWN, 0);
+  }
+}

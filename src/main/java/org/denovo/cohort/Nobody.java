@@ -1,0 +1,44 @@
+package org.denovo.cohort;
+
+import java.util.List;
+import org.denovo.expression.Criterion;
+import org.denovo.expression.Verdict;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.Fields;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+
+/**
+ * A patient of whom nothing is known, in each way of not knowing. Not done and not applicable are
+ * not among them: they say something.
+ */
+final class Nobody {
+
+  private static final List<PatientRecord> EACH_WAY =
+      List.of(
+          nobody(Answer.absent(Absence.NOT_COLLECTED)),
+          nobody(Answer.absent(Absence.BLANK)),
+          nobody(Answer.absent(Absence.UNKNOWN)),
+          nobody(Answer.absent(Absence.PENDING)),
+          nobody(Answer.unreadable()));
+
+  private Nobody() {}
+
+  /** True if such a patient would meet the criterion. */
+  static boolean meets(Criterion criterion) {
+    return EACH_WAY.stream().anyMatch(p -> criterion.of(p).verdict() == Verdict.MET);
+  }
+
+  private static PatientRecord nobody(Answer<?> answer) {
+    PatientRecord.Builder builder = PatientRecord.of(new PatientKey("", "", ""));
+    Fields.all().forEach(field -> put(builder, field, answer));
+    return builder.build();
+  }
+
+  @SuppressWarnings("unchecked") // an answer without a value is of every type
+  private static <T> void put(PatientRecord.Builder builder, Field<T> field, Answer<?> answer) {
+    builder.put(field, (Answer<T>) answer);
+  }
+}

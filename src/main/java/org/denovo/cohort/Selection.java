@@ -1,0 +1,167 @@
+package org.denovo.cohort;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.denovo.expression.Criterion;
+import org.denovo.expression.Judgement;
+import org.denovo.record.Fields;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
+
+/**
+ * A cohort definition at work: it judges patients one by one and knows nothing of the others. To
+ * the population's criteria it adds three of its own, without which there is no time and no arm.
+ */
+public final class Selection {
+
+  /** The names of the steps that every cohort has; no criterion of a population may use them. */
+  public static final List<String> OWN_STEPS =
+      List.of("time_zero_known", "follow_up_known", "one_arm");
+
+  private final CohortDefinition definition;
+  private final List<CohortDefinition.Step> steps;
+
+  private Selection(CohortDefinition definition) {
+    this.definition = Objects.requireNonNull(definition, "definition");
+    List<CohortDefinition.Step> all = new ArrayList<>(definition.population());
+    all.add(timeZeroKnown());
+    all.add(followUpKnown());
+    all.add(oneArm());
+    this.steps = List.copyOf(all);
+  }
+
+  /** The selection that a definition asks for. */
+  public static Selection of(CohortDefinition definition) {
+    return new Selection(definition);
+  }
+
+  /** The definition. */
+  public CohortDefinition definition() {
+    return definition;
+  }
+
+  /** All steps in their order: the population's, then those that every cohort has. */
+  public List<CohortDefinition.Step> steps() {
+    return steps;
+  }
+
+  /** An empty count of where patients left. */
+  public AttritionCount count() {
+    return new AttritionCount(this);
+  }
+
+  /** What the cohort makes of a patient. */
+  public Membership judge(PatientRecord patient) {
+    for (int i = 0; i < steps.size(); i++) {
+      Judgement judgement = steps.get(i).criterion().of(patient);
+      switch (judgement.verdict()) {
+        case MET -> {}
+        case NOT_MET, NOT_KNOWN -> {
+          return new Membership.Left(i, judgement);
+        }
+      }
+    }
+    Placed placed = place(patient);
+    return placed.isOpen()
+        ? new Membership.Undecided(placed.missing())
+        : new Membership.In(member(patient, placed.met().get(0)));
+  }
+
+  private Member member(PatientRecord patient, CohortDefinition.Arm arm) {
+    Course course = course(patient).orElseThrow();
+    return new Member(
+        patient,
+        arm.name(),
+        course.start(),
+        course.exposureDay(),
+        course.outcomes(definition.endpoints()));
+  }
+
+  private Optional<Course> course(PatientRecord patient) {
+    return definition
+        .timeZero()
+        .of(patient)
+        .optional()
+        .filter(Course::isUsable)
+        .map(date -> new Course(patient, date));
+  }
+
+  /** The arms that a patient is in, and what is missing where that is not known. */
+  private record Placed(List<CohortDefinition.Arm> met, List<Variable<?>> missing) {
+
+    boolean isOpen() {
+      return !missing.isEmpty();
+    }
+  }
+
+  private Placed place(PatientRecord patient) {
+    List<CohortDefinition.Arm> met = new ArrayList<>();
+    Set<Variable<?>> missing = new LinkedHashSet<>();
+    for (CohortDefinition.Arm arm : definition.arms()) {
+      Judgement judgement = arm.criterion().of(patient);
+      switch (judgement.verdict()) {
+        case MET -> met.add(arm);
+        case NOT_MET -> {}
+        case NOT_KNOWN -> missing.addAll(judgement.missing());
+      }
+    }
+    return new Placed(met, List.copyOf(missing));
+  }
+
+  private CohortDefinition.Step timeZeroKnown() {
+    Variable<PartialDate> timeZero = definition.timeZero();
+    return own(
+        0,
+        new Text("时间零点（{0}）至少精确到月", "Time zero ({0}) is known at least to the month")
+            .with(timeZero.title()),
+        List.of(timeZero),
+        patient ->
+            course(patient).isPresent() ? Judgement.MET : Judgement.notKnown(List.of(timeZero)));
+  }
+
+  private CohortDefinition.Step followUpKnown() {
+    return own(
+        1,
+        new Text(
+            "生存状态已知，死亡或末次随访日期至少精确到月且不早于时间零点",
+            "Vital status is known, and the date of death or last contact is known at least to"
+                + " the month and not before time zero"),
+        List.of(
+            definition.timeZero(),
+            Fields.VITAL_STATUS,
+            Fields.DATE_DEATH,
+            Fields.DATE_LAST_CONTACT),
+        patient ->
+            course(patient)
+                .map(Course::ended)
+                .orElseGet(() -> Judgement.notKnown(List.of(definition.timeZero()))));
+  }
+
+  private CohortDefinition.Step oneArm() {
+    return own(
+        2,
+        new Text("恰属一个比较组", "In exactly one of the compared groups"),
+        definition.arms().stream()
+            .<Variable<?>>flatMap(arm -> arm.criterion().reads().stream())
+            .distinct()
+            .toList(),
+        patient -> {
+          Placed placed = place(patient);
+          boolean possible = placed.isOpen() || placed.met().size() == 1;
+          return possible && placed.met().size() < 2 ? Judgement.MET : Judgement.NOT_MET;
+        });
+  }
+
+  private static CohortDefinition.Step own(
+      int index, Text says, List<Variable<?>> reads, Function<PatientRecord, Judgement> judge) {
+    String name = OWN_STEPS.get(index);
+    return new CohortDefinition.Step(name, says, new Criterion(name, reads, judge, says));
+  }
+}

@@ -1,0 +1,122 @@
+package org.denovo.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.denovo.expression.InventedPatients;
+import org.denovo.expression.Verdict;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
+import org.denovo.vocabulary.Lang;
+import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every cohort that is shipped has invented patients beside it, and does with them what it says.
+ */
+class CohortFixturesTest {
+
+  private static final Path COHORTS = Path.of("jobs/cohorts");
+
+  @TestFactory
+  List<DynamicTest> everyInventedPatientGoesWhereTheFixtureSays() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : cohorts()) {
+      Selection selection = selection(file);
+      for (YamlNode entry : patients(file)) {
+        String name =
+            file.getFileName()
+                + ": "
+                + entry.get("who").orElseThrow().get("en").orElseThrow().text();
+        tests.add(
+            DynamicTest.dynamicTest(
+                name, () -> assertThat(actual(selection, entry)).isEqualTo(expected(entry))));
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests;
+  }
+
+  /** A cohort may be unable to put anybody out at its own steps; each of the others must. */
+  @TestFactory
+  List<DynamicTest> everyCohortShowsEachArmEachStepAndEachWayOfNotKnowing() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : cohorts()) {
+      Selection selection = selection(file);
+      Set<String> wanted = new TreeSet<>();
+      selection.definition().arms().forEach(arm -> wanted.add("in " + arm.name()));
+      selection.definition().population().forEach(step -> wanted.add("out " + step.name()));
+      selection.definition().population().forEach(step -> wanted.add("unknown " + step.name()));
+      wanted.addAll(List.of("unknown time_zero_known", "unknown follow_up_known", "unknown arm"));
+      patients(file).forEach(entry -> wanted.remove(entry.get("then").orElseThrow().text()));
+      tests.add(
+          DynamicTest.dynamicTest(
+              file.getFileName().toString(), () -> assertThat(wanted).isEmpty()));
+    }
+    return tests;
+  }
+
+  private static String expected(YamlNode entry) {
+    Problems problems = new Problems();
+    String missing =
+        entry.get("missing").map(node -> " for want of " + node.asTexts(problems)).orElse("");
+    return entry.get("then").orElseThrow().text() + missing;
+  }
+
+  private static String actual(Selection selection, YamlNode entry) {
+    PatientRecord patient = InventedPatients.of(entry.get("given").orElseThrow());
+    Membership membership = selection.judge(patient);
+    if (membership instanceof Membership.In in) {
+      return "in " + in.member().arm();
+    }
+    if (membership instanceof Membership.Undecided open) {
+      return "unknown arm for want of " + names(open.missing());
+    }
+    Membership.Left left = (Membership.Left) membership;
+    String step = selection.steps().get(left.step()).name();
+    return left.judgement().verdict() == Verdict.NOT_MET
+        ? "out " + step
+        : "unknown " + step + " for want of " + names(left.judgement().missing());
+  }
+
+  private static List<String> names(List<Variable<?>> variables) {
+    return variables.stream().map(Variable::name).toList();
+  }
+
+  private static List<Path> cohorts() throws IOException {
+    try (Stream<Path> files = Files.list(COHORTS)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private static Selection selection(Path file) {
+    Problems problems = new Problems();
+    return CohortFile.read(Path.of(""), file, InventedVariables::under, problems)
+        .map(Selection::of)
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    problems.sorted().stream()
+                        .map(problem -> problem.in(Lang.EN))
+                        .collect(Collectors.joining("\n"))));
+  }
+
+  private static List<YamlNode> patients(Path file) {
+    Problems problems = new Problems();
+    Path fixture = COHORTS.resolve("fixtures").resolve(file.getFileName());
+    YamlNode node = YamlFile.read(Path.of(""), fixture, problems).orElseThrow();
+    assertThat(problems.sorted()).isEmpty();
+    return node.require("patients", problems).orElseThrow().items();
+  }
+}

@@ -1,0 +1,215 @@
+package org.denovo.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.denovo.derive.Parameters;
+import org.denovo.expression.Criteria;
+import org.denovo.expression.Criterion;
+import org.denovo.expression.Judgement;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Fields;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.StageGroup;
+import org.denovo.vocabulary.Text;
+import org.denovo.vocabulary.VitalStatus;
+import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFile;
+import org.junit.jupiter.api.Test;
+
+/** Who is selected, and that the losses add up. All patients are invented. */
+class SelectionTest {
+
+  private static final Criteria CRITERIA = Criteria.over(List.of());
+
+  private static final CohortDefinition COHORT =
+      new CohortDefinition(
+          "bone-vs-lung",
+          "1.0.0",
+          new Text("骨与肺", "Bone against lung"),
+          "invented",
+          Parameters.DEFAULT,
+          List.of(
+              new CohortDefinition.Step(
+                  "stage_iv", new Text("Ⅳ期", "Stage IV"), criterion("stage_group == 'IV'"))),
+          Fields.DATE_DX,
+          List.of(
+              new CohortDefinition.Arm("bone", Text.same("bone"), criterion("met_bone")),
+              new CohortDefinition.Arm("lung", Text.same("lung"), criterion("met_lung"))),
+          243,
+          List.of(Endpoint.OS),
+          List.of("ever_never"));
+
+  private static final Selection SELECTION = Selection.of(COHORT);
+
+  @Test
+  void everyCohortAddsThreeStepsOfItsOwn() {
+    assertThat(SELECTION.steps())
+        .extracting(CohortDefinition.Step::name)
+        .containsExactly("stage_iv", "time_zero_known", "follow_up_known", "one_arm");
+  }
+
+  @Test
+  void aMemberHasAnArmATimeZeroAndOutcomes() {
+    PatientRecord patient = patient("north").put(Fields.MET_LUNG, false).build();
+    assertThat(SELECTION.judge(patient))
+        .isEqualTo(
+            new Membership.In(
+                new Member(
+                    patient,
+                    "bone",
+                    LocalDate.of(2018, 1, 15),
+                    OptionalInt.empty(),
+                    List.of(new Outcome(Endpoint.OS, 31, 0, List.of("date_last_contact"))))));
+  }
+
+  @Test
+  void aPatientInTwoArmsOrInNoneIsInNoArm() {
+    assertThat(SELECTION.judge(patient("north").put(Fields.MET_LUNG, true).build()))
+        .isEqualTo(new Membership.Left(3, Judgement.NOT_MET));
+    assertThat(
+            SELECTION.judge(
+                patient("north").put(Fields.MET_BONE, false).put(Fields.MET_LUNG, false).build()))
+        .isEqualTo(new Membership.Left(3, Judgement.NOT_MET));
+  }
+
+  @Test
+  void aPatientWhoMayBeInASecondArmIsUndecided() {
+    assertThat(SELECTION.judge(patient("north").build()))
+        .isEqualTo(new Membership.Undecided(List.of(Fields.MET_LUNG)));
+  }
+
+  @Test
+  void aTimeZeroKnownToTheYearIsNotKnown() {
+    assertThat(
+            SELECTION.judge(
+                patient("north").put(Fields.DATE_DX, new PartialDate(2018, 0, 0)).build()))
+        .isEqualTo(new Membership.Left(1, Judgement.notKnown(List.of(Fields.DATE_DX))));
+  }
+
+  @Test
+  void theLossesAreCountedWithWhatWasMissing() {
+    AttritionCount count = SELECTION.count();
+    add(count, patient("north").put(Fields.MET_LUNG, false));
+    add(count, patient("north"));
+    add(count, patient("south").put(Fields.MET_LUNG, true));
+    add(count, patient("south").put(Fields.STAGE_GROUP, StageGroup.IIIC));
+    add(count, patient("south").put(Fields.STAGE_GROUP, Answer.absent(Absence.BLANK)));
+    add(count, patient("south").put(Fields.VITAL_STATUS, Answer.unreadable()));
+    assertThat(count.attrition())
+        .isEqualTo(
+            new Attrition(
+                6,
+                List.of(
+                    step("stage_iv", 6, 4, 1, 1, Map.of("stage_group", 1L)),
+                    step("time_zero_known", 4, 4, 0, 0, Map.of()),
+                    step("follow_up_known", 4, 3, 0, 1, Map.of("vital_status", 1L)),
+                    step("one_arm", 3, 2, 1, 0, Map.of())),
+                Map.of("bone", 1L, "lung", 0L),
+                1,
+                Map.of("met_lung", 1L)));
+    assertThat(count.byCentre().keySet()).containsExactly("north", "south");
+    assertThat(count.byCentre().get("north").started()).isEqualTo(2);
+    assertThat(count.byCentre().get("north").members()).isEqualTo(1);
+    assertThat(count.byCentre().get("south").started()).isEqualTo(4);
+    assertThat(count.byCentre().get("south").members()).isZero();
+  }
+
+  @Test
+  void theCentresAddUpToTheWhole() {
+    Random random = new Random(468);
+    AttritionCount count = SELECTION.count();
+    for (int i = 0; i < 2_000; i++) {
+      add(count, anyone(random));
+    }
+    Attrition all = count.attrition();
+    List<Attrition> centres = new ArrayList<>(count.byCentre().values());
+    assertThat(all.started()).isEqualTo(2_000);
+    assertThat(centres).hasSize(3);
+    assertThat(centres.stream().mapToLong(Attrition::members).sum()).isEqualTo(all.members());
+    assertThat(centres.stream().mapToLong(Attrition::undecided).sum()).isEqualTo(all.undecided());
+    for (int i = 0; i < all.steps().size(); i++) {
+      int step = i;
+      assertThat(centres.stream().mapToLong(a -> a.steps().get(step).notKnown()).sum())
+          .isEqualTo(all.steps().get(step).notKnown());
+    }
+  }
+
+  @Test
+  void theWordsComeFromTheDefinition() {
+    CohortWords words = CohortWords.of(COHORT);
+    assertThat(words.parts().get(0).sentences())
+        .extracting(Text::en)
+        .containsExactly(
+            "Stage IV: Stage group is Stage IV",
+            "Time zero (Date of diagnosis) is known at least to the month",
+            "Vital status is known, and the date of death or last contact is known at least to"
+                + " the month and not before time zero",
+            "In exactly one of the compared groups",
+            "Those who do not fulfil a criterion and those of whom it is not known are counted"
+                + " apart, the latter with what is missing");
+    assertThat(words.in(Lang.ZH))
+        .startsWith("骨与肺\n\n人群：依次须满足\n- Ⅳ期：临床分期为IV期\n")
+        .contains("\n比较组\n- bone：骨转移：是\n- lung：肺转移：是\n")
+        .contains("\n- 从确诊日期起计天数\n")
+        .contains("\n- 总生存（OS）：任何原因死亡；末次随访时删失\n");
+  }
+
+  private static PatientRecord.Builder patient(String centre) {
+    return PatientRecord.of(new PatientKey(centre, "1", "P1"))
+        .put(Fields.STAGE_GROUP, StageGroup.IV)
+        .put(Fields.DATE_DX, new PartialDate(2018, 1, 0))
+        .put(Fields.VITAL_STATUS, VitalStatus.ALIVE)
+        .put(Fields.DATE_LAST_CONTACT, new PartialDate(2018, 2, 15))
+        .put(Fields.MET_BONE, true);
+  }
+
+  private static PatientRecord.Builder anyone(Random random) {
+    PatientRecord.Builder builder = patient(List.of("a", "b", "c").get(random.nextInt(3)));
+    if (random.nextInt(4) == 0) {
+      builder.put(Fields.STAGE_GROUP, Answer.absent(Absence.UNKNOWN));
+    }
+    if (random.nextInt(4) == 0) {
+      builder.put(Fields.DATE_DX, new PartialDate(2018, 0, 0));
+    }
+    if (random.nextInt(4) == 0) {
+      builder.put(Fields.VITAL_STATUS, VitalStatus.DEAD);
+    }
+    if (random.nextBoolean()) {
+      builder.put(Fields.MET_LUNG, random.nextBoolean());
+    }
+    return builder;
+  }
+
+  private static void add(AttritionCount count, PatientRecord.Builder builder) {
+    PatientRecord patient = builder.build();
+    count.add(patient, SELECTION.judge(patient));
+  }
+
+  private static Attrition.Step step(
+      String name, long asked, long met, long notMet, long notKnown, Map<String, Long> missing) {
+    Text says =
+        SELECTION.steps().stream()
+            .filter(s -> s.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .says();
+    return new Attrition.Step(name, says, asked, met, notMet, notKnown, missing);
+  }
+
+  private static Criterion criterion(String text) {
+    Problems problems = new Problems();
+    return CRITERIA
+        .compile(YamlFile.parse("test.yaml", text, problems).orElseThrow(), problems)
+        .orElseThrow();
+  }
+}
