@@ -41,12 +41,16 @@ final class Absences {
 
   private static final Pattern WRAPPING = Pattern.compile("^[\\[(<\"]+|[\\])>\".,;!]+$");
 
+  /** A remark in brackets behind the wording; one with a number or a sign may be a value. */
+  private static final Pattern NOTE = Pattern.compile("(?<=.)\\s*\\([^()0-9+-]{1,20}\\)$");
+
   private Absences() {}
 
   /** The absence that a folded spelling is nothing but. */
   @SuppressWarnings("unchecked") // an absent answer holds no value of the type
   static <T> Optional<Answer<T>> of(String spelling) {
-    String bare = WRAPPING.matcher(spelling).replaceAll("").trim();
+    String withoutNote = NOTE.matcher(spelling).replaceFirst("");
+    String bare = WRAPPING.matcher(withoutNote).replaceAll("").trim();
     if (bare.isEmpty() || bare.length() > 24) {
       return Optional.empty();
     }

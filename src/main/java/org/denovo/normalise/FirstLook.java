@@ -5,6 +5,7 @@ import static org.denovo.record.Fields.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
 import org.denovo.record.Absence;
@@ -21,6 +22,10 @@ final class FirstLook {
 
   private static final Map<String, Absence> ABSENCES = byCode();
 
+  /** An error, or a column too narrow for its number, as an export to text writes it. */
+  private static final Pattern WRITTEN_ERROR =
+      Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
+
   private FirstLook() {}
 
   /** The reading, if the cell needs no grammar. */
@@ -32,7 +37,7 @@ final class FirstLook {
     if (coded.isPresent()) {
       return coded;
     }
-    if (cell.kind() == Kind.ERROR) {
+    if (cell.kind() == Kind.ERROR || WRITTEN_ERROR.matcher(cell.text().strip()).matches()) {
       return Optional.of(Reading.unreadable(principal(meaning), Remark.SPREADSHEET_ERROR));
     }
     if (cell.kind() == Kind.DATE

@@ -72,7 +72,7 @@ final class Her2Reader implements CellReader {
       StringBuilder own = new StringBuilder();
       for (Marker.Part part : parts) {
         if (part.markers().contains(Marker.HER2)
-            || part.markers().isEmpty() && Her2Result.speaksOfAssay(part.text())) {
+            || part.markers().isEmpty() && Her2Result.speaksOfGene(part.text())) {
           own.append(part.text()).append(' ');
         }
       }
@@ -99,11 +99,14 @@ final class Her2Reader implements CellReader {
     List<String> own = new ArrayList<>();
     List<String> outside = new ArrayList<>();
     boolean control = false;
-    for (String clause : text.split("(?<=[,;)])|(?=[(])|(?=outside|外院|我院|本院|会诊)")) {
+    boolean openOutside = false;
+    for (String clause : text.split("(?<=[,;)])|(?=[(])|(?=外院|我院|本院|会诊)")) {
       if (CONTROL.matcher(clause).find()) {
         control = true;
-      } else if (OUTSIDE.matcher(clause).find()) {
-        outside.add(OUTSIDE.matcher(clause).replaceAll(" "));
+      } else if (openOutside || OUTSIDE.matcher(clause).find()) {
+        String said = OUTSIDE.matcher(clause).replaceAll(" ");
+        openOutside = said.isBlank();
+        outside.add(said);
       } else {
         own.add(OWN.matcher(clause).replaceAll(" "));
       }

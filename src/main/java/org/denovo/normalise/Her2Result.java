@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +26,12 @@ final class Her2Result {
   private static final String ASSAY =
       "(?:双色)?(?:荧光)?(?:原位杂交|(?<![a-z])(?:fish|fis|cish|sish|dish|ish)(?![a-z]))(?:检测|结果|检查)*";
 
+  private static final Pattern HYBRIDISATION = Pattern.compile(ASSAY);
   private static final Pattern ISH_PENDING =
       Pattern.compile(
           "(?:建议|待|等待|需|请|进一步|加做|行|做|送|,)*\\s*"
               + ASSAY
-              + "\\s*[:(]*\\s*(?:待查|待定|待报|待回报|送检中?|检测中|结果?未回|未回|待出|待|中|pending|进一步明确|检测|明确)+[)\\s.]*|(?:建议|待|等待|需|请|进一步|加做)+(?:行|做|进一步)*\\s*"
+              + "\\s*[:(]*\\s*(?:待查|待做|待定|待报|待回报|送检中?|检测中|结果?未回|未回|待出|待|中|pending|进一步明确|检测|明确)+[)\\s.]*|(?:建议|待|等待|需|请|进一步|加做)+(?:行|做|进一步)*\\s*"
               + ASSAY
               + "[)\\s.]*");
   private static final Pattern ISH_NOT_DONE =
@@ -59,7 +61,7 @@ final class Her2Result {
               + "|(?<![a-z])f)\\s*[:(]*\\s*(?:阳性?|pos(?:itive)?|[+])[)\\s.]*");
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?:ratio|(?<![a-z])r(?![a-z])|比值|比率|"
+          "(?:ratio|/?\\s*ce[pn]-?17(?:比值|比率)?|(?<![a-z])r(?![a-z])|比值|比率|"
               + ASSAY
               + ")\\s*[:=为(]*\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?![0-9+%])[)\\s]*");
   private static final Pattern COPIES =
@@ -77,6 +79,9 @@ final class Her2Result {
   private static final Pattern EXTENT =
       Pattern.compile(
           "(?:小于|大于|约|<|>|≥|≤)?\\s*[0-9]{1,3}(?:\\s*[-~]\\s*[0-9]{1,3})?\\s*%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+]))?");
+
+  /** What only a stain can be: several plus signs, a score, an expression. */
+  private static final Pattern STAIN = Pattern.compile("[+]{2,}|[0-9]\\s*[+]|ihc|表达|加号?");
 
   private enum Word {
     POSITIVE,
@@ -110,9 +115,25 @@ final class Her2Result {
 
   private Her2Result() {}
 
-  /** True if a text speaks of hybridisation, so that it belongs to HER2 without its name. */
-  static boolean speaksOfAssay(String text) {
-    return Pattern.compile(ASSAY).matcher(text).find();
+  /**
+   * Where the clause begins in which a text speaks of hybridisation; it belongs to HER2 without the
+   * name. The clause is taken whole, so that 未行 and 建议 stay with it.
+   */
+  static OptionalInt hybridisation(String text) {
+    Matcher assay = HYBRIDISATION.matcher(text);
+    if (!assay.find()) {
+      return OptionalInt.empty();
+    }
+    int start = assay.start();
+    while (start > 0 && ",;.)]% ".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return OptionalInt.of(start);
+  }
+
+  /** True if a text speaks of hybridisation or of the gene. */
+  static boolean speaksOfGene(String text) {
+    return HYBRIDISATION.matcher(text).find() || text.contains("扩增") || text.contains("amplif");
   }
 
   /** The reading of a result; none if it is not understood. */
@@ -131,7 +152,7 @@ final class Her2Result {
       Matcher found = wording.getKey().matcher(rest);
       if (found.find()) {
         ish =
-            ish.isPresent() && !ish.get().equals(wording.getValue())
+            ish.filter(Answer::isKnown).filter(i -> !i.equals(wording.getValue())).isPresent()
                 ? Optional.of(Answer.unreadable(Remark.CONFLICT))
                 : Optional.of(wording.getValue());
         rest = found.replaceAll(" ");
@@ -162,7 +183,14 @@ final class Her2Result {
   /** In a column of hybridisation the bare words speak of the gene. */
   private static Optional<Reading> ishColumn(Reading reading, String rest) {
     Optional<Set<Word>> words = words(rest);
-    if (words.isEmpty() || words.get().contains(Word.LOW) || words.get().contains(Word.TENDENCY)) {
+    boolean ofStain = STAIN.matcher(rest).find();
+    if (reading.answers().containsKey(HER2_ISH) && (ofStain || words.isEmpty())) {
+      return stain(reading, rest);
+    }
+    if (words.isEmpty()
+        || ofStain
+        || words.get().contains(Word.LOW)
+        || words.get().contains(Word.TENDENCY)) {
       return Optional.empty();
     }
     boolean positive =
@@ -224,13 +252,16 @@ final class Her2Result {
       // A percentage is how far the stain extends, not how strong it is.
       return Optional.of(reading.and(HER2_IHC, Answer.unreadable(Remark.WORD_FOR_NUMBER)));
     }
-    if (Absences.of(rest.trim()).isPresent()) {
+    if (words.get().isEmpty() && Absences.of(rest.trim()).isPresent()) {
       return Optional.of(reading.and(HER2_IHC, Absences.<Her2Ihc>of(rest.trim()).get()));
     }
     return unscored(reading, words.get());
   }
 
   private static Optional<Reading> unscored(Reading reading, Set<Word> words) {
+    if (words.contains(Word.EITHER) && reading.answer(HER2_ISH).isKnown()) {
+      return Optional.of(reading.and(HER2_ISH, reading.answer(HER2_ISH).with(Remark.SUSPECTED)));
+    }
     if (words.contains(Word.EITHER)) {
       return Optional.of(
           reading.and(HER2_STATUS_RECORDED, Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL)));

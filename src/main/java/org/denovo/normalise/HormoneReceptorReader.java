@@ -86,14 +86,33 @@ final class HormoneReceptorReader implements CellReader {
     Reading reading =
         named
             ? parts.stream()
-                .filter(
-                    part ->
-                        part.markers().contains(marker) || part.markers().contains(Marker.HORMONE))
+                .filter(part -> part.markers().contains(marker))
                 .findFirst()
                 .map(part -> result(part.text()))
-                .orElseGet(() -> new Reading(Map.of()))
+                .orElseGet(() -> ofBoth(parts))
             : result(spelling);
     return asked(reading, meaning, asksPercentage);
+  }
+
+  private Reading ofBoth(List<Marker.Part> parts) {
+    if (parts.stream().anyMatch(part -> part.markers().contains(Marker.TRIPLE))) {
+      return Reading.of(status, Answer.known(ReceptorStatus.NEG));
+    }
+    return parts.stream()
+        .filter(part -> part.markers().contains(Marker.HORMONE))
+        .findFirst()
+        .map(part -> resultOfBoth(part.text()))
+        .orElseGet(() -> new Reading(Map.of()));
+  }
+
+  /**
+   * What a result of "hormone receptors" says: negative is negative for both, positive is positive
+   * for at least one, which leaves each open.
+   */
+  Reading resultOfBoth(String text) {
+    boolean negative =
+        result(text).answer(status).optional().equals(Optional.of(ReceptorStatus.NEG));
+    return negative ? Reading.of(status, Answer.known(ReceptorStatus.NEG)) : new Reading(Map.of());
   }
 
   /** What a result says, the marker's name already taken off. Empty if it is not understood. */

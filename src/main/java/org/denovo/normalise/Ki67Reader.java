@@ -32,7 +32,9 @@ final class Ki67Reader implements CellReader {
               + ")(?:标本|病理)?[:(\\s]*(.+?)\\)?");
   private static final Pattern ARROW = Pattern.compile("(.+?)(?:→|->|=>|变为|降至|升至)(.+)");
   private static final Pattern ONE_SPECIMEN =
-      Pattern.compile("(?:" + BEFORE + "|" + AFTER + ")(?:标本|病理)?[:\\s]*");
+      Pattern.compile("[:(\\s]*(?:" + BEFORE + "|" + AFTER + ")(?:标本|病理)?[:\\s]*");
+  private static final Pattern SPECIMEN_BEHIND =
+      Pattern.compile("(?<=[%0-9])\\s*\\((?:" + BEFORE + "|" + AFTER + ")(?:标本|病理)?\\)$");
   private static final Pattern CUT_OFF =
       Pattern.compile("luminal|为高|为低|[高低]\\s*\\(?\\s*[<>≤≥]|cut-?off|界值|截断");
   private static final Pattern OTHER_TISSUE = Pattern.compile("生发中心|淋巴滤泡");
@@ -102,8 +104,9 @@ final class Ki67Reader implements CellReader {
     if (arrow.matches()) {
       return both(arrow.group(1), arrow.group(2));
     }
-    Matcher one = ONE_SPECIMEN.matcher(bare);
-    String rest = one.lookingAt() ? bare.substring(one.end()) : bare;
+    String behind = SPECIMEN_BEHIND.matcher(bare).replaceFirst("");
+    Matcher one = ONE_SPECIMEN.matcher(behind);
+    String rest = one.lookingAt() ? behind.substring(one.end()) : behind;
     return Absences.<Interval>of(rest.replaceFirst("^[:(]+", ""))
         .orElseGet(() -> Stain.of(rest).map(Ki67Reader::answer).orElseGet(Answer::unreadable));
   }

@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -23,42 +24,34 @@ final class ReceptorLineReader implements CellReader {
   public Reading read(SourceCell cell, Meaning meaning) {
     Map<Field<?>, Answer<?>> line = new LinkedHashMap<>();
     for (Marker.Part part : Marker.split(Spelling.of(cell.text()))) {
+      OptionalInt hybridisation =
+          part.markers().contains(Marker.HER2)
+              ? OptionalInt.empty()
+              : Her2Result.hybridisation(part.text());
+      String own = part.text().substring(0, hybridisation.orElse(part.text().length()));
       for (Marker marker : part.markers()) {
-        enter(line, reading(marker, part));
+        enter(line, reading(marker, own));
       }
-      if (part.markers().isEmpty() && Her2Result.speaksOfAssay(part.text())) {
-        enter(line, her2(part.text()));
+      if (hybridisation.isPresent()) {
+        enter(line, her2(part.text().substring(hybridisation.getAsInt())));
       }
     }
     return line.isEmpty() ? Reading.unreadable(FirstLook.principal(meaning)) : new Reading(line);
   }
 
-  private Reading reading(Marker marker, Marker.Part part) {
+  private Reading reading(Marker marker, String text) {
     return switch (marker) {
-      case ER -> orUnreadable(er.result(part.text()), ER_STATUS);
-      case PR -> orUnreadable(pr.result(part.text()), PR_STATUS);
-      case HER2 -> her2(part.text());
-      case KI67 -> Reading.of(KI67_PCT, ki67.result(part.text()));
-      case HORMONE -> hormone(part.text());
+      case ER -> orUnreadable(er.result(text), ER_STATUS);
+      case PR -> orUnreadable(pr.result(text), PR_STATUS);
+      case HER2 -> her2(text);
+      case KI67 -> Reading.of(KI67_PCT, ki67.result(text));
+      case HORMONE -> er.resultOfBoth(text).or(pr.resultOfBoth(text));
       case TRIPLE ->
           Reading.of(ER_STATUS, Answer.known(ReceptorStatus.NEG))
               .and(PR_STATUS, Answer.known(ReceptorStatus.NEG))
               .and(HER2_STATUS_RECORDED, Answer.known(Her2Status.NEG));
       case OTHER -> new Reading(Map.of());
     };
-  }
-
-  /** Negative for both, or positive for at least one, which then is open. */
-  private Reading hormone(String text) {
-    boolean negative =
-        er.result(text)
-            .answer(ER_STATUS)
-            .optional()
-            .equals(java.util.Optional.of(ReceptorStatus.NEG));
-    return negative
-        ? Reading.of(ER_STATUS, Answer.known(ReceptorStatus.NEG))
-            .and(PR_STATUS, Answer.known(ReceptorStatus.NEG))
-        : new Reading(Map.of());
   }
 
   private static Reading her2(String text) {
@@ -77,9 +70,9 @@ final class ReceptorLineReader implements CellReader {
         .forEach(
             (field, answer) -> {
               Answer<?> before = line.get(field);
-              if (before == null) {
+              if (before == null || !before.isKnown() && answer.isKnown()) {
                 line.put(field, answer);
-              } else if (!before.equals(answer)) {
+              } else if (answer.isKnown() && !before.equals(answer)) {
                 line.put(field, before.with(Remark.TWO_READINGS));
               }
             });

@@ -60,8 +60,7 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
           word("[\\s,;:.()\\[\\]/=·~&|]+", Word.FILLER));
 
   private static final Pattern PLUSSES = Pattern.compile("[+]{1,4}(?![+])");
-  private static final Pattern DIGIT_PLUS =
-      Pattern.compile("([1-4一二三四])\\s?(?:[+](?![0-9]|%|\\s?[0-9]+%)|个?加号?)");
+  private static final Pattern DIGIT_PLUS = Pattern.compile("([1-4一二三四])\\s?(?:[+](?!%)|个?加号?)");
   private static final Pattern MINUS = Pattern.compile("-{1,2}(?![0-9])");
 
   /** The result that a text says, if every word of it is known. */

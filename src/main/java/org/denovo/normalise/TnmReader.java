@@ -4,7 +4,6 @@ import static org.denovo.record.Fields.*;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -28,6 +27,7 @@ final class TnmReader implements CellReader {
   private static final Pattern NOT_DENIED = Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待除外|待排除?");
   private static final Pattern DOUBTED =
       Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待排|可疑|疑似|疑|考虑|可能|倾向|[?]");
+  private static final Pattern RECURRENCE_WORDS = Pattern.compile("复发|术后转移|术后出现|recurren");
   private static final Pattern UNSTAGED =
       Pattern.compile("(tnm|临床|病理)*(分期)?[:(]*(不详|不明|未知|无法(分期|评估|评价|确定)|未分期|未行分期)|stage x|unstaged");
   private static final Pattern CONTEXT_WORD =
@@ -69,9 +69,9 @@ final class TnmReader implements CellReader {
     if (!credible(first, spelling, cell.text(), meaning)) {
       return Reading.unreadable(FirstLook.principal(meaning));
     }
-    Reading reading = reading(first, doubt(spelling));
-    if (strings.size() > 1) {
-      reading = remarked(reading, Remark.TWO_READINGS);
+    Reading reading = joined(first, strings, DOUBTED.matcher(spelling).find());
+    if (RECURRENCE_WORDS.matcher(spelling).find()) {
+      reading = remarked(reading, Remark.RECURRENCE_WORDING);
     }
     return column.isEmpty() || reading.answers().containsKey(column.get())
         ? reading
@@ -87,6 +87,9 @@ final class TnmReader implements CellReader {
     if (tnm.categories() > 1) {
       return true;
     }
+    if (meaning.field().isEmpty() && spelling.equals("no")) {
+      return false;
+    }
     if (tnm.isOnlyT()) {
       // CT3 is a third tomography; a T category that stands alone stands alone.
       boolean tomography = meaning.field().isEmpty() && asWritten.strip().startsWith("C");
@@ -96,7 +99,8 @@ final class TnmReader implements CellReader {
       // 一期 and 二期 also count operations; only the later two can be nothing but stages.
       return spelling.matches("[三四][a-c]?期") || spelling.matches("(临床|病理|tnm|乳腺癌)*分期.*");
     }
-    return TnmString.isQuiet(tnm.before()) && TnmString.isSite(tnm.after());
+    return TnmString.isQuiet(DOUBTED.matcher(tnm.before()).replaceAll(" "))
+        && TnmString.isSite(DOUBTED.matcher(tnm.after()).replaceAll(" "));
   }
 
   private static Reading reading(TnmString tnm, boolean doubted) {
@@ -128,9 +132,26 @@ final class TnmReader implements CellReader {
     return reading;
   }
 
-  private static boolean doubt(String spelling) {
-    Matcher doubt = DOUBTED.matcher(spelling);
-    return doubt.find();
+  /** The first string, with what only the others say; marked if they contradict it. */
+  private static Reading joined(TnmString first, List<TnmString> strings, boolean doubted) {
+    Reading reading = reading(first, doubted);
+    boolean contradicted = false;
+    for (TnmString other : strings) {
+      if (other != first) {
+        Reading more = reading(other, doubted);
+        Reading before = reading;
+        contradicted |=
+            other.afterTreatment()
+                || more.answers().entrySet().stream()
+                    .anyMatch(
+                        e ->
+                            e.getKey() != STAGE_CONTEXT
+                                && before.answers().containsKey(e.getKey())
+                                && !before.answers().get(e.getKey()).equals(e.getValue()));
+        reading = other.afterTreatment() ? reading : reading.or(more);
+      }
+    }
+    return contradicted ? remarked(reading, Remark.TWO_READINGS) : reading;
   }
 
   private static Reading contextReading(StageContext context) {

@@ -2,9 +2,11 @@ package org.denovo.normalise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.record.Absence;
@@ -23,18 +25,19 @@ import org.denovo.vocabulary.TCat;
 final class TnmString {
 
   private static final Pattern PREFIX = Pattern.compile("(yp|yc|py|cy|y|c|p|r)\\s*(?=[tnm])");
-  private static final Pattern T =
-      Pattern.compile(
-          "t\\s?(is|x|[0-9o])(?:mi(?:c|(?=[^a-z]|$|n))|微浸润?|([a-d](?![a-z]*(?<=[a-z])[e-k])))?");
+  private static final Pattern T = Pattern.compile("t\\s?(is|x|[0-9o])(mic?|微浸润?|[a-d])?");
   private static final Pattern N =
       Pattern.compile(
-          "(?:(yp|yc|y|c|p)\\s?)?n\\s?(x|[0-9o])(mi(?:c)?|[a-d])?\\s*(\\((?:i|mol)\\s*[+-]\\))?(?:\\((?:sn|f)\\))*");
+          "(?:(yp|yc|y|c|p)\\s?)?n\\s?(x|[0-9o])(mi(?:c)?|[a-d])?(?:\\s*(\\((?:i|mol)\\s*[+-]\\)))?(?:\\((?:sn|f)\\))*");
   private static final Pattern M =
       Pattern.compile(
-          "(?:(yp|yc|y|c|p)\\s?)?m\\s?(x|[0-9o]|[+])([a-d](?![a-z]))?(x)?\\s*(\\(i\\s*[+]\\))?");
+          "(?:(yp|yc|y|c|p)\\s?)?m\\s?(x|[0-9o]|[+])([a-d](?![a-z]))?(x)?(?:\\s*(\\(i\\s*[+]\\)))?");
   private static final Pattern GROUP =
       Pattern.compile(
           "(?:(?:stage|分期)\\s*:?\\s*)?(?:(iv|iii|ii|i|1v|lv|vi|v)([a-z])?(?![a-z0-9])|([0-4])([a-c])?(?=期)|([零一二三四])([a-c])?(?=期))\\s*期?");
+  private static final Pattern STAGE_DIGIT =
+      Pattern.compile("stage\\s*:?\\s*([0-4][a-c]?)(?![0-9a-z期])");
+  private static final Pattern HEADING = Pattern.compile("(?<![a-z])(yp|yc|c|p|r)tnm");
   private static final Pattern QUIET =
       Pattern.compile(
           "(?:tnm|ajcc|uicc|stage|分期|临床|病理|诊断|乳腺癌|乳癌|左|右|侧|期|dcis|paget|paget's|[0-9]版|第[0-9]版|\\([^)]*\\)|[\\s,;:.()\\[\\]/?·o-])*");
@@ -43,6 +46,10 @@ final class TnmString {
           "[\\s(\\[:,;.]*(?:$|.*[骨肺肝脑膜胸腹髓肾卵皮转淋结软]|.*(?:oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth).*).*");
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;:./·-]*");
   private static final Pattern NOTE = Pattern.compile("[\\s,]*\\([^()]{0,20}\\)");
+
+  private static final Set<StageContext> AFTER_TREATMENT =
+      EnumSet.of(
+          StageContext.POST_THERAPY_CLIN, StageContext.POST_THERAPY_PATH, StageContext.RECURRENCE);
 
   private String prefix = "";
   private final List<Answer<TCat>> ts = new ArrayList<>();
@@ -56,7 +63,8 @@ final class TnmString {
   private TnmString() {}
 
   /** The strings of a text, in its order. */
-  static List<TnmString> in(String text) {
+  static List<TnmString> in(String spelling) {
+    String text = STAGE_DIGIT.matcher(spelling).replaceAll("$1期");
     List<TnmString> strings = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
@@ -72,7 +80,8 @@ final class TnmString {
   }
 
   Optional<StageContext> context() {
-    return switch (prefix) {
+    Matcher heading = HEADING.matcher(before);
+    return switch (prefix.isEmpty() && heading.find() ? heading.group(1) : prefix) {
       case "c" -> Optional.of(StageContext.CLINICAL);
       case "p" -> Optional.of(StageContext.PATHOLOGIC);
       case "yp", "py" -> Optional.of(StageContext.POST_THERAPY_PATH);
@@ -83,7 +92,7 @@ final class TnmString {
   }
 
   boolean afterTreatment() {
-    return prefix.contains("y") || prefix.equals("r");
+    return context().filter(AFTER_TREATMENT::contains).isPresent();
   }
 
   Optional<Answer<TCat>> t() {
@@ -233,10 +242,7 @@ final class TnmString {
       return group(text, at);
     }
     if (fresh) {
-      prefix = foundPrefix.equals("y") ? "yp" : foundPrefix;
-      if (foundPrefix.equals("y")) {
-        prefix = "y";
-      }
+      prefix = foundPrefix;
     }
     return end;
   }
@@ -247,14 +253,13 @@ final class TnmString {
       return -1;
     }
     String digit = t.group(1);
-    String letter = t.group(2) == null ? "" : t.group(2);
+    boolean micro =
+        t.group(2) != null && (t.group(2).startsWith("mi") || t.group(2).startsWith("微"));
+    String letter = t.group(2) == null || micro ? "" : t.group(2);
     int end = t.end();
     if (end < text.length() && Character.isDigit(text.charAt(end)) && !digit.equals("is")) {
       return -1;
     }
-    boolean micro =
-        text.substring(t.start(), end).contains("m")
-            || text.substring(t.start(), end).contains("微");
     if (!letter.isEmpty()
         && known(TCat.values(), "t" + digit + letter).isEmpty()
         && "cp".contains(letter)
@@ -270,7 +275,7 @@ final class TnmString {
 
   private int n(String text, int at) {
     Matcher n = N.matcher(text).region(at, text.length());
-    if (!n.lookingAt() || ts.isEmpty() && ends(text, n.end())) {
+    if (!n.lookingAt() || ts.isEmpty() && goesOn(text, n.end())) {
       return -1;
     }
     String digit = n.group(2).equals("o") ? "0" : n.group(2);
@@ -297,7 +302,7 @@ final class TnmString {
 
   private int m(String text, int at, String lead, boolean fresh) {
     Matcher m = M.matcher(text).region(at, text.length());
-    if (!m.lookingAt() || fresh && ends(text, m.end())) {
+    if (!m.lookingAt() || fresh && goesOn(text, m.end())) {
       return -1;
     }
     int end = m.end();
@@ -379,15 +384,8 @@ final class TnmString {
   }
 
   /** True if a Latin word goes on there, so that its first letters are no category. */
-  private static boolean ends(String text, int at) {
-    return at < text.length()
-        && text.charAt(at) >= 'e'
-        && text.charAt(at) <= 'z'
-        && text.charAt(at) != 'm'
-        && text.charAt(at) != 'p'
-        && text.charAt(at) != 'i'
-        && text.charAt(at) != 'o'
-        && text.charAt(at) != 'v';
+  private static boolean goesOn(String text, int at) {
+    return at < text.length() && "efghjklnqrstuvwxz".indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean isLetterOrDigit(char c) {

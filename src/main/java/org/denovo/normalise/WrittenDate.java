@@ -45,7 +45,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   private static final Pattern Y = Pattern.compile("([0-9]{4})(?![0-9])\\s?年?");
   private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{4}[.]1");
   private static final Pattern THREE =
-      Pattern.compile("([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4}|[0-9]{2})(?![0-9])");
+      Pattern.compile("([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4}|[0-9]{1,2})(?![0-9])");
   private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?";
   private static final Pattern D_MONTH_Y =
       Pattern.compile("([0-9]{1,2})[- ]" + MONTH + "[- ,]+([0-9]{4}|[0-9]{2})(?![0-9])");
@@ -59,7 +59,8 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
 
   private static final Pattern TIME =
       Pattern.compile("[ t]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?: ?[ap]m|z)?");
-  private static final Pattern VAGUE = Pattern.compile("年?(?:初|底|末|春|夏|秋|冬|中)季?|[上中下]旬|[上下]半年|年");
+  private static final Pattern VAGUE =
+      Pattern.compile("年?(?:初|底|末|春|夏|秋|冬|中(?!国))季?|[上中下]旬|年?[上下]半年");
   private static final Pattern MORE =
       Pattern.compile(
           "\\s?(?:-{1,2}|~|至|到|,|;|/|和|及|→| )\\s?(?:[0-9]{4}(?:[-./, ]|年).*|[0-9]{1,2}(?:[./-]|月)[0-9]{1,2}日?.*|今|现在|目前)");
@@ -70,23 +71,21 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
 
   /** The date, or why it is none. */
   Answer<PartialDate> read() {
-    String text = WEEKDAY.matcher(ChineseDigits.inDates(spelling)).replaceAll("").trim();
-    text = LEAD.matcher(text).replaceFirst("");
+    String dated = WEEKDAY.matcher(ChineseDigits.inDates(spelling)).replaceAll("").trim();
+    String text = LEAD.matcher(dated).replaceFirst("");
     if (LOST_ZERO.matcher(text).matches() || MONTH_TWO.matcher(text).matches()) {
       // 2018.1 is January, or October that lost its zero; May-18 is a month or a day.
       return Answer.unreadable(Remark.AMBIGUOUS_DATE);
     }
     Optional<Answer<PartialDate>> found =
-        toTheDay(text).or(() -> named(text0(spelling))).or(() -> short3(text0(spelling)));
-    if (found.isPresent()) {
-      return found.get();
-    }
-    return toTheMonth(text).or(() -> toTheYear(text0(spelling))).orElseGet(Answer::unreadable);
-  }
-
-  private String text0(String raw) {
-    String text = WEEKDAY.matcher(ChineseDigits.inDates(raw)).replaceAll("").trim();
-    return LEAD.matcher(text).replaceFirst("");
+        toTheDay(text)
+            .or(() -> named(text))
+            .or(() -> threeParts(text))
+            .or(() -> toTheMonth(text))
+            .or(() -> toTheYear(text));
+    Answer<PartialDate> date = found.orElseGet(Answer::unreadable);
+    boolean about = dated.startsWith("约") && date.isKnown();
+    return about ? date.with(Remark.APPROXIMATE) : date;
   }
 
   private Optional<Answer<PartialDate>> toTheDay(String text) {
@@ -111,7 +110,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
 
   private Optional<Answer<PartialDate>> toTheYear(String text) {
     Matcher m = Y.matcher(text);
-    return m.lookingAt()
+    return m.lookingAt() && !text.startsWith("--", m.end())
         ? Optional.of(tail(date(m.group(1), "0", "0"), text.substring(m.end())))
         : Optional.empty();
   }
@@ -134,7 +133,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   }
 
   /** Three short numbers: known where the mapping's order or the calendar leaves one reading. */
-  private Optional<Answer<PartialDate>> short3(String text) {
+  private Optional<Answer<PartialDate>> threeParts(String text) {
     Matcher m = THREE.matcher(text);
     if (!m.lookingAt()) {
       return Optional.empty();
@@ -155,9 +154,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
     List<Answer<PartialDate>> readings =
         (c.length() == 4
                 ? List.of(date(c, b, a), date(c, a, b))
-                : a.length() == 2
-                    ? List.of(date(a, b, c), date(c, b, a), date(c, a, b))
-                    : List.of(date(c, b, a), date(c, a, b)))
+                : List.of(date(a, b, c), date(c, b, a), date(c, a, b)))
             .stream().filter(Answer::isKnown).distinct().toList();
     if (readings.isEmpty()) {
       return Answer.unreadable(Remark.IMPOSSIBLE_DATE);
@@ -174,10 +171,8 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
       return date.with(Remark.SEVERAL_DATES);
     }
     Matcher vague = VAGUE.matcher(rest);
-    boolean isVague = vague.lookingAt() && !rest.startsWith("中国");
+    boolean isVague = vague.lookingAt();
     rest = isVague ? rest.substring(vague.end()) : rest;
-    Matcher again = Pattern.compile("[初底末]").matcher(rest);
-    rest = isVague && again.lookingAt() ? rest.substring(1) : rest;
     if (rest.matches("[\\s.;,起-]*")) {
       return isVague ? date.with(Remark.VAGUE_DATE) : date;
     }
@@ -187,7 +182,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   }
 
   private Answer<PartialDate> date(String yearDigits, String monthDigits, String dayDigits) {
-    boolean assumed = yearDigits.length() == 2;
+    boolean assumed = yearDigits.length() <= 2;
     int year = Integer.parseInt(yearDigits);
     if (assumed) {
       Optional<Integer> full = century(year);
