@@ -1,0 +1,354 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Remark;
+import org.denovo.vocabulary.Her2Ihc;
+import org.denovo.vocabulary.Her2Ish;
+import org.denovo.vocabulary.Her2Status;
+
+/**
+ * One HER2 result without the marker's name: the part about the stain, and the part about in situ
+ * hybridisation. A text with a word that is not known has no reading.
+ */
+final class Her2Result {
+
+  private static final String ASSAY =
+      "(?:双色)?(?:荧光)?(?:原位杂交|(?<![a-z])(?:fish|fis|cish|sish|dish|ish)(?![a-z]))(?:检测|结果|检查)*";
+
+  private static final Pattern HYBRIDISATION = Pattern.compile(ASSAY);
+  private static final Pattern ISH_PENDING =
+      Pattern.compile(
+          "(?:建议|待|等待|需|请|进一步|加做|行|做|送|,)*\\s*"
+              + ASSAY
+              + "\\s*[:(]*\\s*(?:待查|待做|待定|待报|待回报|送检中?|检测中|结果?未回|未回|待出|待|中|pending|进一步明确|检测|明确)+[)\\s.]*|(?:建议|待|等待|需|请|进一步|加做)+(?:行|做|进一步)*\\s*"
+              + ASSAY
+              + "[)\\s.]*");
+  private static final Pattern ISH_NOT_DONE =
+      Pattern.compile(
+          "(?:未行|未做|没做|未查|未测)\\s*"
+              + ASSAY
+              + "|"
+              + ASSAY
+              + "\\s*[:(]*\\s*(?:未做|未行|未测|未查|没做|not done)[)\\s.]*(?:\\(decalcified\\))?");
+  private static final Pattern ISH_FAILED =
+      Pattern.compile("(?:" + ASSAY + "\\s*[:(]*\\s*)?(?:失败|无信号|failed|test failure|检测失败)[)\\s.]*");
+  private static final Pattern ISH_EQUIVOCAL =
+      Pattern.compile(ASSAY + "\\s*[:(]*\\s*(?:临界|不确定|equivocal|±|可疑)[)\\s.]*");
+  private static final Pattern NOT_AMPLIFIED =
+      Pattern.compile(
+          "(?:(?:"
+              + ASSAY
+              + "|基因|gene|f)\\s*[:(]*\\s*)*(?:(?:无|未见?|不|没有)(?:明显)?(?:基因)?扩增|扩增阴性?|not amplified|non-?\\s?amp(?:lified)?)[)\\s.]*|(?:"
+              + ASSAY
+              + "|(?<![a-z])f)\\s*[:(]*\\s*(?:阴性?|neg(?:ative)?|-)[)\\s.]*|17号染色体呈?二倍体");
+  private static final Pattern AMPLIFIED =
+      Pattern.compile(
+          "(?:(?:"
+              + ASSAY
+              + "|基因|gene)\\s*[:(]*\\s*)*(?:有?(?:基因)?扩增(?:阳性?)?|amplified|amplification)[)\\s.]*|(?:"
+              + ASSAY
+              + "|(?<![a-z])f)\\s*[:(]*\\s*(?:阳性?|pos(?:itive)?|[+])[)\\s.]*");
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?:ratio|/?\\s*ce[pn]-?17(?:比值|比率)?|(?<![a-z])r(?![a-z])|比值|比率|"
+              + ASSAY
+              + ")\\s*[:=为(]*\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?![0-9+%])[)\\s]*");
+  private static final Pattern COPIES =
+      Pattern.compile(
+          "(?:(?<![a-z])cn(?![a-z])|拷贝数|copies|copy number)\\s*[:=为(]*\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?![0-9+%])[)\\s]*");
+  private static final Pattern LEADING_RATIO =
+      Pattern.compile("^\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?=[\\s,(]+(?:cn|拷贝数|heterogen))");
+
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "(?:ihc\\s*[:(]*)?([0-3])\\s*[+]?\\s*(?:-|~|/|至|到|to)\\s*([1-3])\\s*[+][)\\s]*");
+  private static final Pattern SCORE =
+      Pattern.compile(
+          "(?:([0-9])\\s*(?:[+]|加号?)(?![+0-9])|(?<![0-9+])([+]{2,})(?![0-9])|(?<![0-9.])0\\s*分?(?![0-9.+%]))");
+  private static final Pattern EXTENT =
+      Pattern.compile(
+          "(?:小于|大于|约|<|>|≥|≤)?\\s*[0-9]{1,3}(?:\\s*[-~]\\s*[0-9]{1,3})?\\s*%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+]))?");
+
+  /** What only a stain can be: several plus signs, a score, an expression. */
+  private static final Pattern STAIN = Pattern.compile("[+]{2,}|[0-9]\\s*[+]|ihc|表达|加号?");
+
+  private enum Word {
+    POSITIVE,
+    NEGATIVE,
+    EITHER,
+    EQUIVOCAL,
+    TENDENCY,
+    LOW,
+    SINGLE_PLUS,
+    FILLER
+  }
+
+  private static final List<Map.Entry<Pattern, Word>> WORDS =
+      List.of(
+          Map.entry(Pattern.compile("[+]\\s?/\\s?-|[+]\\s?or\\s?-|[+]-|±"), Word.EITHER),
+          Map.entry(Pattern.compile("indeterminate|可疑|[?]"), Word.EITHER),
+          Map.entry(Pattern.compile("equivocal|不确定|临界"), Word.EQUIVOCAL),
+          Map.entry(Pattern.compile("倾向|考虑|约为?"), Word.TENDENCY),
+          Map.entry(
+              Pattern.compile("弱阳性?|(超|极)?低(表达|阳性?)|-?\\s?(ultra\\s?)?low|weak(ly)?( positive)?"),
+              Word.LOW),
+          Map.entry(Pattern.compile("阴性?|negative|neg|(无|不|未见?)(过?表达|着色|染色)"), Word.NEGATIVE),
+          Map.entry(Pattern.compile("过表达|阳性?|positive|pos"), Word.POSITIVE),
+          Map.entry(Pattern.compile("[+]号?"), Word.SINGLE_PLUS),
+          Map.entry(
+              Pattern.compile(
+                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并"),
+              Word.FILLER),
+          Map.entry(Pattern.compile("-{1,2}(?![0-9])"), Word.NEGATIVE),
+          Map.entry(Pattern.compile("[\\s,;:.()\\[\\]/=]+"), Word.FILLER));
+
+  private Her2Result() {}
+
+  /**
+   * Where the clause begins in which a text speaks of hybridisation; it belongs to HER2 without the
+   * name. The clause is taken whole, so that 未行 and 建议 stay with it.
+   */
+  static OptionalInt hybridisation(String text) {
+    Matcher assay = HYBRIDISATION.matcher(text);
+    if (!assay.find()) {
+      return OptionalInt.empty();
+    }
+    int start = assay.start();
+    while (start > 0 && ",;.)]% ".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return OptionalInt.of(start);
+  }
+
+  /** True if a text speaks of hybridisation or of the gene. */
+  static boolean speaksOfGene(String text) {
+    return HYBRIDISATION.matcher(text).find() || text.contains("扩增") || text.contains("amplif");
+  }
+
+  /** The reading of a result; none if it is not understood. */
+  static Optional<Reading> of(String text, boolean ofIsh) {
+    Reading reading = new Reading(Map.of());
+    String rest = text;
+    Optional<Answer<Her2Ish>> ish = Optional.empty();
+    for (Map.Entry<Pattern, Answer<Her2Ish>> wording :
+        List.of(
+            Map.entry(ISH_PENDING, Answer.<Her2Ish>absent(Absence.PENDING)),
+            Map.entry(ISH_NOT_DONE, Answer.<Her2Ish>absent(Absence.NOT_DONE)),
+            Map.entry(ISH_FAILED, Answer.<Her2Ish>absent(Absence.UNKNOWN)),
+            Map.entry(ISH_EQUIVOCAL, Answer.known(Her2Ish.EQUIVOCAL)),
+            Map.entry(NOT_AMPLIFIED, Answer.known(Her2Ish.NOT_AMPLIFIED)),
+            Map.entry(AMPLIFIED, Answer.known(Her2Ish.AMPLIFIED)))) {
+      Matcher found = wording.getKey().matcher(rest);
+      if (found.find()) {
+        ish =
+            ish.filter(Answer::isKnown).filter(i -> !i.equals(wording.getValue())).isPresent()
+                ? Optional.of(Answer.unreadable(Remark.CONFLICT))
+                : Optional.of(wording.getValue());
+        rest = found.replaceAll(" ");
+      }
+    }
+    for (Map.Entry<Pattern, org.denovo.record.Field<Double>> number :
+        List.of(Map.entry(COPIES, HER2_COPIES), Map.entry(RATIO, HER2_RATIO))) {
+      if (number.getValue() == HER2_RATIO) {
+        Matcher leading = LEADING_RATIO.matcher(text);
+        if (leading.find()) {
+          reading = reading.and(HER2_RATIO, Answer.known(Double.valueOf(leading.group(1))));
+          rest = rest.replaceFirst("^\\s*" + Pattern.quote(leading.group(1)), " ");
+          continue;
+        }
+      }
+      Matcher found = number.getKey().matcher(rest);
+      if (found.find()) {
+        reading = reading.and(number.getValue(), Answer.known(Double.valueOf(found.group(1))));
+        rest = found.replaceFirst(" ");
+      }
+    }
+    if (ish.isPresent()) {
+      reading = reading.and(HER2_ISH, ish.get());
+    }
+    return ofIsh ? ishColumn(reading, rest) : stain(reading, rest);
+  }
+
+  /** In a column of hybridisation the bare words speak of the gene. */
+  private static Optional<Reading> ishColumn(Reading reading, String rest) {
+    Optional<Set<Word>> words = words(rest);
+    boolean ofStain = STAIN.matcher(rest).find();
+    if (reading.answers().containsKey(HER2_ISH) && (ofStain || words.isEmpty())) {
+      return stain(reading, rest);
+    }
+    if (words.isEmpty()
+        || ofStain
+        || words.get().contains(Word.LOW)
+        || words.get().contains(Word.TENDENCY)) {
+      return Optional.empty();
+    }
+    boolean positive =
+        words.get().contains(Word.POSITIVE) || words.get().contains(Word.SINGLE_PLUS);
+    boolean negative = words.get().contains(Word.NEGATIVE);
+    if (words.get().contains(Word.EQUIVOCAL)) {
+      return Optional.of(reading.and(HER2_ISH, Answer.known(Her2Ish.EQUIVOCAL)));
+    }
+    if (words.get().contains(Word.EITHER)) {
+      return Optional.of(reading.and(HER2_ISH, Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL)));
+    }
+    if (positive && negative) {
+      return Optional.of(reading.and(HER2_ISH, Answer.unreadable(Remark.CONFLICT)));
+    }
+    if (positive || negative) {
+      Her2Ish said = positive ? Her2Ish.AMPLIFIED : Her2Ish.NOT_AMPLIFIED;
+      Optional<Her2Ish> also = reading.answer(HER2_ISH).optional();
+      return Optional.of(
+          reading.and(
+              HER2_ISH,
+              also.isPresent() && also.get() != said
+                  ? Answer.unreadable(Remark.CONFLICT)
+                  : Answer.known(said)));
+    }
+    return reading.answers().isEmpty() ? Optional.empty() : Optional.of(reading);
+  }
+
+  private static Optional<Reading> stain(Reading hybridisation, String text) {
+    Reading reading = hybridisation;
+    Optional<Answer<Her2Ihc>> score = Optional.empty();
+    String rest = text;
+    Matcher split = SPLIT.matcher(rest);
+    if (split.find()) {
+      score = Optional.of(between(split.group(1), split.group(2)));
+      rest = split.replaceFirst(" ");
+    }
+    Matcher one = SCORE.matcher(rest);
+    if (one.find()) {
+      Answer<Her2Ihc> found = score(one);
+      score =
+          score.isPresent() && !score.get().equals(found)
+              ? Optional.of(Answer.unreadable(Remark.CONFLICT))
+              : Optional.of(found);
+      rest = one.replaceFirst(" ");
+      if (SCORE.matcher(rest).find()) {
+        return Optional.of(reading.and(HER2_IHC, Answer.unreadable(Remark.TWO_READINGS)));
+      }
+    }
+    boolean extent = EXTENT.matcher(rest).find();
+    Optional<Set<Word>> words = words(EXTENT.matcher(rest).replaceAll(" "));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    if (score.isPresent()) {
+      Answer<Her2Ihc> answer = checked(score.get(), words.get());
+      return Optional.of(reading.and(HER2_IHC, answer));
+    }
+    if (extent) {
+      // A percentage is how far the stain extends, not how strong it is.
+      return Optional.of(reading.and(HER2_IHC, Answer.unreadable(Remark.WORD_FOR_NUMBER)));
+    }
+    if (words.get().isEmpty() && Absences.of(rest.trim()).isPresent()) {
+      return Optional.of(reading.and(HER2_IHC, Absences.<Her2Ihc>of(rest.trim()).get()));
+    }
+    return unscored(reading, words.get());
+  }
+
+  private static Optional<Reading> unscored(Reading reading, Set<Word> words) {
+    if (words.contains(Word.EITHER) && reading.answer(HER2_ISH).isKnown()) {
+      return Optional.of(reading.and(HER2_ISH, reading.answer(HER2_ISH).with(Remark.SUSPECTED)));
+    }
+    if (words.contains(Word.EITHER)) {
+      return Optional.of(
+          reading.and(HER2_STATUS_RECORDED, Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL)));
+    }
+    if (words.contains(Word.LOW) || words.contains(Word.TENDENCY)) {
+      return Optional.of(reading.and(HER2_IHC, Answer.unreadable(Remark.WORD_FOR_NUMBER)));
+    }
+    boolean positive = words.contains(Word.POSITIVE);
+    boolean negative = words.contains(Word.NEGATIVE);
+    if (words.contains(Word.SINGLE_PLUS) && !positive) {
+      Remark remark = negative ? Remark.CONFLICT : Remark.SINGLE_PLUS;
+      return Optional.of(reading.and(HER2_IHC, Answer.unreadable(remark)));
+    }
+    if (positive && negative) {
+      return Optional.of(reading.and(HER2_STATUS_RECORDED, Answer.unreadable(Remark.CONFLICT)));
+    }
+    if (words.contains(Word.EQUIVOCAL)) {
+      return Optional.of(reading.and(HER2_IHC, Answer.known(Her2Ihc.SCORE_2)));
+    }
+    if (positive || negative) {
+      return Optional.of(
+          reading.and(
+              HER2_STATUS_RECORDED, Answer.known(positive ? Her2Status.POS : Her2Status.NEG)));
+    }
+    return reading.answers().isEmpty() ? Optional.empty() : Optional.of(reading);
+  }
+
+  /** A score beside a word that contradicts it is no score. */
+  private static Answer<Her2Ihc> checked(Answer<Her2Ihc> score, Set<Word> words) {
+    if (!score.isKnown()) {
+      return score;
+    }
+    Her2Ihc value = score.optional().orElseThrow();
+    boolean negative =
+        value == Her2Ihc.SCORE_0 || value == Her2Ihc.SCORE_1 || value == Her2Ihc.SCORE_0_1;
+    if (words.contains(Word.NEGATIVE) && value == Her2Ihc.SCORE_3
+        || words.contains(Word.POSITIVE) && negative
+        || words.contains(Word.EITHER)) {
+      return Answer.unreadable(Remark.CONFLICT);
+    }
+    return words.contains(Word.TENDENCY) ? score.with(Remark.SUSPECTED) : score;
+  }
+
+  private static Answer<Her2Ihc> between(String low, String high) {
+    return switch (low + high) {
+      case "01" -> Answer.known(Her2Ihc.SCORE_0_1);
+      case "12" -> Answer.known(Her2Ihc.SCORE_1_2);
+      case "11" -> Answer.known(Her2Ihc.SCORE_1);
+      case "22" -> Answer.known(Her2Ihc.SCORE_2);
+      case "33" -> Answer.known(Her2Ihc.SCORE_3);
+      default -> Answer.unreadable(Remark.EQUIVOCAL);
+    };
+  }
+
+  private static Answer<Her2Ihc> score(Matcher found) {
+    if (found.group(1) == null && found.group(2) == null) {
+      return Answer.known(Her2Ihc.SCORE_0);
+    }
+    int plusses =
+        found.group(1) != null ? Integer.parseInt(found.group(1)) : found.group(2).length();
+    return switch (plusses) {
+      case 0 -> Answer.known(Her2Ihc.SCORE_0);
+      case 1 -> Answer.known(Her2Ihc.SCORE_1);
+      case 2 -> Answer.known(Her2Ihc.SCORE_2);
+      case 3 -> Answer.known(Her2Ihc.SCORE_3);
+      default -> Answer.unreadable(Remark.NO_SUCH_CATEGORY);
+    };
+  }
+
+  private static Optional<Set<Word>> words(String text) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    int at = 0;
+    while (at < text.length()) {
+      int end = -1;
+      for (Map.Entry<Pattern, Word> word : WORDS) {
+        Matcher matcher = word.getKey().matcher(text).region(at, text.length());
+        if (matcher.lookingAt()) {
+          words.add(word.getValue());
+          end = matcher.end();
+          break;
+        }
+      }
+      if (end < 0) {
+        return Absences.of(text.trim()).isPresent() ? Optional.of(Set.of()) : Optional.empty();
+      }
+      at = end;
+    }
+    return Optional.of(words);
+  }
+}

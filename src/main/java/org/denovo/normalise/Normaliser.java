@@ -1,0 +1,170 @@
+package org.denovo.normalise;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.denovo.mapping.MappedCell;
+import org.denovo.mapping.MappedPatient;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Interval;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Remark;
+import org.denovo.source.Kind;
+import org.denovo.source.Mark;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.MCat;
+import org.denovo.vocabulary.NCat;
+import org.denovo.vocabulary.TCat;
+
+/**
+ * Turns mapped patients into records. Never throws on data. It remembers the readings of texts that
+ * it has seen, so each thread has its own.
+ */
+public final class Normaliser {
+
+  /** Distinct texts remembered before the memory is emptied; a registry's columns have fewer. */
+  private static final int REMEMBERED = 50_000;
+
+  private final Readers readers;
+  private final Map<Meaning, Column> columns = new IdentityHashMap<>();
+  private int remembered;
+
+  /** A normaliser that turns identifiers into hashes from the moment they are read. */
+  public Normaliser(IdentifierHash hash) {
+    this.readers = new Readers(hash);
+  }
+
+  /** The record of a patient: what the cells say, and what follows from it. */
+  public PatientRecord normalise(PatientKey key, MappedPatient patient) {
+    PatientRecord.Builder record = PatientRecord.of(key);
+    boolean[] own = new boolean[org.denovo.record.Fields.all().size()];
+    for (MappedCell mapped : patient.cells()) {
+      Reading reading = reading(mapped);
+      for (Field<?> field : mapped.meaning().fields()) {
+        enter(record, own, field, reading, mapped);
+      }
+      for (Field<?> field : reading.answers().keySet()) {
+        if (!mapped.meaning().fields().contains(field)) {
+          enter(record, own, field, reading, mapped);
+        }
+      }
+    }
+    return new Completion(record).complete();
+  }
+
+  private Reading reading(MappedCell mapped) {
+    SourceCell cell = mapped.cell();
+    Column column = columns.get(mapped.meaning());
+    if (column == null) {
+      column = new Column(readers.of(mapped.meaning()), keeps(mapped.meaning()), new HashMap<>());
+      columns.put(mapped.meaning(), column);
+      remembered++;
+    }
+    if (!column.remembers()) {
+      return column.reader().read(cell, mapped.meaning());
+    }
+    Seen seen = new Seen(cell.kind(), cell.text(), cell.format(), cell.has(Mark.PERCENT));
+    Reading known = column.readings().get(seen);
+    if (known == null) {
+      if (remembered >= REMEMBERED) {
+        columns.clear();
+        remembered = 0;
+      }
+      known = column.reader().read(cell, mapped.meaning());
+      column.readings().put(seen, known);
+      remembered++;
+    }
+    return known;
+  }
+
+  private static boolean keeps(Meaning meaning) {
+    return meaning.fields().stream().noneMatch(f -> f.type() instanceof FieldType.Identifier);
+  }
+
+  private static <T> void enter(
+      PatientRecord.Builder record,
+      boolean[] own,
+      Field<T> field,
+      Reading reading,
+      MappedCell mapped) {
+    boolean owns = mapped.meaning().field().filter(field::equals).isPresent();
+    Answer<T> answer = reading.answer(field);
+    if (mapped.severalRows() && !isBlank(answer)) {
+      answer = answer.with(Remark.SEVERAL_ROWS);
+    }
+    Answer<T> before = record.answer(field);
+    if (record.cell(field) == null) {
+      record.put(field, answer, mapped.cell());
+      own[field.index()] = owns;
+    } else if (owns && !own[field.index()]
+        ? !isOpen(answer) || isOpen(before) && !isBlank(answer)
+        : isOpen(before) && (answer.isKnown() || isBlank(before))) {
+      record.put(field, doubted(answer, before), mapped.cell());
+      own[field.index()] = owns;
+    } else {
+      record.put(field, doubted(before, answer), record.cell(field));
+    }
+  }
+
+  /** The answer that was kept; with a remark if the one that was dropped contradicts it. */
+  private static <T> Answer<T> doubted(Answer<T> kept, Answer<T> dropped) {
+    boolean contradicts =
+        dropped.isKnown()
+            && !isOpen(kept)
+            && !(kept.isKnown()
+                && agree(kept.optional().orElseThrow(), dropped.optional().orElseThrow()));
+    return contradicts ? kept.with(Remark.TWO_READINGS) : kept;
+  }
+
+  /** True for an answer that a known one elsewhere may replace. */
+  private static boolean isOpen(Answer<?> answer) {
+    return answer instanceof Answer.Absent<?> absent
+        && switch (absent.why()) {
+          case BLANK, UNKNOWN, PENDING, NOT_COLLECTED -> true;
+          case NOT_DONE, NOT_APPLICABLE -> false;
+        };
+  }
+
+  private static boolean isBlank(Answer<?> answer) {
+    return answer instanceof Answer.Absent<?> absent
+        && (absent.why() == Absence.BLANK || absent.why() == Absence.NOT_COLLECTED);
+  }
+
+  /** True if both can be right, one of them only more exact. */
+  private static boolean agree(Object one, Object other) {
+    if (one instanceof Interval a && other instanceof Interval b) {
+      return a.min() <= b.max() && b.min() <= a.max();
+    }
+    if (one instanceof PartialDate a && other instanceof PartialDate b) {
+      return !a.first().isAfter(b.last()) && !b.first().isAfter(a.last());
+    }
+    if (one instanceof Collection<?> a && other instanceof Collection<?> b) {
+      return a.containsAll(b) || b.containsAll(a);
+    }
+    if (one instanceof TCat a && other instanceof TCat b) {
+      return subcategory(a.code(), b.code());
+    }
+    if (one instanceof NCat a && other instanceof NCat b) {
+      return subcategory(a.code(), b.code());
+    }
+    if (one instanceof MCat a && other instanceof MCat b) {
+      return subcategory(a.code(), b.code());
+    }
+    return one.equals(other);
+  }
+
+  private static boolean subcategory(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  private record Column(CellReader reader, boolean remembers, Map<Seen, Reading> readings) {}
+
+  private record Seen(Kind kind, String text, String format, boolean percent) {}
+}

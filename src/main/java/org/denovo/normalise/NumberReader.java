@@ -1,0 +1,174 @@
+package org.denovo.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Interval;
+import org.denovo.record.Remark;
+import org.denovo.source.Kind;
+import org.denovo.source.SourceCell;
+
+/**
+ * Reads whole numbers, decimals and intervals, with their units; of a size's several extents the
+ * largest.
+ */
+final class NumberReader implements CellReader {
+
+  private static final Pattern EXTENTS =
+      Pattern.compile(
+          "([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?(?:\\s*[x×*]\\s*([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?){1,2}");
+  private static final Pattern SIZE_UNIT = Pattern.compile("cm|mm|厘米|毫米|公分");
+  private static final Pattern COUNT_UNIT = Pattern.compile("周?岁|次|个|枚|周期|疗程|年|月|个月|分|级|程|倍|x?uln");
+  private static final Pattern WORDS_BEFORE =
+      Pattern.compile("(最?大径?|大小|直径|长径|最大直径|肿物|肿块|ecog|ps|kps|评分|年龄|共|[:(\\s])*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
+  private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(?:[.][0-9]+)?");
+
+  @Override
+  public Reading read(SourceCell cell, Meaning meaning) {
+    String spelling = Spelling.of(cell.text());
+    return meaning
+        .field()
+        .map(field -> reading(field, spelling, cell, meaning))
+        .orElseGet(() -> Reading.unreadable(FirstLook.principal(meaning)));
+  }
+
+  @SuppressWarnings("unchecked") // the type of the field says what its values are
+  private static Reading reading(
+      Field<?> field, String spelling, SourceCell cell, Meaning meaning) {
+    if (Absences.looksEmpty(spelling)) {
+      return Reading.absent(meaning.fields(), org.denovo.record.Absence.UNKNOWN);
+    }
+    FieldType<?> type = field.type();
+    if (type instanceof FieldType.Whole whole) {
+      return Reading.of((Field<Integer>) field, whole(spelling, cell, whole));
+    }
+    if (type instanceof FieldType.Decimal decimal) {
+      return Reading.of((Field<Double>) field, decimal(spelling, cell, decimal));
+    }
+    if (type instanceof FieldType.Range range) {
+      return Reading.of((Field<Interval>) field, range(spelling, cell, range, meaning.unit()));
+    }
+    return Reading.unreadable(meaning.fields());
+  }
+
+  private static Answer<Integer> whole(String spelling, SourceCell cell, FieldType.Whole type) {
+    Optional<Double> number = number(spelling);
+    if (number.isEmpty() || number.get() != Math.rint(number.get())) {
+      return outside(spelling);
+    }
+    double value = number.get();
+    if (value < type.least() || value > type.most()) {
+      return Answer.unreadable(Remark.OUT_OF_RANGE);
+    }
+    return asText(Answer.known((int) value), cell);
+  }
+
+  private static Answer<Double> decimal(String spelling, SourceCell cell, FieldType.Decimal type) {
+    Optional<Double> number = number(spelling);
+    if (number.isEmpty()) {
+      return outside(spelling);
+    }
+    if (number.get() < type.least() || number.get() > type.most()) {
+      return Answer.unreadable(Remark.OUT_OF_RANGE);
+    }
+    return asText(Answer.known(number.get()), cell);
+  }
+
+  private static Answer<Interval> range(
+      String spelling, SourceCell cell, FieldType.Range type, String unit) {
+    String bare = spelling.substring(lookedAt(WORDS_BEFORE, spelling));
+    boolean size = type.unit().equals("mm");
+    Matcher extents = EXTENTS.matcher(bare);
+    if (size && extents.lookingAt() && closes(bare, extents.end())) {
+      return largest(bare.substring(0, extents.end()), type, unit);
+    }
+    Optional<Amount> amount = Amount.at(bare, 0);
+    if (amount.isEmpty()
+        || amount.get().percent() != type.unit().equals("%") && amount.get().percent()) {
+      return outside(spelling);
+    }
+    int end = amount.get().end();
+    String tail = bare.substring(end).trim();
+    Matcher own = (size ? SIZE_UNIT : COUNT_UNIT).matcher(tail);
+    String written = own.lookingAt() ? own.group() : "";
+    String rest = tail.substring(written.length());
+    boolean approximate = amount.get().approximate() || rest.startsWith("左右");
+    if (!closes(rest.startsWith("左右") ? rest.substring(2) : rest, 0)) {
+      return Answer.unreadable();
+    }
+    double factor = size ? factor(written, unit) : 1;
+    Optional<Interval> value = amount.get().times(factor).within(type.least(), type.most());
+    if (value.isEmpty()) {
+      return Answer.unreadable(Remark.OUT_OF_RANGE);
+    }
+    Answer<Interval> answer = Answer.known(value.get());
+    answer = approximate ? answer.with(Remark.APPROXIMATE) : answer;
+    return factor == 1 ? asText(answer, cell) : answer.with(Remark.UNIT_CONVERTED);
+  }
+
+  private static Answer<Interval> largest(String extents, FieldType.Range type, String unit) {
+    Matcher written = SIZE_UNIT.matcher(extents);
+    String last = "";
+    while (written.find()) {
+      last = written.group();
+    }
+    double factor = factor(last, unit);
+    double most = 0;
+    Matcher number = NUMBER.matcher(extents);
+    while (number.find()) {
+      most = Math.max(most, Double.parseDouble(number.group()) * factor);
+    }
+    if (most > type.most()) {
+      return Answer.unreadable(Remark.OUT_OF_RANGE);
+    }
+    Answer<Interval> answer = Answer.known(Interval.of(rounded(most)));
+    return factor == 1 ? answer : answer.with(Remark.UNIT_CONVERTED);
+  }
+
+  /** What a size is multiplied by to be millimetres: its own unit counts, then the column's. */
+  private static double factor(String written, String unit) {
+    String own = written.isEmpty() ? unit.trim().toLowerCase(java.util.Locale.ROOT) : written;
+    return List.of("cm", "厘米", "公分").contains(own) ? 10 : 1;
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1000) / 1000;
+  }
+
+  private static Optional<Double> number(String spelling) {
+    String bare = spelling.substring(lookedAt(WORDS_BEFORE, spelling));
+    Matcher number = NUMBER.matcher(bare);
+    if (!number.lookingAt()) {
+      return Optional.empty();
+    }
+    String tail = bare.substring(number.end()).trim();
+    Matcher unit = COUNT_UNIT.matcher(tail);
+    int end = unit.lookingAt() ? unit.end() : 0;
+    return closes(tail, end) ? Optional.of(Double.valueOf(number.group())) : Optional.empty();
+  }
+
+  private static <T> Answer<T> outside(String spelling) {
+    return NEGATIVE.matcher(spelling).matches()
+        ? Answer.unreadable(Remark.OUT_OF_RANGE)
+        : Answer.unreadable();
+  }
+
+  private static <T> Answer<T> asText(Answer<T> answer, SourceCell cell) {
+    return cell.kind() == Kind.TEXT ? answer.with(Remark.NUMBER_AS_TEXT) : answer;
+  }
+
+  private static boolean closes(String text, int from) {
+    return text.substring(from).chars().allMatch(c -> " ).,;".indexOf(c) >= 0);
+  }
+
+  private static int lookedAt(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
+}

@@ -1,0 +1,95 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.Map;
+import java.util.Optional;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Topic;
+
+/** Which reader reads a column: by its topic, by its field, else by the field's type. */
+final class Readers {
+
+  private static final CellReader CODES = new WordsFirst(new CodeReader());
+  private static final CellReader NUMBER = new WordsFirst(new NumberReader());
+  private static final CellReader DATE = new WordsFirst(new DateReader());
+  private static final CellReader TNM = new WordsFirst(new TnmReader());
+  private static final CellReader ER = new WordsFirst(HormoneReceptorReader.ofEr());
+  private static final CellReader PR = new WordsFirst(HormoneReceptorReader.ofPr());
+  private static final CellReader HER2 = new WordsFirst(Her2Reader.ofPrimary());
+
+  private static final Map<Field<?>, CellReader> SPECIAL =
+      Map.ofEntries(
+          Map.entry(STAGE_CONTEXT, TNM),
+          Map.entry(T_CAT, TNM),
+          Map.entry(N_CAT, TNM),
+          Map.entry(M_CAT, TNM),
+          Map.entry(STAGE_GROUP, TNM),
+          Map.entry(STAGING_EDITION, new WordsFirst(new EditionReader())),
+          Map.entry(ER_STATUS, ER),
+          Map.entry(ER_PCT, ER),
+          Map.entry(PR_STATUS, PR),
+          Map.entry(PR_PCT, PR),
+          Map.entry(MET_ER_STATUS, new WordsFirst(HormoneReceptorReader.ofMetastasisEr())),
+          Map.entry(MET_PR_STATUS, new WordsFirst(HormoneReceptorReader.ofMetastasisPr())),
+          Map.entry(HER2_IHC, HER2),
+          Map.entry(HER2_ISH, HER2),
+          Map.entry(HER2_RATIO, HER2),
+          Map.entry(HER2_COPIES, HER2),
+          Map.entry(HER2_STATUS_RECORDED, HER2),
+          Map.entry(MET_HER2_STATUS, new WordsFirst(Her2Reader.ofMetastasis())),
+          Map.entry(KI67_PCT, new WordsFirst(new Ki67Reader())),
+          Map.entry(NODES_POSITIVE, new WordsFirst(new NodesReader())),
+          Map.entry(NODES_EXAMINED, new WordsFirst(new NodesReader())));
+
+  private final CellReader identifier;
+
+  Readers(IdentifierHash hash) {
+    this.identifier = new IdentifierReader(hash);
+  }
+
+  /** The reader of a column; blank, broken and coded cells never reach its grammar. */
+  CellReader of(Meaning meaning) {
+    CellReader reader =
+        meaning
+            .topic()
+            .map(Readers::ofTopic)
+            .orElseGet(() -> ofField(meaning.field().orElseThrow()));
+    return (cell, same) -> FirstLook.at(cell, same).orElseGet(() -> reader.read(cell, same));
+  }
+
+  private static CellReader ofTopic(Topic topic) {
+    return switch (topic) {
+      case TNM -> TNM;
+      case ER -> ER;
+      case PR -> PR;
+      case HER2 -> HER2;
+      case RECEPTORS -> new WordsFirst(new ReceptorLineReader());
+      case NODES -> new WordsFirst(new NodesReader());
+      case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL ->
+          ClinicalReaders.forTopic(topic).orElse(CODES);
+    };
+  }
+
+  private CellReader ofField(Field<?> field) {
+    return Optional.ofNullable(SPECIAL.get(field))
+        .or(() -> ClinicalReaders.forField(field))
+        .orElseGet(() -> ofType(field.type()));
+  }
+
+  private CellReader ofType(FieldType<?> type) {
+    if (type instanceof FieldType.Date) {
+      return DATE;
+    }
+    if (type instanceof FieldType.Identifier) {
+      return identifier;
+    }
+    return type instanceof FieldType.Whole
+            || type instanceof FieldType.Decimal
+            || type instanceof FieldType.Range
+        ? NUMBER
+        : CODES;
+  }
+}

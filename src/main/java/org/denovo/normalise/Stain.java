@@ -1,0 +1,141 @@
+package org.denovo.normalise;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words and numbers of one stain's result, without the stain's name. A text with a word in it
+ * that the grammar does not know has no reading at all: it might turn the meaning round.
+ *
+ * @param plusses how many plus signs stand together, 0 if none
+ * @param bare numbers without a percent sign
+ */
+record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> bare) {
+
+  /** What a word of a result says. */
+  enum Word {
+    POSITIVE,
+    NEGATIVE,
+    EQUIVOCAL,
+    SUSPECTED,
+    WEAK,
+    MODERATE,
+    STRONG,
+    SOME,
+    LOW,
+    HIGH,
+    HOT_SPOT,
+    AVERAGE,
+    FILLER
+  }
+
+  /** In the order in which they are tried: the longer wording before the shorter. */
+  private static final List<Map.Entry<Pattern, Word>> WORDS =
+      List.of(
+          word("[+]\\s?/\\s?-|[+]-|-/[+]|±|临界|indeterminate|equivocal", Word.EQUIVOCAL),
+          word("可疑|疑似|不确定|[?]", Word.SUSPECTED),
+          word("low[\\s-]?(positive|expression)|低(表达|阳性?)|弱表达", Word.LOW),
+          word("高表达|过表达|high( expression)?|高增殖(活性)?", Word.HIGH),
+          word("低增殖(活性)?|low", Word.LOW),
+          word("(完全)?阴性?|negative|neg|(无|不|未见?)(表达|着色|染色|阳性)|失表达", Word.NEGATIVE),
+          word("热点区?域?|hot\\s?spot|最高处?|局灶(处)?达|最高区域?", Word.HOT_SPOT),
+          word("平均|均值|average|mean", Word.AVERAGE),
+          word(
+              "个别|散在|灶状|局灶性?|小灶|灶性?|部分(区域)?|少量|少数|偶见|极少数?|极个别|少许|focal|scattered|rare|few",
+              Word.SOME),
+          word("弱|weakly|weak", Word.WEAK),
+          word("中等|中度|中|moderately|moderate", Word.MODERATE),
+          word("强|strongly|strong", Word.STRONG),
+          word("阳性?|positive|pos", Word.POSITIVE),
+          word(
+              "(肿瘤|癌)?细胞(数|核)?|阳性率|(染色|着色|表达)?(强度|程度)|intensity|staining|染色|着色|表达|核|约占|占|为|达|均|呈|ihc|免疫组化(结果|示)?|结果|示|到|至|to|cells?|of|nuclei|度|百分比|比例|率|性|见|区域?|处|的|是|浸润癌?|浸润性癌|原发灶?|乳腺癌?|ov|and|%",
+              Word.FILLER),
+          word("\\((?:克隆号?:?)?(?:sp1|sp2|1d5|6f11|1e2|16|pgr636|ep1|4b5|mib-?1)\\)", Word.FILLER),
+          word("[\\s,;:.()\\[\\]/=·~&|]+", Word.FILLER));
+
+  private static final Pattern PLUSSES = Pattern.compile("[+]{1,4}(?![+])");
+  private static final Pattern DIGIT_PLUS = Pattern.compile("([1-4一二三四])\\s?(?:[+](?!%)|个?加号?)");
+  private static final Pattern MINUS = Pattern.compile("-{1,2}(?![0-9])");
+
+  /** The result that a text says, if every word of it is known. */
+  static Optional<Stain> of(String text) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    List<Amount> percents = new ArrayList<>();
+    List<Amount> bare = new ArrayList<>();
+    int plusses = 0;
+    int at = 0;
+    while (at < text.length()) {
+      Matcher digitPlus = looking(DIGIT_PLUS, text, at);
+      if (digitPlus != null) {
+        int count = "一二三四".indexOf(digitPlus.group(1)) + 1;
+        plusses = count > 0 ? count : digitPlus.group(1).charAt(0) - '0';
+        words.add(Word.POSITIVE);
+        at = digitPlus.end();
+        continue;
+      }
+      Optional<Amount> amount = Amount.at(text, at);
+      if (amount.isPresent()) {
+        (amount.get().percent() ? percents : bare).add(amount.get());
+        at = amount.get().end();
+        continue;
+      }
+      Optional<Map.Entry<Integer, Word>> word = word(text, at);
+      if (word.isPresent()) {
+        words.add(word.get().getValue());
+        at = word.get().getKey();
+        continue;
+      }
+      Matcher plus = looking(PLUSSES, text, at);
+      if (plus != null) {
+        plusses = Math.max(plusses, plus.end() - at);
+        words.add(Word.POSITIVE);
+        at = plus.end();
+        continue;
+      }
+      Matcher minus = looking(MINUS, text, at);
+      if (minus == null) {
+        return Optional.empty();
+      }
+      // Between two strengths, or after a number whose sign got lost, the stroke is a dash.
+      boolean dash = words.contains(Word.MODERATE) || words.contains(Word.WEAK);
+      words.add(dash ? Word.FILLER : Word.NEGATIVE);
+      at = minus.end();
+    }
+    return Optional.of(new Stain(words, plusses, percents, bare));
+  }
+
+  boolean says(Word word) {
+    return words.contains(word);
+  }
+
+  /** True if it says one of the strengths. */
+  boolean hasStrength() {
+    return says(Word.WEAK) || says(Word.MODERATE) || says(Word.STRONG);
+  }
+
+  private static Optional<Map.Entry<Integer, Word>> word(String text, int at) {
+    for (Map.Entry<Pattern, Word> word : WORDS) {
+      Matcher matcher = looking(word.getKey(), text, at);
+      if (matcher != null && matcher.end() > at) {
+        return Optional.of(Map.entry(matcher.end(), word.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Matcher looking(Pattern pattern, String text, int at) {
+    Matcher matcher = pattern.matcher(text).region(at, text.length());
+    matcher.useTransparentBounds(true);
+    return matcher.lookingAt() ? matcher : null;
+  }
+
+  private static Map.Entry<Pattern, Word> word(String pattern, Word word) {
+    return Map.entry(Pattern.compile(pattern), word);
+  }
+}

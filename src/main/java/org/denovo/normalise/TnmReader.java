@@ -1,0 +1,206 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.Remark;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.StageContext;
+
+/**
+ * Reads TNM strings, single categories and stage groups of the breast (AJCC 8, ch. 48). A category
+ * that the breast does not have is never bent into one that it has.
+ */
+final class TnmReader implements CellReader {
+
+  /** Words after which the text is about a cycle, an operation, a vertebra or a machine. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("椎|号机|号床|周期|期(化疗|手术|重建|放疗|治疗|临床|试验)|第[0-9一二三四]期");
+
+  private static final Pattern DENIED = Pattern.compile("排除|除外|非|无|未|否|不是|不考虑");
+  private static final Pattern NOT_DENIED = Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待除外|待排除?");
+  private static final Pattern DOUBTED =
+      Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待排|可疑|疑似|疑|考虑|可能|倾向|[?]");
+  private static final Pattern RECURRENCE_WORDS = Pattern.compile("复发|术后转移|术后出现|recurren");
+  private static final Pattern UNSTAGED =
+      Pattern.compile("(tnm|临床|病理)*(分期)?[:(]*(不详|不明|未知|无法(分期|评估|评价|确定)|未分期|未行分期)|stage x|unstaged");
+  private static final Pattern CONTEXT_WORD =
+      Pattern.compile("(yp|yc|[cpr])?(tnm)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
+  private static final Pattern RECURRENCE_ONLY = Pattern.compile("rtnm(分期)?");
+  private static final Pattern BARE_DIGIT = Pattern.compile("-?[0-9]{1,3}([.]0)?");
+  private static final Pattern BARE_SUBCATEGORY = Pattern.compile("[1-4](mi|[a-d])");
+
+  @Override
+  public Reading read(SourceCell cell, Meaning meaning) {
+    String spelling = Spelling.of(cell.text());
+    if (UNSTAGED.matcher(spelling).matches()) {
+      return Reading.absent(meaning.fields(), Absence.UNKNOWN);
+    }
+    Optional<Field<?>> column = meaning.field();
+    if (BARE_DIGIT.matcher(spelling).matches()) {
+      return spelling.equals("0") && column.filter(STAGE_GROUP::equals).isPresent()
+          ? Reading.of(STAGE_GROUP, Answer.known(org.denovo.vocabulary.StageGroup.STAGE_0))
+          : Reading.unreadable(FirstLook.principal(meaning), Remark.CODE_WITHOUT_TABLE);
+    }
+    if (column.filter(STAGE_CONTEXT::equals).isPresent()) {
+      Optional<StageContext> context = context(spelling);
+      if (context.isPresent()) {
+        return contextReading(context.get());
+      }
+    }
+    if (RECURRENCE_ONLY.matcher(spelling).matches()) {
+      return contextReading(StageContext.RECURRENCE);
+    }
+    if (BARE_SUBCATEGORY.matcher(spelling).matches()) {
+      spelling = column.map(TnmReader::letter).orElse("") + spelling;
+    }
+    List<TnmString> strings = TnmString.in(spelling);
+    if (strings.isEmpty() || strings.size() > 3 || ELSEWHERE.matcher(spelling).find()) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
+    TnmString first =
+        strings.stream().filter(s -> !s.afterTreatment()).findFirst().orElse(strings.get(0));
+    if (!credible(first, spelling, cell.text(), meaning)) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
+    Reading reading = joined(first, strings, DOUBTED.matcher(spelling).find());
+    if (RECURRENCE_WORDS.matcher(spelling).find()) {
+      reading = remarked(reading, Remark.RECURRENCE_WORDING);
+    }
+    return column.isEmpty() || reading.answers().containsKey(column.get())
+        ? reading
+        : reading.or(Reading.unreadable(FirstLook.principal(meaning)));
+  }
+
+  private static boolean credible(
+      TnmString tnm, String spelling, String asWritten, Meaning meaning) {
+    String around = tnm.before() + " " + tnm.after();
+    if (DENIED.matcher(NOT_DENIED.matcher(around).replaceAll("")).find()) {
+      return false;
+    }
+    if (tnm.categories() > 1) {
+      return true;
+    }
+    if (meaning.field().isEmpty() && spelling.equals("no")) {
+      return false;
+    }
+    if (tnm.isOnlyT()) {
+      // CT3 is a third tomography; a T category that stands alone stands alone.
+      boolean tomography = meaning.field().isEmpty() && asWritten.strip().startsWith("C");
+      return !tomography && TnmString.isQuiet(around);
+    }
+    if (tnm.isOnlyChineseGroup()) {
+      // 一期 and 二期 also count operations; only the later two can be nothing but stages.
+      return spelling.matches("[三四][a-c]?期") || spelling.matches("(临床|病理|tnm|乳腺癌)*分期.*");
+    }
+    return TnmString.isQuiet(DOUBTED.matcher(tnm.before()).replaceAll(" "))
+        && TnmString.isSite(DOUBTED.matcher(tnm.after()).replaceAll(" "));
+  }
+
+  private static Reading reading(TnmString tnm, boolean doubted) {
+    Reading reading = new Reading(java.util.Map.of());
+    if (tnm.context().isPresent()) {
+      reading = reading.or(contextReading(tnm.context().get()));
+    }
+    if (tnm.t().isPresent()) {
+      reading = reading.and(T_CAT, tnm.t().get());
+    }
+    if (tnm.n().isPresent()) {
+      reading = reading.and(N_CAT, tnm.n().get());
+    }
+    if (tnm.m().isPresent()) {
+      Answer<org.denovo.vocabulary.MCat> m = tnm.m().get();
+      reading = reading.and(M_CAT, doubted ? m.with(Remark.SUSPECTED) : m);
+    }
+    if (tnm.group().isPresent()) {
+      Answer<org.denovo.vocabulary.StageGroup> group = tnm.group().get();
+      boolean alone = doubted && tnm.m().isEmpty();
+      reading = reading.and(STAGE_GROUP, alone ? group.with(Remark.SUSPECTED) : group);
+    }
+    if (tnm.context().isPresent()) {
+      Optional<Remark> remark = remark(tnm.context().get());
+      if (remark.isPresent()) {
+        reading = remarked(reading, remark.get());
+      }
+    }
+    return reading;
+  }
+
+  /** The first string, with what only the others say; marked if they contradict it. */
+  private static Reading joined(TnmString first, List<TnmString> strings, boolean doubted) {
+    Reading reading = reading(first, doubted);
+    boolean contradicted = false;
+    for (TnmString other : strings) {
+      if (other != first) {
+        Reading more = reading(other, doubted);
+        Reading before = reading;
+        contradicted |=
+            other.afterTreatment()
+                || more.answers().entrySet().stream()
+                    .anyMatch(
+                        e ->
+                            e.getKey() != STAGE_CONTEXT
+                                && before.answers().containsKey(e.getKey())
+                                && !before.answers().get(e.getKey()).equals(e.getValue()));
+        reading = other.afterTreatment() ? reading : reading.or(more);
+      }
+    }
+    return contradicted ? remarked(reading, Remark.TWO_READINGS) : reading;
+  }
+
+  private static Reading contextReading(StageContext context) {
+    return Reading.of(
+        STAGE_CONTEXT,
+        remark(context)
+            .<Answer<StageContext>>map(remark -> Answer.known(context, remark))
+            .orElseGet(() -> Answer.known(context)));
+  }
+
+  private static Optional<Remark> remark(StageContext context) {
+    return switch (context) {
+      case CLINICAL, PATHOLOGIC -> Optional.empty();
+      case POST_THERAPY_CLIN, POST_THERAPY_PATH -> Optional.of(Remark.POST_TREATMENT_PREFIX);
+      case RECURRENCE -> Optional.of(Remark.RECURRENCE_PREFIX);
+    };
+  }
+
+  private static Optional<StageContext> context(String spelling) {
+    if (!CONTEXT_WORD.matcher(spelling).matches()) {
+      return Optional.empty();
+    }
+    boolean after = spelling.startsWith("y") || spelling.contains("后");
+    if (spelling.startsWith("r") || spelling.contains("复发")) {
+      return Optional.of(StageContext.RECURRENCE);
+    }
+    if (spelling.startsWith("yc") || spelling.contains("治疗后临床")) {
+      return Optional.of(StageContext.POST_THERAPY_CLIN);
+    }
+    if (spelling.startsWith("yp") || spelling.contains("治疗后病理")) {
+      return Optional.of(StageContext.POST_THERAPY_PATH);
+    }
+    if (after && !spelling.contains("病理")) {
+      return Optional.empty();
+    }
+    return spelling.startsWith("c") || spelling.contains("临床")
+        ? Optional.of(StageContext.CLINICAL)
+        : spelling.startsWith("p") || spelling.contains("病理")
+            ? Optional.of(StageContext.PATHOLOGIC)
+            : Optional.empty();
+  }
+
+  private static String letter(Field<?> field) {
+    return field == T_CAT ? "t" : field == N_CAT ? "n" : "";
+  }
+
+  private static Reading remarked(Reading reading, Remark remark) {
+    java.util.Map<Field<?>, Answer<?>> all = new java.util.LinkedHashMap<>();
+    reading.answers().forEach((field, answer) -> all.put(field, answer.with(remark)));
+    return new Reading(all);
+  }
+}

@@ -1,0 +1,50 @@
+package org.denovo.normalise;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.source.SourceCell;
+
+/**
+ * Looks a cell up in the centre's and the registry's words and among the general wordings for "no
+ * value" before a grammar reads it.
+ */
+record WordsFirst(CellReader grammar) implements CellReader {
+
+  @Override
+  public Reading read(SourceCell cell, Meaning meaning) {
+    String spelling = Spelling.of(cell.text());
+    Map<Field<?>, Answer<?>> worded = new LinkedHashMap<>();
+    for (Field<?> field : meaning.fields()) {
+      word(field, spelling, meaning).ifPresent(answer -> worded.put(field, answer));
+    }
+    if (!worded.isEmpty()) {
+      return meaning.field().isPresent()
+          ? new Reading(worded)
+          : new Reading(worded).or(understood(grammar.read(cell, meaning)));
+    }
+    Optional<Answer<Object>> absence = Absences.of(spelling);
+    if (absence.isPresent()) {
+      Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
+      meaning.fields().forEach(field -> all.put(field, absence.get()));
+      return new Reading(all);
+    }
+    return grammar.read(cell, meaning);
+  }
+
+  private static <T> Optional<Answer<T>> word(Field<T> field, String spelling, Meaning meaning) {
+    return meaning
+        .words()
+        .code(field.name(), spelling)
+        .flatMap(code -> FirstLook.answer(field, code));
+  }
+
+  private static Reading understood(Reading reading) {
+    Map<Field<?>, Answer<?>> known = new LinkedHashMap<>(reading.answers());
+    known.values().removeIf(answer -> answer instanceof Answer.Unreadable<?>);
+    return new Reading(known);
+  }
+}
