@@ -109,6 +109,22 @@ public record Case(PatientRecord patient, DerivedVariables derived, RuleParamete
     return answer.isKnown() ? Truth.NO : Truth.UNKNOWN;
   }
 
+  /** True if all of several fields that can stand for each other are missing. */
+  public Truth missingAll(Field<?>... fields) {
+    Truth all = Truth.UNKNOWN;
+    for (Field<?> field : fields) {
+      if (patient.answer(field) instanceof Answer.Unreadable<?>) {
+        return Truth.UNKNOWN;
+      }
+      Truth one = missing(field);
+      if (one == Truth.NO) {
+        return Truth.NO;
+      }
+      all = all == Truth.UNKNOWN ? one : all;
+    }
+    return all;
+  }
+
   /** True if a value that no registry can do without is not there, column or no column. */
   public Truth missingEssential(Field<?> field) {
     return patient.answer(field) instanceof Answer.Absent<?> absent

@@ -62,6 +62,11 @@ public enum Truth {
     return this == UNKNOWN ? other : this;
   }
 
+  /** This truth where the question arises at all, else not known. */
+  public Truth onlyIf(boolean arises) {
+    return arises ? this : UNKNOWN;
+  }
+
   /** The answer to a yes or no question. */
   public Answer<Boolean> answer() {
     return switch (this) {
