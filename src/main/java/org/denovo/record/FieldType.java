@@ -37,7 +37,8 @@ public sealed interface FieldType<T> {
       byCode = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
     }
 
-    static <E extends Enum<E> & Coded> Code<E> of(Class<E> list) {
+    /** The type of a code list. */
+    public static <E extends Enum<E> & Coded> Code<E> of(Class<E> list) {
       Map<String, E> byCode = new LinkedHashMap<>();
       for (E constant : list.getEnumConstants()) {
         byCode.put(constant.code(), constant);

@@ -1,0 +1,92 @@
+package org.denovo.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Interval;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.Text;
+
+/** A patient's answers as a finding shows them. Identifiers are never shown. */
+final class Shown {
+
+  private static final Text WITHHELD = new Text("（不显示）", "(withheld)");
+  private static final Text UNREADABLE = new Text("（无法识别）", "(not understood)");
+  private static final Text NONE = new Text("无", "none");
+
+  private Shown() {}
+
+  /** The answer to a field or derived variable. */
+  static <T> Text answer(PatientRecord patient, Variable<T> variable) {
+    if (variable.type() instanceof FieldType.Identifier) {
+      return WITHHELD;
+    }
+    Answer<T> answer = variable.of(patient);
+    if (answer instanceof Answer.Known<T> known) {
+      return value(variable.type(), known.value());
+    }
+    return answer instanceof Answer.Absent<T> absent ? absent.why().title() : UNREADABLE;
+  }
+
+  private static <T> Text value(FieldType<T> type, T value) {
+    if (value instanceof Coded coded) {
+      return coded.title();
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? new Text("是", "yes") : new Text("否", "no");
+    }
+    if (value instanceof Set<?> set) {
+      return titles(set);
+    }
+    if (value instanceof Interval interval) {
+      return interval(interval);
+    }
+    return Text.same(type.write(value));
+  }
+
+  /** Bounds in words. */
+  static Text interval(Interval interval) {
+    if (interval.isExact()) {
+      return Text.same(Interval.number(interval.min()));
+    }
+    String least = Interval.number(interval.min());
+    return Double.isInfinite(interval.max())
+        ? new Text("至少" + least, "at least " + least)
+        : new Text(
+            least + "至" + Interval.number(interval.max()),
+            least + " to " + Interval.number(interval.max()));
+  }
+
+  private static Text titles(Set<?> set) {
+    if (set.isEmpty()) {
+      return NONE;
+    }
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Object member : new TreeSet<>(set)) {
+      Text title = ((Coded) member).title();
+      zh.append(zh.isEmpty() ? "" : "、").append(title.zh());
+      en.append(en.isEmpty() ? "" : ", ").append(title.en());
+    }
+    return new Text(zh.toString(), en.toString());
+  }
+
+  /** What stands in the field's cell. */
+  static Text raw(PatientRecord patient, Field<?> field) {
+    return field.type() instanceof FieldType.Identifier
+        ? WITHHELD
+        : Text.same(patient.cell(field).map(cell -> cell.text().strip()).orElse(""));
+  }
+
+  /** The cell of a field, emptied if the field is an identifier. */
+  static SourceCell cell(Field<?> field, SourceCell cell) {
+    return field.type() instanceof FieldType.Identifier
+        ? new SourceCell(cell.place(), cell.kind(), "", Double.NaN, cell.format(), cell.marks())
+        : cell;
+  }
+}

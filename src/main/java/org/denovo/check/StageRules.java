@@ -1,0 +1,402 @@
+package org.denovo.check;
+
+import static org.denovo.check.Category.*;
+import static org.denovo.check.Decision.*;
+import static org.denovo.check.Rule.named;
+import static org.denovo.check.Severity.*;
+import static org.denovo.record.Fields.*;
+
+import java.util.List;
+import org.denovo.derive.Bounds;
+import org.denovo.derive.Sites;
+import org.denovo.derive.Truth;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Interval;
+import org.denovo.record.Remark;
+import org.denovo.vocabulary.DxConfirmation;
+import org.denovo.vocabulary.Evidence;
+import org.denovo.vocabulary.HistologyGroup;
+import org.denovo.vocabulary.Laterality;
+import org.denovo.vocabulary.MCat;
+import org.denovo.vocabulary.MetCertainty;
+import org.denovo.vocabulary.StageContext;
+import org.denovo.vocabulary.StageGroup;
+import org.denovo.vocabulary.StagingEdition;
+import org.denovo.vocabulary.SurgeryType;
+import org.denovo.vocabulary.TCat;
+
+/** Rules on T, N, M, the stage group and what else describes the tumour. */
+final class StageRules {
+
+  private static final String AJCC = "AJCC 8, ch. 48";
+
+  private StageRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        named("CON-22", ERROR, CONFORMANCE_COMPUTATIONAL, "NAACCR edit TNM stage valid; " + AJCC)
+            .blocks(E1)
+            .given(STAGE_GROUP, T_CAT, N_CAT, M_CAT)
+            .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Stage is {0}, but {1} {2} {3} give {4}")
+            .because(
+                "分期由T、N、M决定；第8版另有预后分期",
+                "T, N and M decide the group; AJCC 8 adds a prognostic group")
+            .adding(c -> List.of(c.value(c.derived().stageGroupAnatomic()).orElseThrow().title()))
+            .graded(c -> c.is(STAGING_EDITION, StagingEdition.AJCC8) ? WARNING : ERROR)
+            .broken(
+                c ->
+                    Truth.of(
+                        c.value(c.derived().stageGroupAnatomic())
+                            .filter(derived -> !m1(c))
+                            .map(
+                                derived -> !derived.code().startsWith(c.get(STAGE_GROUP).code())))),
+        named("CON-25", WARNING, CONFORMANCE_VALUE, "NAACCR 995: AJCC 8 from 2018")
+            .alias("S08")
+            .blocks(E1)
+            .given(DATE_DX)
+            .reads(DATE_DX, STAGING_EDITION)
+            .says("{0}确诊，分期版本为{1}，应为AJCC第8版", "Diagnosed {0}, staged by {1}; AJCC 8 was expected")
+            .because("2018年起使用AJCC第8版", "AJCC 8 is in use since 2018")
+            .broken(
+                c ->
+                    c.missing(STAGING_EDITION)
+                        .or(
+                            Truth.of(
+                                c.value(STAGING_EDITION)
+                                    .map(e -> e.compareTo(StagingEdition.AJCC8) < 0)))
+                        .onlyIf(c.get(DATE_DX).year() >= 2018)),
+        named("STG-01", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR over-ride 1983; " + AJCC)
+            .alias("S01")
+            .blocks(E1)
+            .given(STAGE_GROUP, M_CAT)
+            .says("分期为{0}，但M分类为{1}", "The stage is {0}, but the M category is {1}")
+            .because("IV期必须有远处转移（M1）", "Stage IV means distant metastasis, M1")
+            .brokenIf(c -> four(c) && c.is(M_CAT, MCat.M0)),
+        named("STG-02", ERROR, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .alias("S01")
+            .blocks(E1)
+            .given(M_CAT, STAGE_GROUP)
+            .says("M分类为{0}，但分期为{1}", "The M category is {0}, but the stage is {1}")
+            .because("M1即为IV期", "M1 is stage IV whatever T and N are")
+            .brokenIf(c -> m1(c) && !four(c)),
+        named("STG-03", ERROR, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has eight such rows; " + AJCC)
+            .alias("S03")
+            .blocks(E1)
+            .given(M_CAT)
+            .reads(M_CAT, MET_SITES)
+            .says("M分类为{0}，但记录了远处转移", "The M category is {0}, but distant metastases are recorded")
+            .because("有确定的远处转移即为M1", "A certain distant metastasis makes it M1")
+            .broken(
+                c ->
+                    Truth.of(!m1(c) && Sites.anywhere(c.patient()) == Truth.YES)
+                        .onlyIf(!c.is(MET_CERTAINTY, MetCertainty.SUSPECTED))),
+        named("STG-04", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER EOD mets 10; " + AJCC)
+            .alias("S04")
+            .blocks(E1)
+            .given(M_CAT)
+            .reads(M_CAT, MET_SITES)
+            .says("M分类为{0}，但只提到区域淋巴结", "The M category is {0}, but only regional nodes are named")
+            .because(
+                "同侧腋窝、锁骨上下和内乳淋巴结属区域淋巴结（N），不是M1",
+                "Ipsilateral axillary, clavicular and internal mammary nodes are N, not M1")
+            .broken(
+                c ->
+                    Truth.of(c.remarked(MET_SITES, Remark.REGIONAL_NODES_ONLY))
+                        .or(Truth.of(c.remarked(MET_DISTANT_LN, Remark.REGIONAL_NODES_ONLY)))
+                        .onlyIf(m1(c) && (c.knows(MET_SITES) || regional(c)))),
+        named("STG-05", WARNING, CONFORMANCE_VALUE, AJCC)
+            .blocks(E1)
+            .reads(M_CAT)
+            .says("使用了MX", "MX was used")
+            .because("第7版起没有MX；请填M0、M1或不详", "MX is no category since AJCC 7; M0, M1 or not known")
+            .broken(c -> Truth.of(mx(c)).onlyIf(mx(c) || c.knows(M_CAT))),
+        named("STG-06", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER EOD mets 05; " + AJCC)
+            .alias("S05")
+            .blocks(E1)
+            .reads(M_CAT, STAGE_GROUP, EOD_TUMOUR_CELLS_ONLY)
+            .says(
+                "仅有循环或播散肿瘤细胞，但按{0}、分期{1}登记",
+                "Only tumour cells in blood or marrow, recorded as {0}, stage {1}")
+            .because("M0(i+)不是IV期", "M0(i+) is not stage IV")
+            .broken(
+                c ->
+                    Truth.of(cellsOnly(c) && (four(c) || m1(c)))
+                        .onlyIf(cellsOnly(c) || c.knows(EOD_TUMOUR_CELLS_ONLY) || c.knows(M_CAT))),
+        named("STG-07", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .blocks(E1)
+            .given(M_CAT)
+            .reads(M_CAT, MET_BIOPSY_CONFIRMED, MET_EVIDENCE)
+            .says(
+                "M分类为{0}，但没有转移灶病理依据", "The M category is {0}, but no microscopic proof is recorded")
+            .because("pM1须有转移灶病理证实", "pM1 needs microscopic proof of a metastasis")
+            .broken(c -> biopsied(c).not().onlyIf(c.is(M_CAT, MCat.M1_PATH))),
+        named("STG-08", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .alias("S06")
+            .blocks(E1)
+            .given(T_CAT, TUMOR_SIZE_MM)
+            .says("T分类为{0}，肿瘤大小为{1} mm", "The T category is {0}, the tumour measures {1} mm")
+            .because(
+                "T1≤20 mm，T2为20–50 mm，T3>50 mm", "T1 is up to 20 mm, T2 over 20 to 50, T3 over 50")
+            .broken(
+                c ->
+                    fits(c.get(T_CAT), c.get(TUMOR_SIZE_MM))
+                        .not()
+                        .onlyIf(
+                            !c.is(
+                                STAGE_CONTEXT,
+                                StageContext.POST_THERAPY_CLIN,
+                                StageContext.POST_THERAPY_PATH))),
+        named("STG-09", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+            .blocks(E1)
+            .given(STAGE_GROUP)
+            .says("分期为{0}，但T、N、M均未填", "The stage is {0}, but T, N and M are all missing")
+            .because("没有TNM无法核对IV期的来源", "Without TNM nobody can see where stage IV comes from")
+            .broken(
+                c ->
+                    Truth.all(c.missing(T_CAT), c.missing(N_CAT), c.missing(M_CAT))
+                        .onlyIf(four(c))),
+        named("STG-10", WARNING, PLAUSIBILITY_ATEMPORAL, "IARC TR 42; " + AJCC)
+            .blocks(E1)
+            .given(T_CAT, M_CAT)
+            .says("T分类为{0}，M分类为{1}", "The T category is {0} and the M category {1}")
+            .because("原位癌伴远处转移，可能漏诊浸润灶", "In situ with metastasis suggests a missed invasive focus")
+            .brokenIf(c -> c.is(T_CAT, TCat.TIS) && m1(c)),
+        named("STG-11", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .blocks(E2, E3)
+            .given(T_CAT, SURGERY_TYPE)
+            .says("T分类为{0}，术式为{1}", "The T category is {0}, the operation {1}")
+            .because("炎性乳癌通常不保乳，请核对T分类", "Inflammatory cancer is rarely conserved; confirm T4d")
+            .brokenIf(
+                c ->
+                    c.is(T_CAT, TCat.T4D)
+                        && c.is(
+                            SURGERY_TYPE,
+                            SurgeryType.BCS,
+                            SurgeryType.BCS_ONCOPLASTIC,
+                            SurgeryType.LOCAL_EXCISION)),
+        named("STG-12", WARNING, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has 21 such rows; " + AJCC)
+            .alias("S07")
+            .blocks(E1)
+            .given(N_CAT, NODES_POSITIVE)
+            .reads(N_CAT, NODES_POSITIVE, NODES_EXAMINED)
+            .says(
+                "N分类为{0}，阳性淋巴结{1}枚，检出{2}枚", "The N category is {0}, with {1} of {2} nodes positive")
+            .because("病理N分类应与阳性淋巴结数一致", "A pathological N follows from the positive nodes")
+            .broken(
+                c ->
+                    Truth.of(nodesDisagree(c))
+                        .onlyIf(
+                            !c.is(
+                                STAGE_CONTEXT,
+                                StageContext.CLINICAL,
+                                StageContext.POST_THERAPY_CLIN,
+                                StageContext.RECURRENCE))),
+        named("STG-13", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .blocks(E1, E3)
+            .given(STAGE_CONTEXT)
+            .reads(STAGE_CONTEXT, SYSTEMIC_THERAPY, DATE_LINE1_START, DATE_PRIMARY_SURGERY)
+            .says("{0}，但术前没有全身治疗", "{0}, but no systemic therapy came before surgery")
+            .because("前缀y表示治疗后分期", "The prefix y stands for after therapy")
+            .broken(
+                c ->
+                    Truth.any(
+                            c.truth(c.derived().anySystemic()).not(),
+                            c.before(DATE_PRIMARY_SURGERY, DATE_LINE1_START))
+                        .onlyIf(afterTherapy(c))),
+        named(
+                "STG-14",
+                ERROR,
+                PLAUSIBILITY_TEMPORAL,
+                "NAACCR: M stays the clinical M after therapy")
+            .blocks(E1)
+            .given(M_CAT)
+            .reads(STAGE_CONTEXT, M_CAT)
+            .says(
+                "基线M分类（{1}）取自治疗后分期",
+                "The M category at diagnosis ({1}) comes from a stage after treatment")
+            .because("新发IV期须按治疗前分期判断", "De novo is judged by the stage before treatment")
+            .brokenIf(
+                c -> m1(c) && (afterTherapy(c) || c.remarked(M_CAT, Remark.POST_TREATMENT_PREFIX))),
+        named("STG-15", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER IF41, IF42; NAACCR 410")
+            .blocks(E8)
+            .reads(LATERALITY)
+            .says("侧别为{0}", "The laterality is {0}")
+            .because("每个原发灶须有侧别；双侧应分别登记", "Each primary has a side; two sides are two tumours")
+            .broken(
+                c ->
+                    c.missing(LATERALITY)
+                        .or(
+                            Truth.of(
+                                c.value(LATERALITY)
+                                    .map(
+                                        side ->
+                                            side == Laterality.BILATERAL
+                                                && !c.is(CONTRALATERAL_INVASIVE_SYNC, true))))),
+        named("STG-16", WARNING, PLAUSIBILITY_ATEMPORAL, "CanReg5 sex checks")
+            .alias("M02")
+            .blocks(E1)
+            .given(SEX)
+            .reads(SEX, MENOPAUSAL_STATUS, GRAVIDITY, PARITY)
+            .says(
+                "{0}性患者填写了女性项目（月经：{1}，孕次：{2}，产次：{3}）",
+                "Sex is {0}, but menopause ({1}), gravidity ({2}) or parity ({3}) is filled in")
+            .because("性别或该项目有误", "Either the sex or the item is wrong")
+            .broken(
+                c ->
+                    Truth.of(
+                            c.knows(MENOPAUSAL_STATUS)
+                                || c.knows(GRAVIDITY)
+                                || c.knows(PARITY)
+                                || c.knows(AGE_FIRST_BIRTH)
+                                || c.is(BREASTFED, true))
+                        .onlyIf(c.is(SEX, org.denovo.vocabulary.Sex.MALE))),
+        named("STG-17", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER IF15; CanReg5")
+            .blocks(E1)
+            .given(AGE_AT_DX)
+            .says("确诊年龄为{0}岁", "The age at diagnosis is {0}")
+            .because("小于18岁或大于100岁罕见，请核对", "Under 18 or over 100 is rare; please confirm")
+            .brokenIf(c -> c.get(AGE_AT_DX) < 18 || c.get(AGE_AT_DX) > 100),
+        named("STG-18", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER IF25")
+            .blocks(E1)
+            .given(HISTOLOGY_GROUP)
+            .says("病理类型为{0}", "The histology is {0}")
+            .because("本登记只收乳腺癌", "The registry is of breast carcinoma")
+            .brokenIf(c -> c.is(HISTOLOGY_GROUP, HistologyGroup.NOT_BREAST_CARCINOMA)),
+        named("STG-19", WARNING, PLAUSIBILITY_ATEMPORAL, "IARC TR 42; SEER IF76")
+            .blocks(E1, E6)
+            .given(DX_CONFIRMATION, SURGERY_TYPE)
+            .says(
+                "诊断依据为{0}，但有手术（{1}）", "The basis of diagnosis is {0}, but there was surgery ({1})")
+            .because("手术标本应有病理诊断", "An operation gives tissue")
+            .broken(
+                c ->
+                    Truth.of(
+                            c.is(
+                                DX_CONFIRMATION,
+                                DxConfirmation.CLINICAL,
+                                DxConfirmation.DEATH_CERTIFICATE))
+                        .and(c.operated())),
+        named("STG-22", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .blocks(E1)
+            .given(T_CAT, TUMOR_SIZE_MM)
+            .says(
+                "T分类为{0}，但肿瘤大小为{1} mm", "The T category is {0}, but a tumour of {1} mm is recorded")
+            .because("T0表示未发现原发灶", "T0 means that no primary was found")
+            .broken(c -> Bounds.above(c.get(TUMOR_SIZE_MM), 0).onlyIf(c.is(T_CAT, TCat.T0))),
+        named("STG-23", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .alias("S09")
+            .blocks(E1, E2)
+            .given(STAGE_CONTEXT)
+            .reads(STAGE_CONTEXT, SURGERY_TYPE)
+            .says("{0}，但术式为{1}", "{0}, but the operation is {1}")
+            .because("病理分期须有手术标本", "A pathological stage needs a surgical specimen")
+            .broken(
+                c ->
+                    c.operated()
+                        .not()
+                        .onlyIf(
+                            c.is(
+                                STAGE_CONTEXT,
+                                StageContext.PATHOLOGIC,
+                                StageContext.POST_THERAPY_PATH))),
+        named("STG-24", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+            .alias("S10")
+            .blocks(E5)
+            .given(LESION_COUNT, LIVER_LESION_COUNT)
+            .says("转移灶共{0}个，肝转移灶却有{1}个", "{0} lesions in all, but {1} in the liver alone")
+            .because("部分不能多于全部", "A part cannot exceed the whole")
+            .broken(c -> Truth.of(c.get(LIVER_LESION_COUNT).min() > c.get(LESION_COUNT).max())),
+        named("STG-25", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+            .alias("M02")
+            .given(MENOPAUSAL_STATUS, AGE_AT_DX)
+            .reads(AGE_AT_DX, MENOPAUSAL_STATUS)
+            .says("{0}岁，月经状况为{1}", "Aged {0}, menopausal status {1}")
+            .because(
+                "60岁以上未绝经、35岁以下未切卵巢而绝经均罕见",
+                "Premenopausal over 60, or postmenopausal under 35 with ovaries, is rare")
+            .brokenIf(StageRules::menopauseUnlikely),
+        named("STG-26", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+            .given(PARITY, GRAVIDITY)
+            .says("产次{0}多于孕次{1}", "Parity {0} exceeds gravidity {1}")
+            .because("产次不能多于孕次", "A birth needs a pregnancy")
+            .brokenIf(c -> c.get(PARITY) > c.get(GRAVIDITY)),
+        named("STG-27", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+            .given(AGE_FIRST_BIRTH, AGE_AT_DX)
+            .says("初产年龄{0}岁大于确诊年龄{1}岁", "First birth at {0}, after the diagnosis at {1}")
+            .because("生育史截至确诊时", "The history ends at diagnosis")
+            .brokenIf(c -> c.get(AGE_FIRST_BIRTH) > c.get(AGE_AT_DX)));
+  }
+
+  static boolean m1(Case c) {
+    return c.is(M_CAT, MCat.M1, MCat.M1_PATH);
+  }
+
+  static boolean four(Case c) {
+    return c.is(STAGE_GROUP, StageGroup.IV);
+  }
+
+  private static boolean mx(Case c) {
+    return c.remarked(M_CAT, Remark.MX_USED);
+  }
+
+  private static boolean regional(Case c) {
+    return c.remarked(MET_SITES, Remark.REGIONAL_NODES_ONLY)
+        || c.remarked(MET_DISTANT_LN, Remark.REGIONAL_NODES_ONLY);
+  }
+
+  private static boolean cellsOnly(Case c) {
+    return c.is(M_CAT, MCat.M0_I_PLUS)
+        || c.is(EOD_TUMOUR_CELLS_ONLY, true)
+        || c.remarked(M_CAT, Remark.TUMOUR_CELLS_ONLY)
+        || c.remarked(MET_SITES, Remark.TUMOUR_CELLS_ONLY);
+  }
+
+  private static boolean afterTherapy(Case c) {
+    return c.is(STAGE_CONTEXT, StageContext.POST_THERAPY_CLIN, StageContext.POST_THERAPY_PATH);
+  }
+
+  /** True if a biopsy of a metastasis is recorded; not known where no column asks for one. */
+  static Truth biopsied(Case c) {
+    if (c.is(MET_BIOPSY_CONFIRMED, true) || c.holds(MET_EVIDENCE, Evidence.BIOPSY)) {
+      return Truth.YES;
+    }
+    return Truth.NO.onlyIf(asked(c, MET_BIOPSY_CONFIRMED) || asked(c, MET_EVIDENCE));
+  }
+
+  private static boolean asked(Case c, org.denovo.record.Field<?> field) {
+    Answer<?> answer = c.patient().answer(field);
+    return answer.isKnown()
+        || answer instanceof Answer.Absent<?> absent && absent.why() != Absence.NOT_COLLECTED;
+  }
+
+  private static Truth fits(TCat t, Interval size) {
+    return switch (t) {
+      case TX, T0, TIS, T1MI, T4, T4A, T4B, T4C, T4D -> Truth.UNKNOWN;
+      case T1, T1C -> Bounds.atMost(size, 20);
+      case T1A -> Bounds.atMost(size, 5);
+      case T1B -> Bounds.atMost(size, 10);
+      case T2 -> Bounds.above(size, 20).and(Bounds.atMost(size, 50));
+      case T3 -> Bounds.above(size, 50);
+    };
+  }
+
+  private static boolean nodesDisagree(Case c) {
+    int positive = c.get(NODES_POSITIVE);
+    return switch (c.get(N_CAT)) {
+      case N0 -> positive > 0;
+      case NX, N0_I_PLUS, N0_MOL_PLUS -> false;
+      case N1MI, N1, N1A, N1B, N1C, N2, N2A, N2B, N3, N3A, N3B, N3C ->
+          positive == 0 && c.value(NODES_EXAMINED).filter(examined -> examined >= 4).isPresent();
+    };
+  }
+
+  private static boolean menopauseUnlikely(Case c) {
+    int age = c.get(AGE_AT_DX);
+    return switch (c.get(MENOPAUSAL_STATUS)) {
+      case PRE -> age > 60;
+      case POST -> age < 35 && !c.is(OOPHORECTOMY, true);
+      case PERI, INDUCED -> false;
+    };
+  }
+}
