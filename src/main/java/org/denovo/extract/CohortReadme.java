@@ -1,0 +1,109 @@
+package org.denovo.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.denovo.cohort.CohortDefinition;
+
+/** The page that lies beside a cohort's files and says how to read them, in both languages. */
+final class CohortReadme {
+
+  private static final String PAGE =
+      """
+      # @TITLE_EN@ / @TITLE_ZH@
+
+      `@NAME@` @VERSION@. @SOURCE@
+
+      Time zero: `@ZERO@`. De novo rule `@DE_NOVO@`, subtype rule `@SUBTYPE@`, oligometastatic rule `@OLIGO@`.
+
+      | file | one row is | 一行是 |
+      |---|---|---|
+      | `cohort.csv` | a patient | 一名患者 |
+      | `adtte.csv` | a patient and endpoint | 一名患者的一个终点 |
+      | `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
+      | `table1.csv` | a level of a baseline variable | 一个基线变量的一个取值 |
+      | `codebook.csv` | a column of `cohort.csv` or `adtte.csv` | 上述文件的一列 |
+      | `load.R` | reads both files in base R | 用基础 R 读入两个数据文件 |
+
+      ## Before you analyse
+
+      - `arm` and `exposure_ever` use what happened after time zero. A hazard ratio of ever against never operated counts
+        the time that a patient had to survive until surgery in favour of surgery (immortal time). Use a landmark, a
+        time-varying exposure or clones with censoring weights.
+      - Adjust only for columns whose `block` in `codebook.csv` is `covariate`. Columns of the block `surgery` describe the
+        operation; those of the block `timing` are dates.
+      - `CNSR` is 0 for an event, as in ADaM; `event` is 1 for an event, as in R and Stata. `evnt_code`: 0 censored, 1 event of
+        interest, 2 competing death, 3 other competing event, 9 death of unknown cause.
+      - An empty cell is missing, and the matching `_miss` column says why: blank, unknown, not_done, pending, not_applicable,
+        not_collected or unreadable. Unknown is never coded as no. Several codes in one cell are joined by semicolons.
+      - A range has `_min` and `_max`, and the value itself where both are equal; an open upper end is empty.
+      - @DATES_EN@ Where `_precision` is `month` the 15th was used, where it is `year` 1 July.
+      - One month is 30.4375 days.
+      - In `table1.csv` percentages are of those with a value, those of the missing row and of numbers are of the whole arm.
+        The difference `smd` is in pooled standard deviations, first arm minus second; of several levels it is a distance
+        without a sign, of more than two arms the largest between any two.
+      - @CELLS_EN@
+      - These are de-identified personal data, not anonymous data. Keep them as such.
+
+      ## 分析之前
+
+      - `arm` 与 `exposure_ever` 使用了时间零点之后的信息。直接比较“曾手术”与“未手术”的风险比，会把患者存活到手术的时间算作
+        手术的获益（永生时间偏倚）。请使用界标分析、时变暴露，或克隆—删失—加权。
+      - 只校正 `codebook.csv` 中 `block` 为 `covariate` 的列。`surgery` 块描述手术，`timing` 块是日期。
+      - `CNSR` 为 0 表示发生事件（ADaM 约定）；`event` 为 1 表示发生事件（R 与 Stata 约定）。`evnt_code`：0 删失，1 终点事件，
+        2 竞争性死亡，3 其他竞争事件，9 死因不详的死亡。
+      - 空单元格为缺失，原因见对应的 `_miss` 列：blank 空白，unknown 不详，not_done 未做，pending 待定，not_applicable 不适用，
+        not_collected 未收集，unreadable 无法解读。不详从不记为“否”。一格多个代码以分号相连。
+      - 区间变量有 `_min` 与 `_max`，两者相等时才有取值列；无上限时 `_max` 为空。
+      - @DATES_ZH@ `_precision` 为 `month` 时取当月 15 日，为 `year` 时取 7 月 1 日。
+      - 一个月按 30.4375 天计。
+      - `table1.csv` 的百分比以有取值者为分母；缺失行与数值变量的人数行以全组为分母。`smd` 以合并标准差为单位，为第一组减第二组；
+        多分类变量为无符号距离；多于两组时取任意两组间最大者。
+      - @CELLS_ZH@
+      - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
+      """;
+
+  private CohortReadme() {}
+
+  static void write(Path file, CohortDefinition definition, Dates dates, Disclosure disclosure) {
+    boolean hides = disclosure.threshold() > 0;
+    boolean inDays = dates == Dates.DAYS;
+    String page =
+        PAGE.replace("@TITLE_EN@", definition.title().en())
+            .replace("@TITLE_ZH@", definition.title().zh())
+            .replace("@NAME@", definition.name())
+            .replace("@VERSION@", definition.version())
+            .replace("@SOURCE@", definition.source())
+            .replace("@ZERO@", definition.timeZero().name())
+            .replace("@DE_NOVO@", definition.parameters().deNovoRule())
+            .replace("@SUBTYPE@", definition.parameters().subtypeRule())
+            .replace("@OLIGO@", definition.parameters().oligoRule())
+            .replace(
+                "@DATES_EN@",
+                inDays
+                    ? "Dates are whole days from time zero (`_day`); the birth date is left out."
+                    : "Dates are calendar dates as far as they are known; `_day` counts from time"
+                        + " zero.")
+            .replace(
+                "@DATES_ZH@",
+                inDays ? "日期为距时间零点的天数（`_day`），不含出生日期。" : "日期按已知精度给出；`_day` 为距时间零点的天数。")
+            .replace(
+                "@CELLS_EN@",
+                hides
+                    ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
+                        + " count hidden so that none of them can be worked out."
+                    : "No count was hidden in the flow or in `table1.csv`.")
+            .replace(
+                "@CELLS_ZH@",
+                hides
+                    ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数。"
+                    : "流程与 `table1.csv` 未隐去任何计数。")
+            .replace("@N@", Integer.toString(disclosure.threshold()));
+    try {
+      Files.writeString(file, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

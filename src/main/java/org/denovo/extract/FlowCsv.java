@@ -1,0 +1,69 @@
+package org.denovo.extract;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.vocabulary.Text;
+
+/** The flow as a table: one row a step, one an arm, one for those without an arm. */
+final class FlowCsv {
+
+  private static final List<String> HEADER =
+      List.of(
+          "step",
+          "criterion_zh",
+          "criterion_en",
+          "n_in",
+          "n_excluded",
+          "n_unknown",
+          "n_out",
+          "missing",
+          "by_center_ok");
+
+  private FlowCsv() {}
+
+  /** The centres' flows were added up and gave this one before this is called. */
+  static void write(Path file, CohortDefinition definition, FlowCounts flow) {
+    try (CsvFile csv = new CsvFile(file, HEADER)) {
+      csv.row(row("registry", FlowSvg.STARTED, "", "", "", flow.started(), ""));
+      for (FlowCounts.Step step : flow.steps()) {
+        csv.row(
+            row(
+                step.name(),
+                step.says(),
+                step.in(),
+                step.excluded(),
+                step.unknown(),
+                step.out(),
+                step.missing()));
+      }
+      for (CohortDefinition.Arm arm : definition.arms()) {
+        String n = flow.arms().get(arm.name());
+        csv.row(row("arm " + arm.name(), arm.title(), flow.eligible(), "", "", n, ""));
+      }
+      csv.row(
+          row(
+              "no arm",
+              FlowSvg.UNDECIDED,
+              flow.eligible(),
+              "",
+              flow.undecided(),
+              "",
+              flow.undecidedMissing()));
+    }
+  }
+
+  private static List<String> row(
+      String step, Text says, String in, String out, String unknown, String left, String missing) {
+    return List.of(
+        step,
+        CsvFile.inert(says.zh()),
+        CsvFile.inert(says.en()),
+        in,
+        out,
+        unknown,
+        left,
+        missing,
+        "yes");
+  }
+}

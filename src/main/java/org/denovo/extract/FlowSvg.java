@@ -1,0 +1,254 @@
+package org.denovo.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.vocabulary.Text;
+
+/**
+ * The flow as a picture in the manner of CONSORT, in both languages: who went on stands on the
+ * left, who left on the right, and who could not be judged in a dashed box of its own.
+ */
+final class FlowSvg {
+
+  static final Text STARTED = new Text("登记库现有患者", "Patients in the registry");
+  static final Text UNDECIDED = new Text("组别未知", "Arm not known");
+  private static final Text LEFT = new Text("不符合：{0}", "Not met: {0}");
+  private static final Text NOT_KNOWN = new Text("无法判断", "Not known");
+  private static final Text ELIGIBLE = new Text("符合全部标准", "Fulfil every criterion");
+
+  private static final int WIDTH = 900;
+  private static final int MARGIN = 30;
+  private static final int MAIN = 380;
+  private static final int SIDE_X = 480;
+  private static final int SIDE = WIDTH - MARGIN - SIDE_X;
+  private static final int LINE = 18;
+  private static final int PADDING = 12;
+  private static final int GAP = 26;
+
+  private final StringBuilder shapes = new StringBuilder();
+  private int y = MARGIN;
+
+  private FlowSvg() {}
+
+  static void write(Path file, CohortDefinition definition, FlowCounts flow) {
+    try {
+      Files.writeString(file, new FlowSvg().draw(definition, flow));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String draw(CohortDefinition definition, FlowCounts flow) {
+    heading(definition);
+    int bottom = box(MARGIN, y, MAIN, STARTED, flow.started(), "", "main");
+    for (int i = 0; i < flow.steps().size(); i++) {
+      FlowCounts.Step step = flow.steps().get(i);
+      boolean last = i == flow.steps().size() - 1;
+      int sideTop = bottom + GAP;
+      int sideBottom =
+          box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), "", "left");
+      branch(bottom, (sideTop + sideBottom) / 2);
+      if (!step.unknown().equals("0")) {
+        int dashedTop = sideBottom + 8;
+        sideBottom =
+            box(SIDE_X, dashedTop, SIDE, NOT_KNOWN, step.unknown(), step.missing(), "unknown");
+        branch(bottom, (dashedTop + sideBottom) / 2);
+      }
+      int next = sideBottom + GAP;
+      arrow(MARGIN + MAIN / 2, bottom, next);
+      bottom = box(MARGIN, next, MAIN, last ? ELIGIBLE : step.says(), step.out(), "", "main");
+    }
+    arms(definition, flow, bottom);
+    return document(definition);
+  }
+
+  private void heading(CohortDefinition definition) {
+    text(MARGIN, y + 8, "title", definition.title().zh());
+    text(MARGIN, y + 30, "subtitle", definition.title().en());
+    text(
+        MARGIN,
+        y + 50,
+        "note",
+        definition.name() + " " + definition.version() + " · " + definition.source());
+    y += 70;
+  }
+
+  /** The arms side by side under the eligible, those without an arm to their right, dashed. */
+  private void arms(CohortDefinition definition, FlowCounts flow, int from) {
+    int columns = definition.arms().size() + 1;
+    int width = (WIDTH - 2 * MARGIN - (columns - 1) * 16) / columns;
+    int beam = from + GAP;
+    int top = beam + GAP;
+    int trunk = MARGIN + MAIN / 2;
+    line(trunk, from, trunk, beam);
+    int lowest = top;
+    int x = MARGIN;
+    int leftmost = trunk;
+    int rightmost = trunk;
+    for (int i = 0; i < columns; i++) {
+      boolean isArm = i < definition.arms().size();
+      Text title = isArm ? definition.arms().get(i).title() : UNDECIDED;
+      String n = isArm ? flow.arms().get(definition.arms().get(i).name()) : flow.undecided();
+      String missing = isArm ? "" : flow.undecidedMissing();
+      if (isArm || !n.equals("0")) {
+        int middle = x + width / 2;
+        leftmost = Math.min(leftmost, middle);
+        rightmost = Math.max(rightmost, middle);
+        arrow(middle, beam, top);
+        lowest = Math.max(lowest, box(x, top, width, title, n, missing, isArm ? "arm" : "unknown"));
+      }
+      x += width + 16;
+    }
+    line(leftmost, beam, rightmost, beam);
+    y = lowest + MARGIN;
+  }
+
+  /** Draws a box with its words on the left and its number on the right, and tells its bottom. */
+  private int box(int x, int top, int width, Text words, String n, String missing, String style) {
+    int room = width - 2 * PADDING - numberRoom(n);
+    List<String> zh = wrap(words.zh(), room, 14);
+    List<String> en = wrap(words.en(), room, 13);
+    List<String> lacking =
+        missing.isEmpty() ? List.of() : wrap(missing.replace(";", ", "), width - 2 * PADDING, 12);
+    int height = (zh.size() + en.size() + lacking.size()) * LINE + 2 * PADDING - 4;
+    shapes.append(
+        String.format(
+            Locale.ROOT,
+            "  <rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>\n",
+            style,
+            x,
+            top,
+            width,
+            height));
+    int line = top + PADDING + 11;
+    text(x + width - PADDING, line, "number", n);
+    for (String each : zh) {
+      text(x + PADDING, line, "zh", each);
+      line += LINE;
+    }
+    for (String each : en) {
+      text(x + PADDING, line, "en", each);
+      line += LINE;
+    }
+    for (String each : lacking) {
+      text(x + PADDING, line, "note", each);
+      line += LINE;
+    }
+    return top + height;
+  }
+
+  private static int numberRoom(String n) {
+    return 16 + 10 * n.length();
+  }
+
+  /** From the trunk to a box on the right. */
+  private void branch(int from, int at) {
+    int trunk = MARGIN + MAIN / 2;
+    line(trunk, from, trunk, at);
+    shapes.append(
+        String.format(
+            Locale.ROOT, "  <path class=\"arrow\" d=\"M%d %dH%d\"/>\n", trunk, at, SIDE_X - 1));
+  }
+
+  private void arrow(int x, int from, int to) {
+    shapes.append(
+        String.format(Locale.ROOT, "  <path class=\"arrow\" d=\"M%d %dV%d\"/>\n", x, from, to - 1));
+  }
+
+  private void line(int fromX, int fromY, int toX, int toY) {
+    shapes.append(
+        String.format(
+            Locale.ROOT, "  <path class=\"line\" d=\"M%d %dL%d %d\"/>\n", fromX, fromY, toX, toY));
+  }
+
+  private void text(int x, int baseline, String style, String words) {
+    shapes.append(
+        String.format(
+            Locale.ROOT,
+            "  <text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n",
+            style,
+            x,
+            baseline,
+            escape(words)));
+  }
+
+  /** Lines no wider than the room; Chinese breaks anywhere, Latin between words. */
+  static List<String> wrap(String words, double room, int size) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String piece : words.split("(?<=[ ,;_])|(?<=[\\u2E80-\\uFFEF])|(?=[\\u2E80-\\u9FFF])")) {
+      if (line.length() > 0 && width(line + piece.stripTrailing(), size) > room) {
+        lines.add(line.toString().strip());
+        line.setLength(0);
+      }
+      line.append(piece);
+    }
+    lines.add(line.toString().strip());
+    return lines;
+  }
+
+  /** An estimate for generic sans-serif fonts: an ideograph is as wide as it is high. */
+  private static double width(String words, int size) {
+    return words.codePoints().mapToDouble(c -> c >= 0x2E80 ? size : 0.56 * size).sum();
+  }
+
+  private static String escape(String words) {
+    StringBuilder escaped = new StringBuilder();
+    words
+        .codePoints()
+        .filter(c -> c >= 0x20)
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+
+  private String document(CohortDefinition definition) {
+    String head =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-labelledby="title">
+          <title id="title">%3$s / %4$s</title>
+          <defs>
+            <marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#475569"/></marker>
+            <style>
+              text { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; fill: #1e293b; }
+              .title { font-size: 18px; font-weight: 600; }
+              .subtitle { font-size: 15px; fill: #334155; }
+              .zh { font-size: 14px; }
+              .en { font-size: 13px; fill: #334155; }
+              .note { font-size: 12px; fill: #475569; }
+              .number { font-size: 15px; font-weight: 600; text-anchor: end; font-variant-numeric: tabular-nums; }
+              rect { stroke: #475569; stroke-width: 1.2; fill: #ffffff; }
+              .main { fill: #eef4fb; stroke: #2f5d8c; }
+              .arm { fill: #e8f5ee; stroke: #2f7d55; stroke-width: 1.6; }
+              .unknown { fill: #fff8e6; stroke: #b7791f; stroke-dasharray: 5 3; }
+              .line, .arrow { fill: none; stroke: #475569; stroke-width: 1.2; }
+              .arrow { marker-end: url(#head); }
+            </style>
+          </defs>
+          <rect width="%1$d" height="%2$d" style="fill:#ffffff;stroke:none"/>
+        """;
+    return String.format(
+            Locale.ROOT,
+            head,
+            WIDTH,
+            y,
+            escape(definition.title().zh()),
+            escape(definition.title().en()))
+        + shapes
+        + "</svg>\n";
+  }
+}

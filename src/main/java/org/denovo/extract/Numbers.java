@@ -1,0 +1,28 @@
+package org.denovo.extract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as files show them: plain decimals with a point, rounded half up. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /** The number with at most so many decimals; empty if it is not a number. */
+  static String text(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** The share of a whole in percent with one decimal; empty where the whole is nothing. */
+  static String percent(long part, long whole) {
+    return whole == 0
+        ? ""
+        : BigDecimal.valueOf(100 * part)
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+}

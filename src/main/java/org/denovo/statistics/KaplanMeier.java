@@ -1,0 +1,157 @@
+package org.denovo.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * The product-limit estimate of survival with Greenwood's variance and a log-log confidence band,
+ * as R's {@code survfit(..., conf.type = "log-log")} gives it.
+ *
+ * @param n how many were followed
+ * @param steps one for each distinct time, whether of events or of censoring only
+ */
+public record KaplanMeier(int n, List<Step> steps) {
+
+  /**
+   * What is known at one time.
+   *
+   * @param atRisk how many were still followed just before it
+   * @param survival the share that survives it
+   * @param error Greenwood's standard error of the survival
+   * @param lower the lower bound of the confidence band; not a number where it is not defined
+   * @param upper the upper bound of the confidence band; not a number where it is not defined
+   */
+  public record Step(
+      double time,
+      int atRisk,
+      int events,
+      int censored,
+      double survival,
+      double error,
+      double lower,
+      double upper) {}
+
+  public KaplanMeier {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * The estimate with a band of the given confidence, for example 0.95.
+   *
+   * @throws IllegalArgumentException if times and events are not of one length
+   */
+  public static KaplanMeier of(double[] times, boolean[] events, double confidence) {
+    if (times.length != events.length) {
+      throw new IllegalArgumentException(times.length + " times, " + events.length + " events");
+    }
+    double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    int[] order = byTime(times);
+    List<Step> steps = new ArrayList<>();
+    double survival = 1;
+    double greenwood = 0;
+    for (int i = 0; i < order.length; ) {
+      double time = times[order[i]];
+      int atRisk = order.length - i;
+      int died = 0;
+      int left = 0;
+      for (; i < order.length && times[order[i]] == time; i++) {
+        if (events[order[i]]) {
+          died++;
+        } else {
+          left++;
+        }
+      }
+      survival *= (double) (atRisk - died) / atRisk;
+      greenwood += died == 0 ? 0 : (double) died / ((double) atRisk * (atRisk - died));
+      steps.add(step(time, atRisk, died, left, survival, greenwood, z));
+    }
+    return new KaplanMeier(times.length, steps);
+  }
+
+  /** The time by which half have had the event; empty if the curve stays above one half. */
+  public OptionalDouble median() {
+    return timeWhen(Step::survival);
+  }
+
+  /** The lower confidence bound of the median; empty if the band does not reach one half. */
+  public OptionalDouble medianLower() {
+    return timeWhen(Step::lower);
+  }
+
+  /** The upper confidence bound of the median; empty if the band does not reach one half. */
+  public OptionalDouble medianUpper() {
+    return timeWhen(Step::upper);
+  }
+
+  /** The share that survives a time; 1 before the first step. */
+  public double survivalAt(double time) {
+    double survival = 1;
+    for (Step step : steps) {
+      if (step.time() > time) {
+        break;
+      }
+      survival = step.survival();
+    }
+    return survival;
+  }
+
+  /** How many are followed to a time or beyond it. */
+  public int atRiskAt(double time) {
+    return steps.stream()
+        .filter(s -> s.time() >= time)
+        .mapToInt(Step::atRisk)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Step step(
+      double time, int atRisk, int died, int left, double survival, double greenwood, double z) {
+    double error = survival == 0 ? Double.NaN : survival * Math.sqrt(greenwood);
+    double lower = survival == 1 ? 1 : Double.NaN;
+    double upper = lower;
+    if (survival > 0 && survival < 1) {
+      double middle = Math.log(-Math.log(survival));
+      double reach = z * Math.sqrt(greenwood) / Math.abs(Math.log(survival));
+      lower = Math.exp(-Math.exp(middle + reach));
+      upper = Math.exp(-Math.exp(middle - reach));
+    }
+    return new Step(time, atRisk, died, left, survival, error, lower, upper);
+  }
+
+  /** As R does: where a curve lies on one half for a while, the middle of that while. */
+  private OptionalDouble timeWhen(ToDoubleFunction<Step> curve) {
+    double near = 1e-9;
+    for (int i = 0; i < steps.size(); i++) {
+      double value = curve.applyAsDouble(steps.get(i));
+      if (value < 0.5 - near) {
+        return OptionalDouble.of(steps.get(i).time());
+      }
+      if (value <= 0.5 + near) {
+        return OptionalDouble.of(middle(i, curve, near));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private double middle(int from, ToDoubleFunction<Step> curve, double near) {
+    double start = steps.get(from).time();
+    return steps.subList(from + 1, steps.size()).stream()
+        .filter(step -> curve.applyAsDouble(step) < 0.5 - near)
+        .mapToDouble(step -> (start + step.time()) / 2)
+        .findFirst()
+        .orElse(start);
+  }
+
+  static int[] byTime(double[] times) {
+    return Arrays.stream(IntStream.range(0, times.length).boxed().toArray(Integer[]::new))
+        .sorted(Comparator.comparingDouble(i -> times[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}
