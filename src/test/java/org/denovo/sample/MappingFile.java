@@ -1,0 +1,200 @@
+package org.denovo.sample;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.sample.Centre.Format;
+import org.denovo.sample.Centre.Layout;
+import org.denovo.sample.Column.Part;
+import org.denovo.vocabulary.Coded;
+
+/** Writes a centre's mapping, as a registry manager would have written it. */
+final class MappingFile {
+
+  /** Fields whose words every mapping shares; the words of the others are the centre's own. */
+  private static final Set<Field<?>> SHARED =
+      Set.of(
+          SEX,
+          MENOPAUSAL_STATUS,
+          LATERALITY,
+          GRADE_NOTTINGHAM,
+          ER_STATUS,
+          PR_STATUS,
+          HER2_IHC,
+          HER2_ISH,
+          HER2_STATUS_RECORDED,
+          MET_SITES,
+          LINE1_DRUGS,
+          RESPONSE_DISTANT,
+          SURGERY_TYPE,
+          AXILLARY_PROCEDURE,
+          MARGIN_STATUS,
+          T_CAT,
+          N_CAT,
+          M_CAT,
+          STAGE_GROUP,
+          VITAL_STATUS);
+
+  private final Centre centre;
+  private final List<Column> columns;
+  private final StringBuilder yaml = new StringBuilder();
+
+  private MappingFile(Centre centre, List<Column> columns) {
+    this.centre = centre;
+    this.columns = columns;
+  }
+
+  static String write(Centre centre, List<Column> columns) {
+    return new MappingFile(centre, columns).write();
+  }
+
+  private String write() {
+    line("# " + centre.zh() + "（虚构） / invented centre of the sample registry");
+    line("schema: 1");
+    line("centre: " + centre.code());
+    line("title: {zh: " + centre.zh() + ", en: " + centre.en() + "}");
+    line(
+        "workbooks: \""
+            + centre.code().substring(0, 4)
+            + "*."
+            + centre.format().extension()
+            + "\"");
+    if (centre.format() == Format.XLSX_ENCRYPTED) {
+      line("password: {file: passwords/" + centre.code() + ".txt}");
+    }
+    line("data-cut: " + Course.DATA_CUT);
+    line("sheets:");
+    switch (centre.layout()) {
+      case JOINED -> {
+        for (Part part : Part.values()) {
+          sheet(part.band(), columns.stream().filter(c -> c.part() == part).toList(), false);
+        }
+      }
+      case VISITS -> {
+        sheet(
+            CentreBook.mainSheet(centre),
+            columns.stream().filter(c -> !CentreBook.onVisitSheet(c)).toList(),
+            false);
+        sheet(
+            Part.FOLLOW_UP.band(),
+            columns.stream().filter(CentreBook::onVisitSheet).toList(),
+            true);
+      }
+      case YEARS -> sheet("201*年", columns, false);
+      case ONE_ROW, TITLED, BANDED, THREE_ROWS, CODED, EXPORT ->
+          sheet(
+              centre.format().extension().equals("csv") ? "" : CentreBook.mainSheet(centre),
+              columns,
+              false);
+    }
+    words();
+    return yaml.toString();
+  }
+
+  private void sheet(String name, List<Column> shown, boolean longSheet) {
+    String indent = "  - ";
+    if (!name.isEmpty()) {
+      line(indent + "sheet: " + name);
+      indent = "    ";
+    }
+    if (centre.layout() != Layout.TITLED) {
+      line(indent + "header-rows: " + centre.layout().headerRows());
+      indent = "    ";
+    }
+    if (centre.layout() == Layout.CODED) {
+      line("    legend-rows: 1");
+    }
+    line(indent + "patient: " + centre.numberHeader());
+    line("    columns:");
+    Header header = new Header(centre, shown);
+    for (Column column : shown) {
+      if (column.isMapped()) {
+        String target = longSheet ? taken(column, shown) : column.target();
+        line("      " + key(header.key(column)) + ": " + target);
+      }
+    }
+    List<String> ignored =
+        shown.stream()
+            .filter(column -> column.target().equals(Column.IGNORED))
+            .map(Column::header)
+            .toList();
+    if (!ignored.isEmpty()) {
+      line("    ignore: [" + String.join(", ", ignored) + "]");
+    }
+  }
+
+  /** Which of a patient's several visits answers. */
+  private String taken(Column column, List<Column> shown) {
+    if (column.isAbout(DATE_LAST_CONTACT)) {
+      return "{field: date_last_contact, take: max}";
+    }
+    if (column.isAbout(DATE_DEATH)) {
+      return "{field: date_death, take: any}";
+    }
+    String visit =
+        shown.stream()
+            .filter(c -> c.isAbout(DATE_LAST_CONTACT))
+            .findFirst()
+            .map(Column::header)
+            .orElseThrow();
+    return "{field: vital_status, take: last by " + visit + "}";
+  }
+
+  private static String key(String header) {
+    return header.matches("[\\p{L}\\p{N}_]+") ? header : Columns.quoted(header);
+  }
+
+  private void words() {
+    Map<String, Map<String, String>> own = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (column.isMapped() && !column.target().contains("codes:") && column.field().size() == 1) {
+        Map<String, String> words = words(column.field().get(0));
+        if (!words.isEmpty()) {
+          own.put(column.field().get(0).name(), words);
+        }
+      }
+    }
+    if (own.isEmpty()) {
+      return;
+    }
+    line("words:");
+    own.forEach(
+        (field, words) -> {
+          line("  " + field + ":");
+          words.forEach(
+              (code, word) -> line("    " + key(code) + ": [" + Columns.quoted(word) + "]"));
+        });
+  }
+
+  private Map<String, String> words(Field<?> field) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (!SHARED.contains(field)) {
+      for (Coded value : codes(field)) {
+        words.put(
+            value.code(),
+            SpellingsFile.word(field, value, centre.style().english(), centre.style().habit()));
+      }
+    }
+    return words;
+  }
+
+  private static List<Coded> codes(Field<?> field) {
+    if (field.type() instanceof FieldType.Code<?> code) {
+      return new ArrayList<>(List.of(code.list().getEnumConstants()));
+    }
+    if (field.type() instanceof FieldType.Codes<?> codes) {
+      return new ArrayList<>(List.of(codes.code().list().getEnumConstants()));
+    }
+    return List.of();
+  }
+
+  private void line(String text) {
+    yaml.append(text).append('\n');
+  }
+}
