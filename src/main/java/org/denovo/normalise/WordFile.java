@@ -52,7 +52,7 @@ final class WordFile {
             (code, spellings) -> {
               for (String spelling : spellings.asTexts(problems)) {
                 String other = byWord.put(Words.fold(spelling), code);
-                if (other != null) {
+                if (other != null && !other.equals(code)) {
                   throw new IllegalStateException(
                       group + ": '" + spelling + "' stands for " + other + " and " + code);
                 }

@@ -45,6 +45,9 @@ final class WordReader<E extends Enum<E> & Coded> {
     groups.put("code", words);
     for (String shared : List.of("noise", "unit", "doubt")) {
       Map<String, String> left = new HashMap<>(WORDS.get(shared));
+      if (shared.equals("noise")) {
+        left.putAll(WORDS.getOrDefault(list + "_aside", Map.of()));
+      }
       left.keySet().removeAll(words.keySet());
       groups.put(shared, left);
     }
