@@ -1,19 +1,126 @@
 package org.denovo.normalise;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.denovo.record.Answer;
 import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
 import org.denovo.record.Topic;
+import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.HistologyGroup;
 
-/** The readers of treatment, metastases and follow-up. */
+/** The readers of clinical wording: operations, margins, metastases, regimens, outcomes, words. */
 final class ClinicalReaders {
+
+  private static final Map<Topic, CellReader> GRAMMARS =
+      Map.of(Topic.OPERATION, new OperationReader(), Topic.MARGIN, new MarginReader());
+
+  private static final Map<Topic, CellReader> TOPICS = new HashMap<>();
+  private static final Map<Field<?>, CellReader> FIELDS = new HashMap<>();
+
+  static {
+    GRAMMARS.forEach(
+        (topic, grammar) -> TOPICS.put(topic, new Framed(List.copyOf(topic.fields()), grammar)));
+    code(Fields.SEX, "sex");
+    code(Fields.LATERALITY, "laterality");
+    code(Fields.SURGERY_LATERALITY, "laterality");
+    code(Fields.MENOPAUSAL_STATUS, "menopausal_status");
+    code(Fields.FAMILY_HISTORY_CANCER, "family_history_cancer");
+    code(Fields.GERMLINE_BRCA, "germline_brca");
+    code(Fields.PRIOR_BREAST_CANCER, "prior_breast_cancer");
+    code(Fields.INSURANCE_TYPE, "insurance_type");
+    code(Fields.DX_CONFIRMATION, "dx_confirmation");
+    code(Fields.GRADE_NOTTINGHAM, "grade_nottingham");
+    code(Fields.MOLECULAR_SUBTYPE_RECORDED, "molecular_subtype_recorded");
+    code(Fields.SPECIMEN_SITE, "specimen_site");
+    code(Fields.SPECIMEN_CONTEXT, "specimen_context");
+    code(Fields.MET_TIMING, "met_timing");
+    code(Fields.MET_CERTAINTY, "met_certainty");
+    code(Fields.LINE1_END_REASON, "line1_end_reason");
+    code(Fields.LINE1_BEST_RESPONSE, "response");
+    code(Fields.RESPONSE_PRIMARY, "response");
+    code(Fields.RESPONSE_DISTANT, "response");
+    code(Fields.NO_SURGERY_REASON, "no_surgery_reason");
+    code(Fields.SURGERY_INTENT, "surgery_intent");
+    code(Fields.MET_R_STATUS, "met_r_status");
+    code(Fields.PROGRESSION_TYPE, "progression_type");
+    codes(Fields.MET_EVIDENCE, "evidence");
+    codes(Fields.BASELINE_IMAGING, "evidence");
+    codes(Fields.MET_LOCAL_TX, "met_local_tx");
+    codes(Fields.RT_TARGETS, "rt_targets");
+    put(
+        Fields.HISTOLOGY_GROUP,
+        new WordReader<>(type(Fields.HISTOLOGY_GROUP), "histology_group")
+            .one(Fields.HISTOLOGY_GROUP, ClinicalReaders::invasiveFirst));
+    for (Field<?> field :
+        List.of(Fields.SURGERY_TYPE, Fields.AXILLARY_PROCEDURE, Fields.RECONSTRUCTION)) {
+      put(field, only(field, GRAMMARS.get(Topic.OPERATION)));
+    }
+    for (Field<?> field : List.of(Fields.MARGIN_STATUS, Fields.MARGIN_WIDTH_MM)) {
+      put(field, only(field, GRAMMARS.get(Topic.MARGIN)));
+    }
+    Fields.all().stream()
+        .filter(field -> field.type() instanceof FieldType.YesNo)
+        .forEach(ClinicalReaders::question);
+  }
 
   private ClinicalReaders() {}
 
+  /** The reader of a column about that topic. */
   static Optional<CellReader> forTopic(Topic topic) {
-    return Optional.empty();
+    return Optional.ofNullable(TOPICS.get(topic));
   }
 
+  /** The reader of a column that answers that field. */
   static Optional<CellReader> forField(Field<?> field) {
-    return Optional.empty();
+    return Optional.ofNullable(FIELDS.get(field));
+  }
+
+  private static void put(Field<?> field, CellReader grammar) {
+    FIELDS.put(field, new Framed(List.of(field), grammar));
+  }
+
+  private static <E extends Enum<E> & Coded> void code(Field<E> field, String list) {
+    put(field, new WordReader<>(type(field), list).one(field));
+  }
+
+  private static <E extends Enum<E> & Coded> void codes(Field<Set<E>> field, String list) {
+    FieldType.Codes<E> type = (FieldType.Codes<E>) field.type();
+    put(field, new WordReader<>(type.code(), list).all(field));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void question(Field<?> field) {
+    put(field, YesNoReader.of((Field<Boolean>) field));
+  }
+
+  private static <E extends Enum<E> & Coded> FieldType.Code<E> type(Field<E> field) {
+    return (FieldType.Code<E>) field.type();
+  }
+
+  /** Invasive cancer with an in situ part is invasive; the in situ part changes no group. */
+  private static Set<HistologyGroup> invasiveFirst(Set<HistologyGroup> named) {
+    Set<HistologyGroup> invasive = EnumSet.noneOf(HistologyGroup.class);
+    invasive.addAll(named);
+    if (invasive.size() > 1) {
+      invasive.remove(HistologyGroup.IN_SITU);
+    }
+    return invasive;
+  }
+
+  /** A grammar of several fields, in a column that asks for one of them. */
+  private static <T> CellReader only(Field<T> field, CellReader grammar) {
+    return (cell, meaning) -> {
+      Answer<?> answer = grammar.read(cell, meaning).answers().get(field);
+      if (answer == null) {
+        return Reading.of(field, Answer.unreadable());
+      }
+      return new Reading(Map.of(field, answer));
+    };
   }
 }

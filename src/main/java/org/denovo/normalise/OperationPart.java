@@ -1,0 +1,266 @@
+package org.denovo.normalise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.SurgeryType;
+
+/**
+ * A stretch of a description of operations that speaks of one of them: 左乳癌改良根治术.
+ *
+ * @param status how it stands with what is named
+ * @param past true if 术后 follows: it is over
+ */
+record OperationPart(List<Token> tokens, Status status, boolean past) {
+
+  enum Status {
+    DONE,
+    PLANNED,
+    REFUSED,
+    NOT_DONE
+  }
+
+  /** Characters that could turn the meaning around if they stand in text that nobody knows. */
+  private static final String DANGER = "未无不拒拟待非否勿停止取消放弃除排考虑建议计划前母父姐妹亲改换择限转若如可能疑失败缓";
+
+  private static final Set<SurgeryType> SURELY_BREAST =
+      EnumSet.of(
+          SurgeryType.MODIFIED_RADICAL,
+          SurgeryType.BCS,
+          SurgeryType.BCS_ONCOPLASTIC,
+          SurgeryType.SKIN_OR_NIPPLE_SPARING,
+          SurgeryType.SIMPLE_MASTECTOMY,
+          SurgeryType.MASTECTOMY_NOS);
+
+  OperationPart {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** The parts of a text. A status word rules what follows it up to the next separator. */
+  static List<OperationPart> of(List<Token> tokens) {
+    List<OperationPart> parts = new ArrayList<>();
+    List<Token> open = new ArrayList<>();
+    Status status = Status.DONE;
+    boolean planned = false;
+    for (Token token : tokens) {
+      Optional<Status> ruling = ruling(token);
+      if (ruling.isPresent()) {
+        parts.add(new OperationPart(open, status, false));
+        open = new ArrayList<>();
+        status = ruling.get();
+        planned = status == Status.PLANNED || planned;
+        open.add(token);
+      } else if (token.in("done")) {
+        parts.add(new OperationPart(open, status, false));
+        open = new ArrayList<>();
+        status = Status.DONE;
+        planned = false;
+      } else if (separates(token)) {
+        parts.add(new OperationPart(open, status, token.in("after")));
+        open = new ArrayList<>();
+        status = planned ? Status.PLANNED : Status.DONE;
+      } else {
+        open.add(token);
+      }
+    }
+    parts.add(new OperationPart(open, status, false));
+    return parts.stream().filter(part -> !part.tokens().isEmpty() || part.past()).toList();
+  }
+
+  private static Optional<Status> ruling(Token token) {
+    return switch (token.group()) {
+      case "plan" -> Optional.of(Status.PLANNED);
+      case "refuse" -> Optional.of(Status.REFUSED);
+      case "not" -> Optional.of(Status.NOT_DONE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean separates(Token token) {
+    return token.in("join")
+        || token.in("after")
+        || token.in(Token.PUNCTUATION) && "+,;/&|()[].".contains(token.text());
+  }
+
+  boolean has(String group) {
+    return tokens.stream().anyMatch(token -> token.in(group));
+  }
+
+  boolean has(String group, String code) {
+    return tokens.stream().anyMatch(token -> token.is(group, code));
+  }
+
+  /** The codes that words of a group name. */
+  <E extends Enum<E> & Coded> Set<E> codes(String group, Class<E> list) {
+    Set<E> codes = EnumSet.noneOf(list);
+    for (E code : list.getEnumConstants()) {
+      if (has(group, code.code())) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  /** True if something in it could turn the meaning around. */
+  boolean isStrange() {
+    return has("relation")
+        || has("before")
+        || tokens.stream().anyMatch(token -> token.in(Token.UNKNOWN) && dangerous(token.text()))
+        || qualified()
+        || status != Status.DONE && has(Token.UNKNOWN)
+        || contradicts();
+  }
+
+  /** True if unknown text stands right before an operation and may name another: 简化根治. */
+  private boolean qualified() {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      Token token = tokens.get(i);
+      if (before.in(Token.UNKNOWN)
+          && token.in("breast")
+          && before.at() + before.text().length() == token.at()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dangerous(String text) {
+    return text.chars().anyMatch(c -> c < 0x80 || DANGER.indexOf(c) >= 0);
+  }
+
+  /** 保乳改良根治术, 保留乳头的根治术, or an operation on the breast and one elsewhere in one. */
+  private boolean contradicts() {
+    return has("breast", "bcs") && has("breast", "modified_radical")
+        || has("breast", "skin_or_nipple_sparing") && has("breast", "radical")
+        || isElsewhere() && !has("procedure") && ofBreast() && hasOpenOperation();
+  }
+
+  private boolean ofBreast() {
+    return tokens.stream().anyMatch(token -> token.text().contains("乳")) && !hasSureOperation();
+  }
+
+  private boolean isElsewhere() {
+    return has("elsewhere") || has("node", "other") || has("procedure");
+  }
+
+  private boolean hasOpenOperation() {
+    return has("cut") || has("biopsy") || has("surgery") || has("procedure") || has("breast");
+  }
+
+  private boolean hasSureOperation() {
+    return codes("breast", SurgeryType.class).stream().anyMatch(SURELY_BREAST::contains);
+  }
+
+  /** True if 保乳 and 根治 stand together, or 根治性手术 beside it. */
+  boolean conflictingWords() {
+    return has("breast", "bcs")
+        && (has("breast", "radical")
+            || tokens.stream().anyMatch(t -> t.in("breast") && t.text().contains("根治")));
+  }
+
+  /** True if it names an operation on a node, a metastasis or another organ. */
+  boolean operatesElsewhere() {
+    return isElsewhere() && hasOpenOperation() && !hasSureOperation();
+  }
+
+  /** True if it speaks of surgery without saying which. */
+  boolean isGeneric() {
+    return has("surgery") || has("intent") && tokens.stream().anyMatch(OperationPart::isOperation);
+  }
+
+  private static boolean isOperation(Token token) {
+    return token.in("intent") && token.text().contains("手术");
+  }
+
+  /** The operation on the breast that it names, done or not. */
+  Optional<SurgeryType> type() {
+    Set<SurgeryType> named = codes("breast", SurgeryType.class);
+    if (isElsewhere() && !hasSureOperation()) {
+      return Optional.empty();
+    }
+    if (named.contains(SurgeryType.BCS) && named.contains(SurgeryType.RADICAL)) {
+      return Optional.of(SurgeryType.BCS);
+    }
+    if (named.contains(SurgeryType.SKIN_OR_NIPPLE_SPARING)
+        && !named.contains(SurgeryType.MODIFIED_RADICAL)) {
+      return Optional.of(SurgeryType.SKIN_OR_NIPPLE_SPARING);
+    }
+    if (!named.isEmpty()) {
+      return named.stream().max(Comparator.comparingInt(OperationPart::extent)).map(this::cutOut);
+    }
+    if (has("breast", "reexcision")) {
+      return Optional.of(SurgeryType.BCS);
+    }
+    boolean subject = has("organ") || has("cancer") || has("lump") || has("primary") || has("how");
+    if ((has("axilla") || has("recon") || has("node")) && !subject) {
+      return Optional.empty();
+    }
+    return assembled();
+  }
+
+  /** 乳房单纯 turns a mastectomy of no stated kind into a simple one. */
+  private SurgeryType cutOut(SurgeryType named) {
+    if (named != SurgeryType.MASTECTOMY_NOS) {
+      return named;
+    }
+    if (has("how", "simple")) {
+      return SurgeryType.SIMPLE_MASTECTOMY;
+    }
+    if (has("how", "under_skin")) {
+      return SurgeryType.SKIN_OR_NIPPLE_SPARING;
+    }
+    return has("how", "partial") ? SurgeryType.BCS : named;
+  }
+
+  private Optional<SurgeryType> assembled() {
+    if (has("biopsy")) {
+      return Optional.of(SurgeryType.BIOPSY_ONLY);
+    }
+    if (has("cut")) {
+      return Optional.of(excised());
+    }
+    return isGeneric() ? Optional.of(SurgeryType.SURGERY_NOS) : Optional.empty();
+  }
+
+  private SurgeryType excised() {
+    if (has("lump")) {
+      return SurgeryType.LOCAL_EXCISION;
+    }
+    if (has("how", "partial")) {
+      return SurgeryType.BCS;
+    }
+    if (has("how", "under_skin")) {
+      return SurgeryType.SKIN_OR_NIPPLE_SPARING;
+    }
+    if (has("how", "simple")) {
+      return SurgeryType.SIMPLE_MASTECTOMY;
+    }
+    if (has("how")) {
+      return SurgeryType.LOCAL_EXCISION;
+    }
+    boolean whole = has("organ") && !has("primary") && !has("cancer");
+    return whole ? SurgeryType.MASTECTOMY_NOS : SurgeryType.SURGERY_NOS;
+  }
+
+  /** How far an operation goes; the most extensive one done is the patient's. */
+  static int extent(SurgeryType type) {
+    return switch (type) {
+      case NONE -> 0;
+      case BIOPSY_ONLY -> 1;
+      case SURGERY_NOS -> 2;
+      case LOCAL_EXCISION -> 3;
+      case BCS -> 4;
+      case BCS_ONCOPLASTIC -> 5;
+      case MASTECTOMY_NOS -> 6;
+      case SIMPLE_MASTECTOMY -> 7;
+      case SKIN_OR_NIPPLE_SPARING -> 8;
+      case MODIFIED_RADICAL -> 9;
+      case RADICAL -> 10;
+    };
+  }
+}

@@ -1,0 +1,326 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.AXILLARY_PROCEDURE;
+import static org.denovo.record.Fields.NO_SURGERY_REASON;
+import static org.denovo.record.Fields.RECONSTRUCTION;
+import static org.denovo.record.Fields.SURGERY_INTENT;
+import static org.denovo.record.Fields.SURGERY_LATERALITY;
+import static org.denovo.record.Fields.SURGERY_TYPE;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.mapping.Meaning;
+import org.denovo.normalise.OperationPart.Status;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.Remark;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.AxillaryProcedure;
+import org.denovo.vocabulary.Laterality;
+import org.denovo.vocabulary.NoSurgeryReason;
+import org.denovo.vocabulary.Reconstruction;
+import org.denovo.vocabulary.SurgeryIntent;
+import org.denovo.vocabulary.SurgeryType;
+
+/**
+ * Reads a description of operations: what was done to the breast, its side, the axilla, the
+ * reconstruction, the intent, or why nothing was done. Of several operations the most extensive one
+ * that was done counts; a mention of past surgery (乳癌术后) says nothing of its kind.
+ */
+final class OperationReader implements CellReader {
+
+  private static final Lexicon WORDS = Lexicon.named("operation");
+  private static final Map<String, Map<String, String>> CODES = WordFile.read("operation_codes");
+
+  @Override
+  public Reading read(SourceCell cell, Meaning meaning) {
+    String text = CellText.of(cell);
+    return CODES.get("surgery_type").containsKey(text) ? coded(text) : told(text);
+  }
+
+  private static Reading coded(String text) {
+    String type = CODES.get("surgery_type").get(text);
+    Reading reading =
+        type.equals("unknown")
+            ? Reading.of(SURGERY_TYPE, Answer.absent(Absence.UNKNOWN))
+            : coded(new Reading(Map.of()), SURGERY_TYPE, text);
+    reading = coded(reading, SURGERY_LATERALITY, text);
+    reading = coded(reading, AXILLARY_PROCEDURE, text);
+    return coded(reading, RECONSTRUCTION, text);
+  }
+
+  private static <T> Reading coded(Reading reading, Field<T> field, String text) {
+    String code = CODES.get(field.name()).get(text);
+    return code == null ? reading : reading.and(field, Answer.known(field.type().parse(code)));
+  }
+
+  private static Reading told(String text) {
+    List<OperationPart> parts = OperationPart.of(WORDS.tokens(text));
+    if (parts.stream().anyMatch(OperationPart::isStrange)) {
+      boolean words = parts.stream().anyMatch(OperationReader::bothNamed);
+      return Reading.of(
+          SURGERY_TYPE,
+          words ? Answer.unreadable(Remark.CONFLICTING_PROCEDURE_WORDS) : Answer.unreadable());
+    }
+    List<OperationPart> done = parts.stream().filter(p -> p.status() == Status.DONE).toList();
+    Optional<OperationPart> main =
+        done.stream()
+            .filter(part -> part.type().isPresent())
+            .max(Comparator.comparingInt(part -> OperationPart.extent(part.type().get())));
+    Optional<Answer<SurgeryType>> type = type(parts, done, main);
+    if (type.isPresent() && type.get() instanceof Answer.Unreadable) {
+      return Reading.of(SURGERY_TYPE, type.get());
+    }
+    Reading reading = new Reading(Map.of());
+    if (type.isPresent()) {
+      reading = reading.and(SURGERY_TYPE, type.get());
+    }
+    Optional<NoSurgeryReason> reason = reason(parts);
+    if (reason.isPresent()) {
+      reading = reading.and(NO_SURGERY_REASON, Answer.known(reason.get()));
+    }
+    return details(reading, parts, done, main);
+  }
+
+  private static boolean bothNamed(OperationPart part) {
+    return part.has("breast", "bcs") && part.has("breast", "modified_radical");
+  }
+
+  private static Optional<Answer<SurgeryType>> type(
+      List<OperationPart> parts, List<OperationPart> done, Optional<OperationPart> main) {
+    boolean none = parts.stream().anyMatch(part -> deniesSurgery(part, parts));
+    boolean planned =
+        parts.stream()
+            .anyMatch(p -> p.status() == Status.PLANNED && (p.type().isPresent() || bare(p)));
+    if (dangling(parts)) {
+      return Optional.of(Answer.unreadable(Remark.CONFLICT));
+    }
+    if (none) {
+      return Optional.of(denied(main));
+    }
+    if (planned && plannedAtTheEnd(parts)) {
+      return Optional.of(Answer.absent(Absence.PENDING, Remark.PLANNED));
+    }
+    if (main.isPresent()) {
+      return Optional.of(done(main.get(), done, parts, planned));
+    }
+    if (done.stream().anyMatch(OperationPart::operatesElsewhere)) {
+      return Optional.of(Answer.known(SurgeryType.NONE));
+    }
+    if (planned) {
+      return Optional.of(Answer.absent(Absence.PENDING, Remark.PLANNED));
+    }
+    boolean besides =
+        parts.stream()
+            .anyMatch(p -> p.has("axilla") || p.has("node") || p.has("recon") || p.has("addon"));
+    return besides && parts.stream().noneMatch(p -> p.has(Token.UNKNOWN))
+        ? Optional.empty()
+        : Optional.of(Answer.unreadable());
+  }
+
+  /** A biopsy goes with "no surgery"; a resection contradicts it. */
+  private static Answer<SurgeryType> denied(Optional<OperationPart> main) {
+    SurgeryType named = main.flatMap(OperationPart::type).orElse(SurgeryType.SURGERY_NOS);
+    return switch (named) {
+      case NONE, SURGERY_NOS -> Answer.known(SurgeryType.NONE);
+      case BIOPSY_ONLY -> Answer.known(SurgeryType.BIOPSY_ONLY);
+      case LOCAL_EXCISION,
+          BCS,
+          BCS_ONCOPLASTIC,
+          SIMPLE_MASTECTOMY,
+          SKIN_OR_NIPPLE_SPARING,
+          MODIFIED_RADICAL,
+          RADICAL,
+          MASTECTOMY_NOS ->
+          Answer.unreadable(Remark.CONFLICT);
+    };
+  }
+
+  private static Answer<SurgeryType> done(
+      OperationPart main, List<OperationPart> done, List<OperationPart> parts, boolean planned) {
+    SurgeryType type = main.type().orElseThrow();
+    boolean unknown = parts.stream().anyMatch(part -> part.has(Token.UNKNOWN));
+    if (unknown && !main.has("breast")) {
+      return Answer.unreadable();
+    }
+    if (type == SurgeryType.SURGERY_NOS && parts.stream().anyMatch(p -> p.has("unstated"))) {
+      return Answer.absent(Absence.UNKNOWN);
+    }
+    Answer<SurgeryType> answer = Answer.known(type);
+    boolean curative = done.stream().anyMatch(part -> part.has("intent", "curative_attempt"));
+    if (main.conflictingWords() || type == SurgeryType.BCS && curative) {
+      answer = answer.with(Remark.CONFLICTING_PROCEDURE_WORDS);
+    }
+    return planned ? answer.with(Remark.PLANNED) : answer;
+  }
+
+  /** 未手术, 拒绝手术, 失去手术机会, 仅化疗, 手术：无. */
+  private static boolean deniesSurgery(OperationPart part, List<OperationPart> parts) {
+    if (part.has("none") || part.has("reason")) {
+      return true;
+    }
+    boolean therapyOnly =
+        part.has("therapy")
+            && (part.has("only") || part.has("how", "simple"))
+            && part.type().isEmpty();
+    return switch (part.status()) {
+      case DONE -> therapyOnly;
+      case PLANNED -> false;
+      case REFUSED -> wholeSurgery(part) || bare(part) && all(parts);
+      case NOT_DONE -> general(part) || bare(part) && all(parts);
+    };
+  }
+
+  /** True if it speaks of surgery as such, not of one kind of operation. */
+  private static boolean general(OperationPart part) {
+    boolean special = part.has("axilla") || part.has("recon") || part.has("breast");
+    return !special && (part.isGeneric() || part.has("cut") && !part.has("lump"));
+  }
+
+  private static boolean wholeSurgery(OperationPart part) {
+    return general(part) || part.has("breast") && !part.has("breast", "bcs");
+  }
+
+  /** True if a status word stands alone, as in 手术：无. */
+  private static boolean bare(OperationPart part) {
+    return part.tokens().stream()
+        .allMatch(t -> t.in("refuse") || t.in("not") || t.in("plan") || quiet(t));
+  }
+
+  private static boolean quiet(Token token) {
+    return token.in("noise") || token.in(Token.PUNCTUATION) || token.in(Token.NUMBER);
+  }
+
+  /** True if no particular operation is named anywhere. */
+  private static boolean all(List<OperationPart> parts) {
+    return parts.stream()
+        .noneMatch(p -> p.has("breast") || p.has("cut") || p.has("biopsy") || p.has("axilla"));
+  }
+
+  /** True if a lone 拒绝 or 未 follows a particular operation: does it take it back? */
+  private static boolean dangling(List<OperationPart> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                (part.status() == Status.REFUSED || part.status() == Status.NOT_DONE)
+                    && bare(part)
+                    && !all(parts));
+  }
+
+  /** True for 改良根治术（拟）: the plan stands behind what it is about. */
+  private static boolean plannedAtTheEnd(List<OperationPart> parts) {
+    return parts.stream().anyMatch(p -> p.status() == Status.PLANNED && bare(p));
+  }
+
+  private static Optional<NoSurgeryReason> reason(List<OperationPart> parts) {
+    Set<NoSurgeryReason> said = EnumSet.noneOf(NoSurgeryReason.class);
+    for (OperationPart part : parts) {
+      said.addAll(part.codes("reason", NoSurgeryReason.class));
+      if (part.status() == Status.REFUSED && deniesSurgery(part, parts)) {
+        said.add(NoSurgeryReason.REFUSED);
+      }
+    }
+    return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
+  }
+
+  private static Reading details(
+      Reading reading,
+      List<OperationPart> parts,
+      List<OperationPart> done,
+      Optional<OperationPart> main) {
+    Reading more = reading;
+    Optional<Laterality> side = side(done, main);
+    if (side.isPresent()) {
+      more = more.and(SURGERY_LATERALITY, Answer.known(side.get()));
+    }
+    Set<SurgeryIntent> intents = EnumSet.noneOf(SurgeryIntent.class);
+    done.forEach(part -> intents.addAll(part.codes("intent", SurgeryIntent.class)));
+    if (intents.size() == 1) {
+      more = more.and(SURGERY_INTENT, Answer.known(intents.iterator().next()));
+    }
+    Optional<Answer<AxillaryProcedure>> axilla = axilla(parts, done, main);
+    if (axilla.isPresent()) {
+      more = more.and(AXILLARY_PROCEDURE, axilla.get());
+    }
+    Optional<Reconstruction> reconstruction = reconstruction(parts, done);
+    return reconstruction.isPresent()
+        ? more.and(RECONSTRUCTION, Answer.known(reconstruction.get()))
+        : more;
+  }
+
+  private static Optional<Laterality> side(List<OperationPart> done, Optional<OperationPart> main) {
+    if (main.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Laterality> sides = EnumSet.noneOf(Laterality.class);
+    sides.addAll(main.get().codes("side", Laterality.class));
+    done.stream()
+        .filter(part -> part.type().filter(OperationReader::resects).isPresent())
+        .forEach(part -> sides.addAll(part.codes("side", Laterality.class)));
+    if (sides.isEmpty()) {
+      done.stream()
+          .filter(OperationReader::tellsSideOnly)
+          .forEach(part -> sides.addAll(part.codes("side", Laterality.class)));
+    }
+    if (sides.size() > 1) {
+      return Optional.of(Laterality.BILATERAL);
+    }
+    return sides.stream().findFirst();
+  }
+
+  private static boolean resects(SurgeryType type) {
+    return OperationPart.extent(type) >= OperationPart.extent(SurgeryType.BCS);
+  }
+
+  /** 左乳癌，改良根治术 and 改良根治术(左): the side stands in a part of its own. */
+  private static boolean tellsSideOnly(OperationPart part) {
+    return part.type().isEmpty()
+        && part.tokens().stream()
+            .allMatch(t -> t.in("side") || t.in("organ") || t.in("cancer") || quiet(t));
+  }
+
+  private static Optional<Answer<AxillaryProcedure>> axilla(
+      List<OperationPart> parts, List<OperationPart> done, Optional<OperationPart> main) {
+    Set<AxillaryProcedure> named = EnumSet.noneOf(AxillaryProcedure.class);
+    done.forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
+    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("axilla"));
+    if (named.contains(AxillaryProcedure.ALND) && named.contains(AxillaryProcedure.SLNB)) {
+      return Optional.of(Answer.known(AxillaryProcedure.SLNB_THEN_ALND));
+    }
+    if (!named.isEmpty()) {
+      return Optional.of(Answer.known(named.stream().max(Comparator.naturalOrder()).orElseThrow()));
+    }
+    if (denied) {
+      return Optional.of(Answer.known(AxillaryProcedure.NONE));
+    }
+    if (done.stream().anyMatch(OperationReader::opensTheAxilla)) {
+      return Optional.of(Answer.unreadable());
+    }
+    return main.flatMap(OperationPart::type)
+        .filter(t -> t == SurgeryType.MODIFIED_RADICAL || t == SurgeryType.RADICAL)
+        .map(t -> Answer.known(AxillaryProcedure.ALND, Remark.IMPLIED));
+  }
+
+  private static boolean opensTheAxilla(OperationPart part) {
+    return part.has("node", "axillary") && (part.has("cut") || part.has("biopsy"));
+  }
+
+  private static Optional<Reconstruction> reconstruction(
+      List<OperationPart> parts, List<OperationPart> done) {
+    Set<Reconstruction> named = EnumSet.noneOf(Reconstruction.class);
+    done.forEach(part -> named.addAll(part.codes("recon", Reconstruction.class)));
+    if (named.contains(Reconstruction.IMPLANT) && named.contains(Reconstruction.TISSUE)) {
+      return Optional.of(Reconstruction.COMBINED);
+    }
+    if (!named.isEmpty()) {
+      return named.stream().findFirst();
+    }
+    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("recon"));
+    return denied ? Optional.of(Reconstruction.NONE) : Optional.empty();
+  }
+}
