@@ -92,7 +92,7 @@ class CriteriaProblemsTest {
     assertThat(problems("where: stage_group >= 'III'"))
         .containsExactly("c.yaml:1:20 '>=' does not go with: code, code");
     assertThat(problems("where: lesion_count"))
-        .containsExactly("c.yaml:1:8 a criterion is yes or no; this is a range");
+        .containsExactly("c.yaml:1:8 a criterion is yes or no, but this is: range");
     assertThat(problems("where: lesion_count * 2 > 5"))
         .containsExactly("c.yaml:1:21 '*' cannot be used in a criterion");
   }
