@@ -50,7 +50,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
               : List.of(Fields.VITAL_STATUS));
     }
     Field<PartialDate> end = endField(dead.get());
-    return day(end).isPresent() ? Judgement.MET : Judgement.notKnown(List.of(end));
+    return afterTimeZero(end).isPresent() ? Judgement.MET : Judgement.notKnown(List.of(end));
   }
 
   /** The outcomes that the record can answer; asked only of a course that has ended. */
@@ -69,22 +69,16 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     return outcomes;
   }
 
-  /**
-   * The day of the operation. An operation before time zero counts from day 0; one whose month
-   * alone is known, and is the month in which the follow-up ended, counts at the latest at its end.
-   */
+  /** The day of the operation; an operation before time zero counts from day 0. */
   OptionalInt exposureDay() {
     Optional<PartialDate> operated =
-        patient.value(Fields.DATE_PRIMARY_SURGERY).filter(Course::isUsable);
-    if (operated.isEmpty()
-        || patient.value(Fields.SURGERY_TYPE).filter(Course::isNone).isPresent()) {
-      return OptionalInt.empty();
-    }
-    int day = Math.max(0, between(operated.get()));
-    Field<PartialDate> end = endField(isDead());
-    boolean withinFollowUp =
-        patient.value(end).filter(last -> !operated.get().first().isAfter(last.last())).isPresent();
-    return OptionalInt.of(withinFollowUp ? Math.min(day, endDay()) : day);
+        patient
+            .value(Fields.DATE_PRIMARY_SURGERY)
+            .filter(Course::isUsable)
+            .filter(date -> patient.value(Fields.SURGERY_TYPE).filter(Course::isNone).isEmpty());
+    return operated.isPresent()
+        ? OptionalInt.of(dayWithinFollowUp(operated.get()))
+        : OptionalInt.empty();
   }
 
   /** Dead or alive; empty if that is not known, or if a living patient has a date of death. */
@@ -107,7 +101,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
   }
 
   private int endDay() {
-    return day(endField(isDead())).orElseThrow();
+    return Math.max(0, between(patient.value(endField(isDead())).orElseThrow()));
   }
 
   private Outcome survival(Endpoint endpoint, int codeOfDeath) {
@@ -168,7 +162,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     return assessed.isPresent()
         ? outcome(
             endpoint,
-            Math.max(0, between(assessed.get())),
+            dayWithinFollowUp(assessed.get()),
             CENSORED,
             Fields.DATE_LAST_DISEASE_ASSESSMENT)
         : outcome(endpoint, endDay(), CENSORED, Fields.DATE_LAST_CONTACT);
@@ -184,22 +178,27 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     if (!dated && !happened.get()) {
       return Progression.NONE;
     }
-    OptionalInt day = day(Fields.DATE_PROGRESSION);
-    return day.isPresent()
-        ? new Progression(State.PROGRESSED, day.getAsInt())
-        : Progression.UNKNOWN;
+    return afterTimeZero(Fields.DATE_PROGRESSION)
+        .map(date -> new Progression(State.PROGRESSED, dayWithinFollowUp(date)))
+        .orElse(Progression.UNKNOWN);
   }
 
-  /** The day of a usable date that is not certainly before time zero. */
-  private OptionalInt day(Field<PartialDate> field) {
-    Optional<PartialDate> date =
-        patient
-            .value(field)
-            .filter(Course::isUsable)
-            .filter(known -> !known.last().isBefore(timeZero.first()));
-    return date.isPresent()
-        ? OptionalInt.of(Math.max(0, between(date.get())))
-        : OptionalInt.empty();
+  /** A usable date that is not certainly before time zero. */
+  private Optional<PartialDate> afterTimeZero(Field<PartialDate> field) {
+    return patient
+        .value(field)
+        .filter(Course::isUsable)
+        .filter(date -> !date.last().isBefore(timeZero.first()));
+  }
+
+  /**
+   * The day of something that happened under observation: at the earliest at time zero, and at the
+   * latest when the follow-up ended, unless its date is certainly later than that.
+   */
+  private int dayWithinFollowUp(PartialDate date) {
+    PartialDate end = patient.value(endField(isDead())).orElseThrow();
+    boolean later = date.first().isAfter(end.last());
+    return Math.max(0, later ? between(date) : Math.min(between(date), endDay()));
   }
 
   private int between(PartialDate date) {

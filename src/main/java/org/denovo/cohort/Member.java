@@ -10,8 +10,10 @@ import org.denovo.record.PatientRecord;
  * A patient in a cohort.
  *
  * @param arm the name of the arm, as the definition gives it
- * @param timeZero the day from which times count; never leaves the registry unless the job says so
- * @param exposureDay days from time zero to the operation; empty if there was none
+ * @param timeZero the day from which times count; of a date known to the month its 15th, while the
+ *     record keeps the precision; never leaves the registry unless the job says so
+ * @param exposureDay days from time zero to the operation; empty if there was none, and also if
+ *     there was one whose month is not known, so that no design may take it for unexposed
  * @param outcomes one for each endpoint of the definition that the record can answer
  */
 public record Member(

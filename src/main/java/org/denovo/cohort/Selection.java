@@ -59,7 +59,8 @@ public final class Selection {
 
   /** What the cohort makes of a patient. */
   public Membership judge(PatientRecord patient) {
-    for (int i = 0; i < steps.size(); i++) {
+    int last = steps.size() - 1;
+    for (int i = 0; i < last; i++) {
       Judgement judgement = steps.get(i).criterion().of(patient);
       switch (judgement.verdict()) {
         case MET -> {}
@@ -69,6 +70,9 @@ public final class Selection {
       }
     }
     Placed placed = place(patient);
+    if (!placed.fits()) {
+      return new Membership.Left(last, Judgement.NOT_MET);
+    }
     return placed.isOpen()
         ? new Membership.Undecided(placed.missing())
         : new Membership.In(member(patient, placed.met().get(0)));
@@ -98,6 +102,11 @@ public final class Selection {
 
     boolean isOpen() {
       return !missing.isEmpty();
+    }
+
+    /** In one arm, or perhaps in one. */
+    boolean fits() {
+      return met.size() == 1 || met.isEmpty() && isOpen();
     }
   }
 
@@ -152,11 +161,7 @@ public final class Selection {
             .<Variable<?>>flatMap(arm -> arm.criterion().reads().stream())
             .distinct()
             .toList(),
-        patient -> {
-          Placed placed = place(patient);
-          boolean possible = placed.isOpen() || placed.met().size() == 1;
-          return possible && placed.met().size() < 2 ? Judgement.MET : Judgement.NOT_MET;
-        });
+        patient -> place(patient).fits() ? Judgement.MET : Judgement.NOT_MET);
   }
 
   private static CohortDefinition.Step own(

@@ -71,7 +71,7 @@ final class Issues {
     if (matcher.matches()) {
       problems.add(
           at,
-          new Text("条件须为是/否，此处为{0}", "a criterion is yes or no; this is a {0}")
+          new Text("条件须为是/否，此处为{0}", "a criterion is yes or no, but this is: {0}")
               .with(Language.typeName(matcher.group(1))));
       return;
     }

@@ -35,7 +35,8 @@ final class Quantities {
       case CONSTANT -> number(expr.constant());
       case IDENT -> read(names.get(expr.ident().name()));
       case CALL -> call(expr);
-      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION -> unreadable(expr);
+      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION ->
+          throw new IllegalStateException("checked to be a number or a date");
     };
   }
 
@@ -48,7 +49,7 @@ final class Quantities {
       case "months" -> months(arguments.get(0));
       case "date" -> date(arguments.get(0));
       case "size" -> size(expr.call().target().orElseGet(() -> arguments.get(0)));
-      default -> unreadable(expr);
+      default -> throw new IllegalStateException("checked to be a number or a date");
     };
   }
 
@@ -141,10 +142,5 @@ final class Quantities {
               known -> Span.of(((Interval) known.value()).max()),
               new Text("{0}上限", "{0} (upper bound)").with(title));
     };
-  }
-
-  private Quantity unreadable(CelExpr expr) {
-    notes.add(expr, new Text("条件中不能这样写", "this cannot be used in a criterion"));
-    return NONE;
   }
 }

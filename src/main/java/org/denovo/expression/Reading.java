@@ -1,12 +1,14 @@
 package org.denovo.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,18 @@ final class Reading {
   /** Stands where a problem was noted; the tree that holds it is thrown away. */
   private static final Truth NONE = new Truth.Always(Verdict.NOT_MET);
 
+  private static final Set<CelConstant.Kind> CONSTANTS =
+      EnumSet.of(
+          CelConstant.Kind.BOOLEAN_VALUE,
+          CelConstant.Kind.INT64_VALUE,
+          CelConstant.Kind.DOUBLE_VALUE,
+          CelConstant.Kind.STRING_VALUE);
+
   private final CelAbstractSyntaxTree ast;
   private final Notes notes;
   private final Map<String, Name> names;
   private final Quantities quantities;
+  private final Set<Variable<?>> reads = new LinkedHashSet<>();
 
   Reading(Map<String, Name> names, CelAbstractSyntaxTree ast, YamlNode at, Problems problems) {
     this.ast = ast;
@@ -39,27 +49,39 @@ final class Reading {
 
   /** The tree; empty if a problem was noted. */
   Optional<Truth> truth() {
+    survey(ast.getExpr());
+    if (notes.any()) {
+      return Optional.empty();
+    }
     Truth truth = truth(ast.getExpr());
     return notes.any() ? Optional.empty() : Optional.of(truth);
   }
 
   /** The variables that the text names, in its order. */
   List<Variable<?>> reads() {
-    Set<Variable<?>> reads = new LinkedHashSet<>();
-    collect(ast.getExpr(), reads);
     return List.copyOf(reads);
   }
 
-  private void collect(CelExpr expr, Set<Variable<?>> into) {
+  /** Gathers the variables, and refuses what CEL's grammar has and criteria have not. */
+  private void survey(CelExpr expr) {
     switch (expr.getKind()) {
-      case IDENT -> into.add(variable(expr));
-      case LIST -> expr.list().elements().forEach(element -> collect(element, into));
+      case IDENT -> reads.add(variable(expr));
+      case LIST -> expr.list().elements().forEach(this::survey);
       case CALL -> {
-        expr.call().target().ifPresent(target -> collect(target, into));
-        expr.call().args().forEach(argument -> collect(argument, into));
+        expr.call().target().ifPresent(this::survey);
+        expr.call().args().forEach(this::survey);
       }
-      case NOT_SET, CONSTANT, SELECT, STRUCT, MAP, COMPREHENSION -> {}
+      case CONSTANT -> {
+        if (!CONSTANTS.contains(expr.constant().getKind())) {
+          unusable(expr);
+        }
+      }
+      case NOT_SET, SELECT, STRUCT, MAP, COMPREHENSION -> unusable(expr);
     }
+  }
+
+  private void unusable(CelExpr expr) {
+    notes.add(expr, new Text("条件中不能这样写", "this cannot be used in a criterion"));
   }
 
   private Truth truth(CelExpr expr) {
@@ -68,7 +90,8 @@ final class Reading {
           new Truth.Always(expr.constant().booleanValue() ? Verdict.MET : Verdict.NOT_MET);
       case IDENT -> new Question.Flag(variable(expr));
       case CALL -> call(expr, expr.call().args());
-      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION -> unreadable(expr);
+      case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION ->
+          throw new IllegalStateException("checked to be yes or no");
     };
   }
 
@@ -158,22 +181,20 @@ final class Reading {
   }
 
   private Truth in(CelExpr element, CelExpr list) {
-    boolean literal = list.getKind() == CelExpr.ExprKind.Kind.LIST;
+    if (list.getKind() != CelExpr.ExprKind.Kind.LIST) {
+      return holds(list, List.of(element), false);
+    }
     if (!ast.getTypeOrThrow(element.id()).equals(SimpleType.STRING)) {
-      List<Truth> equals = new ArrayList<>();
-      for (CelExpr one : literal ? list.list().elements() : List.<CelExpr>of()) {
-        equals.add(
-            new Question.Compare(
-                Span.Order.EQUAL, quantities.of(element), quantities.of(one), false));
-      }
-      return new Truth.Or(equals);
+      Quantity left = quantities.of(element);
+      return new Truth.Or(
+          list.list().elements().stream()
+              .map(quantities::of)
+              .<Truth>map(one -> new Question.Compare(Span.Order.EQUAL, left, one, false))
+              .toList());
     }
-    if (literal) {
-      return element.getKind() == CelExpr.ExprKind.Kind.IDENT
-          ? isOneOf(element, list.list().elements())
-          : nothingToCompare(element);
-    }
-    return holds(list, List.of(element), false);
+    return element.getKind() == CelExpr.ExprKind.Kind.IDENT && !list.list().elements().isEmpty()
+        ? isOneOf(element, list.list().elements())
+        : nothingToCompare(element);
   }
 
   private Truth isOneOf(CelExpr variable, List<CelExpr> texts) {
@@ -227,11 +248,6 @@ final class Reading {
 
   private Truth nothingToCompare(CelExpr expr) {
     notes.add(expr, new Text("须将变量与代码比较", "a variable is compared with a code or a list of codes"));
-    return NONE;
-  }
-
-  private Truth unreadable(CelExpr expr) {
-    notes.add(expr, new Text("条件中不能这样写", "this cannot be used in a criterion"));
     return NONE;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.denovo.vocabulary.Lang;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
@@ -91,7 +92,7 @@ class CriteriaProblemsTest {
     assertThat(problems("where: stage_group >= 'III'"))
         .containsExactly("c.yaml:1:20 '>=' does not go with: code, code");
     assertThat(problems("where: lesion_count"))
-        .containsExactly("c.yaml:1:8 a criterion is yes or no; this is a range");
+        .containsExactly("c.yaml:1:8 a criterion is yes or no, but this is: range");
     assertThat(problems("where: lesion_count * 2 > 5"))
         .containsExactly("c.yaml:1:21 '*' cannot be used in a criterion");
   }
@@ -129,6 +130,81 @@ class CriteriaProblemsTest {
   void anUnfinishedCriterionSaysSo() {
     assertThat(problems("where: met_bone &&"))
         .containsExactly("c.yaml:1:19 the criterion is not complete");
+  }
+
+  @Test
+  void anEmptyListComparesNothing() {
+    assertThat(problems("where: stage_group in []"))
+        .containsExactly("c.yaml:1:8 a variable is compared with a code or a list of codes");
+  }
+
+  @Test
+  void whateverIsWrittenGivesACriterionOrAProblem() {
+    List<String> odd =
+        List.of(
+            "''",
+            "in",
+            "'[]'",
+            "'{}'",
+            "met_sites.all(x, x == 'bone')",
+            "has(met_bone)",
+            "\"'a' + 'b' == 'ab'\"",
+            "null == null",
+            "5 in [5]",
+            "true in [true]",
+            "met_bone in [true]",
+            "her2_ratio in [2.0]",
+            "b'x' == b'x'",
+            "date(1) < date_dx",
+            "date('2017-13-45') < date_dx",
+            "size([]) > 1",
+            "size(['bone']) > 1",
+            "size(met_sites) > 1u",
+            "known(5)",
+            "known(int)",
+            "known(null)",
+            "known(['a'])",
+            "int == int",
+            "type(sex) == string",
+            "google.protobuf.Timestamp{}",
+            ".met_bone",
+            "`met_bone`",
+            "known(known(sex))",
+            "-lesion_count < 0",
+            "lesion_count % 2 == 0",
+            "met_bone == met_bone == met_bone",
+            "met_sites == []",
+            "met_sites == met_sites",
+            "stage_group == \\\"IV\\\"",
+            "sex.code == 'female'",
+            "foo.bar(sex)",
+            "lesion_count[0] == 1",
+            "months(8) == months(1.5e300)",
+            "9223372036854775808 > lesion_count",
+            "(".repeat(600) + "met_bone" + ")".repeat(600),
+            "!".repeat(600) + "met_bone",
+            String.join(" && ", java.util.Collections.nCopies(2000, "met_bone")));
+    for (String text : odd) {
+      String yaml = text.startsWith("'") || text.startsWith("\"") ? text : "|\n  " + text;
+      problems("where: " + yaml);
+    }
+    Random random = new Random(7);
+    String right =
+        "stage_group in ['IIIC', 'IV'] && !(lesion_count <= 5 || 'bone' in met_sites)"
+            + " && days(date_dx, date('2017-01-01')) < months(8)";
+    for (int i = 0; i < 400; i++) {
+      StringBuilder mutated = new StringBuilder(right);
+      for (int j = 0; j <= random.nextInt(3); j++) {
+        int at = random.nextInt(mutated.length());
+        mutated.replace(at, Math.min(mutated.length(), at + random.nextInt(4)), sign(random));
+      }
+      problems("where: |\n  " + mutated);
+    }
+  }
+
+  private static String sign(Random random) {
+    return List.of("", "'", "(", "]", "&", "<", "x", "5", ".", "等", "!", ",", " ")
+        .get(random.nextInt(13));
   }
 
   private static List<String> problems(String yaml) {
