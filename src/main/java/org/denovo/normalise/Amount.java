@@ -64,7 +64,13 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
 
   /** The same amount in another unit. */
   Amount times(double factor) {
-    return new Amount(min * factor, max * factor, approximate, percent, start, end);
+    return new Amount(
+        rounded(min * factor), rounded(max * factor), approximate, percent, start, end);
+  }
+
+  /** Without the noise of binary fractions: 1.1 cm is 11 mm. */
+  static double rounded(double value) {
+    return Double.isInfinite(value) ? value : Math.rint(value * 1e6) / 1e6;
   }
 
   /** True if only one number is said, not a range or a bound. */
@@ -93,11 +99,11 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
     switch (bound) {
       case "<", "小于", "低于", "不足", "不到" -> {
         min = Double.NEGATIVE_INFINITY;
-        max = second - STRICT;
+        max = rounded(second - STRICT);
       }
       case "<=", "=<", "≤", "≦", "⩽", "小于等于", "不超过", "最多" -> min = Double.NEGATIVE_INFINITY;
       case ">", "大于", "超过", "高于" -> {
-        min = first + STRICT;
+        min = rounded(first + STRICT);
         max = Double.POSITIVE_INFINITY;
       }
       case ">=", "=>", "≥", "≧", "⩾", "大于等于", "不低于", "不少于", "至少" -> max = Double.POSITIVE_INFINITY;

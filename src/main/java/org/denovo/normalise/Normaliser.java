@@ -70,7 +70,13 @@ public final class Normaliser {
     if (!column.remembers()) {
       return column.reader().read(cell, mapped.meaning());
     }
-    Seen seen = new Seen(cell.kind(), cell.text(), cell.format(), cell.has(Mark.PERCENT));
+    Seen seen =
+        new Seen(
+            cell.kind(),
+            cell.text(),
+            cell.format(),
+            cell.has(Mark.PERCENT),
+            cell.place().sheet().isEmpty());
     Reading known = column.readings().get(seen);
     if (known == null) {
       if (remembered >= REMEMBERED) {
@@ -166,5 +172,5 @@ public final class Normaliser {
 
   private record Column(CellReader reader, boolean remembers, Map<Seen, Reading> readings) {}
 
-  private record Seen(Kind kind, String text, String format, boolean percent) {}
+  private record Seen(Kind kind, String text, String format, boolean percent, boolean inTextFile) {}
 }

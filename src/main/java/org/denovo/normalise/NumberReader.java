@@ -21,9 +21,9 @@ final class NumberReader implements CellReader {
 
   private static final Pattern EXTENTS =
       Pattern.compile(
-          "([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?(?:\\s*[x×*]\\s*([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?){1,2}");
+          "约?([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?(?:\\s*[x×*]\\s*([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?){1,2}");
   private static final Pattern SIZE_UNIT = Pattern.compile("cm|mm|厘米|毫米|公分");
-  private static final Pattern COUNT_UNIT = Pattern.compile("周?岁|次|个|枚|周期|疗程|年|月|个月|分|级|程|倍|x?uln");
+  private static final Pattern COUNT_UNIT = Pattern.compile("周?岁|个月|次|个|枚|周期|疗程|年|月|分|级|程|倍|x?uln");
   private static final Pattern WORDS_BEFORE =
       Pattern.compile("(最?大径?|大小|直径|长径|最大直径|肿物|肿块|ecog|ps|kps|评分|年龄|共|[:(\\s])*");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
@@ -86,7 +86,8 @@ final class NumberReader implements CellReader {
     boolean size = type.unit().equals("mm");
     Matcher extents = EXTENTS.matcher(bare);
     if (size && extents.lookingAt() && closes(bare, extents.end())) {
-      return largest(bare.substring(0, extents.end()), type, unit);
+      Answer<Interval> largest = largest(bare.substring(0, extents.end()), type, unit);
+      return bare.startsWith("约") && largest.isKnown() ? largest.with(Remark.APPROXIMATE) : largest;
     }
     Optional<Amount> amount = Amount.at(bare, 0);
     if (amount.isEmpty()
@@ -127,7 +128,7 @@ final class NumberReader implements CellReader {
     if (most > type.most()) {
       return Answer.unreadable(Remark.OUT_OF_RANGE);
     }
-    Answer<Interval> answer = Answer.known(Interval.of(rounded(most)));
+    Answer<Interval> answer = Answer.known(Interval.of(Amount.rounded(most)));
     return factor == 1 ? answer : answer.with(Remark.UNIT_CONVERTED);
   }
 
@@ -135,10 +136,6 @@ final class NumberReader implements CellReader {
   private static double factor(String written, String unit) {
     String own = written.isEmpty() ? unit.trim().toLowerCase(java.util.Locale.ROOT) : written;
     return List.of("cm", "厘米", "公分").contains(own) ? 10 : 1;
-  }
-
-  private static double rounded(double value) {
-    return Math.rint(value * 1000) / 1000;
   }
 
   private static Optional<Double> number(String spelling) {
@@ -159,8 +156,12 @@ final class NumberReader implements CellReader {
         : Answer.unreadable();
   }
 
+  /** A plain number typed as text; in a text file every cell is one, so it says nothing there. */
   private static <T> Answer<T> asText(Answer<T> answer, SourceCell cell) {
-    return cell.kind() == Kind.TEXT ? answer.with(Remark.NUMBER_AS_TEXT) : answer;
+    boolean typed = cell.kind() == Kind.TEXT && !cell.place().sheet().isEmpty();
+    return typed && NUMBER.matcher(Spelling.of(cell.text())).matches()
+        ? answer.with(Remark.NUMBER_AS_TEXT)
+        : answer;
   }
 
   private static boolean closes(String text, int from) {
