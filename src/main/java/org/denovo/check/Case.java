@@ -109,6 +109,12 @@ public record Case(PatientRecord patient, DerivedVariables derived, RuleParamete
     return answer.isKnown() ? Truth.NO : Truth.UNKNOWN;
   }
 
+  /** True if the centre has a column for the field. */
+  public boolean asked(Field<?> field) {
+    return !(patient.answer(field) instanceof Answer.Absent<?> absent
+        && absent.why() == Absence.NOT_COLLECTED);
+  }
+
   /** True if all of several fields that can stand for each other are missing. */
   public Truth missingAll(Field<?>... fields) {
     Truth all = Truth.UNKNOWN;
@@ -127,9 +133,6 @@ public record Case(PatientRecord patient, DerivedVariables derived, RuleParamete
 
   /** True if a value that no registry can do without is not there, column or no column. */
   public Truth missingEssential(Field<?> field) {
-    return patient.answer(field) instanceof Answer.Absent<?> absent
-            && absent.why() == Absence.NOT_COLLECTED
-        ? Truth.YES
-        : missing(field);
+    return asked(field) ? missing(field) : Truth.YES;
   }
 }

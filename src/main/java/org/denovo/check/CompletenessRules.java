@@ -10,7 +10,6 @@ import java.util.List;
 import org.denovo.derive.Receptors;
 import org.denovo.derive.Sites;
 import org.denovo.derive.Truth;
-import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -83,7 +82,7 @@ final class CompletenessRules {
                             c.missing(T_CAT),
                             c.missing(N_CAT),
                             Truth.of(c.is(T_CAT, TCat.TX) || c.is(N_CAT, NCat.NX)))
-                        .onlyIf(StageRules.m1(c) && (asked(c, T_CAT) || asked(c, N_CAT)))),
+                        .onlyIf(StageRules.m1(c) && (c.asked(T_CAT) || c.asked(N_CAT)))),
         named("CMP-06", WARNING, COMPLETENESS, "CSBrS-002; ASCO/CAP 2020")
             .blocks(E4)
             .reads(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)
@@ -238,18 +237,12 @@ final class CompletenessRules {
     }
     boolean anyUnreadable =
         unreadable(c, MET_SITES) || Sites.flags().stream().anyMatch(flag -> unreadable(c, flag));
-    boolean anyAsked =
-        asked(c, MET_SITES) || Sites.flags().stream().anyMatch(flag -> asked(c, flag));
+    boolean anyAsked = c.asked(MET_SITES) || Sites.flags().stream().anyMatch(flag -> c.asked(flag));
     return Truth.YES.onlyIf(anyAsked && !anyUnreadable);
   }
 
   private static boolean unreadable(Case c, Field<?> field) {
     return c.patient().answer(field) instanceof Answer.Unreadable<?>;
-  }
-
-  private static boolean asked(Case c, Field<?> field) {
-    return !(c.patient().answer(field) instanceof Answer.Absent<?> absent
-        && absent.why() == Absence.NOT_COLLECTED);
   }
 
   private static Truth followUpNotJoined(Case c) {
@@ -258,7 +251,7 @@ final class CompletenessRules {
     boolean followUpAsked = false;
     boolean followUpEmpty = true;
     for (Field<?> field : Fields.all()) {
-      if (!asked(c, field)) {
+      if (!c.asked(field)) {
         continue;
       }
       if (field.group() == Field.Group.FOLLOW_UP) {

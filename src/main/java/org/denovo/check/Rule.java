@@ -83,6 +83,10 @@ public record Rule(
       this.grade = patient -> severity;
     }
 
+    Severity severity() {
+      return severity;
+    }
+
     /** Its number in the starter catalogue of the data model. */
     Builder alias(String number) {
       alias = number;

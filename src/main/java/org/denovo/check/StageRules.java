@@ -10,8 +10,6 @@ import java.util.List;
 import org.denovo.derive.Bounds;
 import org.denovo.derive.Sites;
 import org.denovo.derive.Truth;
-import org.denovo.record.Absence;
-import org.denovo.record.Answer;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
 import org.denovo.vocabulary.DxConfirmation;
@@ -361,13 +359,7 @@ final class StageRules {
     if (c.is(MET_BIOPSY_CONFIRMED, true) || c.holds(MET_EVIDENCE, Evidence.BIOPSY)) {
       return Truth.YES;
     }
-    return Truth.NO.onlyIf(asked(c, MET_BIOPSY_CONFIRMED) || asked(c, MET_EVIDENCE));
-  }
-
-  private static boolean asked(Case c, org.denovo.record.Field<?> field) {
-    Answer<?> answer = c.patient().answer(field);
-    return answer.isKnown()
-        || answer instanceof Answer.Absent<?> absent && absent.why() != Absence.NOT_COLLECTED;
+    return Truth.NO.onlyIf(c.asked(MET_BIOPSY_CONFIRMED) || c.asked(MET_EVIDENCE));
   }
 
   private static Truth fits(TCat t, Interval size) {

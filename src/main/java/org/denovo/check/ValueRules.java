@@ -1,0 +1,444 @@
+package org.denovo.check;
+
+import static org.denovo.check.Category.*;
+import static org.denovo.check.Decision.*;
+import static org.denovo.check.Rule.named;
+import static org.denovo.check.Severity.*;
+import static org.denovo.record.Fields.*;
+import static org.denovo.record.Remark.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
+import org.denovo.record.Remark;
+
+/**
+ * Rules on single cells: a text that nobody understood, and what was remarked while others were
+ * read. They give one finding for each field. In their sentences {0} is the field, {1} the cell,
+ * {2} what was understood. An unreadable answer counts as not known, so these rules block what the
+ * registry as a whole needs and not each decision about the patient.
+ */
+final class ValueRules {
+
+  private static final Set<Field<?>> PERCENTAGES = Set.of(ER_PCT, PR_PCT, KI67_PCT);
+  private static final Set<Field<?>> SIZES =
+      Set.of(TUMOR_SIZE_MM, LARGEST_LESION_MM, MARGIN_WIDTH_MM);
+  private static final Set<Field<?>> LESIONS = Set.of(LESION_COUNT, LIVER_LESION_COUNT);
+  private static final Set<Field<?>> RESPONSES =
+      Set.of(LINE1_BEST_RESPONSE, RESPONSE_PRIMARY, RESPONSE_DISTANT);
+  private static final Set<Field<?>> HER2 =
+      Set.of(HER2_IHC, HER2_ISH, HER2_STATUS_RECORDED, HER2_RATIO, HER2_COPIES);
+
+  /** Remarks that have a rule of their own also where the answer is unreadable. */
+  private static final Set<Remark> EXPLAINED =
+      EnumSet.of(
+          OUT_OF_RANGE,
+          NO_SUCH_CATEGORY,
+          CODE_WITHOUT_TABLE,
+          CODE_LABEL_MISMATCH,
+          TURNED_INTO_DATE,
+          SPREADSHEET_ERROR,
+          SENTINEL_DATE,
+          AMBIGUOUS_DATE,
+          IMPOSSIBLE_DATE,
+          SEVERAL_DATES,
+          SINGLE_PLUS,
+          TYPO_FLIPS_MEANING,
+          WORD_FOR_NUMBER,
+          UNQUANTIFIED,
+          PLUS_WITHOUT_PERCENT,
+          PLANNED,
+          IN_ANOTHER_REPORT,
+          DISCHARGE_WORDING,
+          MASKED,
+          ID_INVALID,
+          ID_DIGITS_LOST,
+          CONFLICT,
+          MX_USED,
+          EQUIVOCAL,
+          FRACTION_IN_PERCENT_COLUMN);
+
+  private ValueRules() {}
+
+  static List<Rule> all() {
+    List<Rule> rules = new ArrayList<>(cells());
+    rules.addAll(numbersAndDates());
+    rules.addAll(categories());
+    rules.addAll(wordings());
+    return List.copyOf(rules);
+  }
+
+  private static List<Rule> cells() {
+    return List.of(
+        over(
+            named("CON-01", ERROR, CONFORMANCE_VALUE, "OHDSI isStandardValidConcept")
+                .says("{0}的“{1}”无法识别", "{0}: '{1}' is not recognised")
+                .because("词表和解析规则均不认识", "No list of words and no parser knows it"),
+            field -> field != LINE1_DRUGS,
+            answer -> unreadable(answer) && explained(answer).isEmpty()),
+        remarked(
+            named("CON-02", WARNING, CONFORMANCE_VALUE, "registry")
+                .says("{0}的“{1}”理解为“{2}”，请确认", "{0}: '{1}' was understood as '{2}'; please confirm")
+                .because("写法不够明确", "The wording leaves a doubt"),
+            field -> !HER2.contains(field) && field != MARGIN_STATUS,
+            TWO_READINGS,
+            TYPO_FLIPS_MEANING,
+            LETTER_O_FOR_ZERO,
+            EQUIVOCAL),
+        remarked(
+            named("CON-28", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}的“{1}”自相矛盾", "{0}: '{1}' contradicts itself")
+                .because("同一单元格有两种结论", "One cell, two conclusions"),
+            field -> field != SURGERY_INTENT,
+            CONFLICT),
+        remarked(
+            named("CON-29", ERROR, CONFORMANCE_VALUE, "Abeysooriya, PLoS Comput Biol 2021")
+                .blocks(E4, E5)
+                .says(
+                    "{0}的单元格被表格软件变成了日期（{1}）",
+                    "{0}: the spreadsheet turned the cell into a date ({1})")
+                .because(
+                    "例如1-10变成1月10日；请设为文本后重填", "1-10 becomes 10 January; please retype it as text"),
+            field -> true,
+            TURNED_INTO_DATE),
+        remarked(
+            named("CON-30", WARNING, CONFORMANCE_VALUE, "Duke MRI: #REF! in a published workbook")
+                .says("{0}的单元格是错误值{1}", "{0}: the cell holds the error {1}")
+                .because("公式没有结果", "The formula has no result"),
+            field -> true,
+            SPREADSHEET_ERROR),
+        remarked(
+            named("CON-06", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}的“{1}”代码与文字不符", "{0}: code and label of '{1}' disagree")
+                .because("不知以代码还是文字为准", "Nobody can tell which of the two is meant"),
+            field -> true,
+            CODE_LABEL_MISMATCH),
+        remarked(
+            named("CON-32", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}的代码“{1}”没有代码表", "{0}: the code '{1}' has no code table")
+                .because("各中心代码含义不同", "Each centre's codes mean something else"),
+            field -> true,
+            CODE_WITHOUT_TABLE),
+        remarked(
+            named("CON-36", WARNING, COMPLETENESS, "registry")
+                .says("{0}写着“{1}”，结果在另一份报告中", "{0}: '{1}' points to another report")
+                .because("请填写结果本身", "Please fill in the result itself"),
+            field -> true,
+            IN_ANOTHER_REPORT),
+        remarked(
+            named("CON-37", WARNING, COMPLETENESS, "registry")
+                .says("{0}已被遮盖", "{0} was masked")
+                .because("遮盖的内容无法使用", "What is masked cannot be used"),
+            field -> true,
+            MASKED),
+        remarked(
+            named("CON-39", WARNING, CONFORMANCE_RELATIONAL, "registry")
+                .says("{0}有多行不同的值，取了“{2}”", "{0}: several rows disagree; '{2}' was taken")
+                .because("映射没有说明取哪一行", "The mapping does not say which row counts"),
+            field -> true,
+            SEVERAL_ROWS));
+  }
+
+  private static List<Rule> numbersAndDates() {
+    return List.of(
+        remarked(
+            named("CON-03", ERROR, CONFORMANCE_VALUE, "CCR vol. III date rules")
+                .blocks(E6, E7)
+                .says("{0}的“{1}”不是真实日期", "{0}: '{1}' is not a real date")
+                .because("日历上没有这一天", "The calendar has no such day"),
+            ValueRules::date,
+            IMPOSSIBLE_DATE),
+        remarked(
+            named("CON-04", WARNING, CONFORMANCE_VALUE, "registry")
+                .alias("D07")
+                .blocks(E7)
+                .says("{0}的“{1}”有歧义，理解为{2}", "{0}: '{1}' is ambiguous, read as {2}")
+                .because("年份只有两位，或日月顺序不明", "Two digits of a year, or day and month unclear"),
+            ValueRules::date,
+            AMBIGUOUS_DATE,
+            CENTURY_ASSUMED),
+        remarked(
+            named("CON-05", WARNING, CONFORMANCE_VALUE, "registry")
+                .alias("D07")
+                .blocks(E6, E7)
+                .says("{0}的“{1}”是占位日期", "{0}: '{1}' is a placeholder")
+                .because(
+                    "1900-01-01等不是真实日期，按空白处理",
+                    "1900-01-01 and its like are no dates and count as blank"),
+            ValueRules::date,
+            SENTINEL_DATE),
+        remarked(
+            named("CON-33", INFO, CONFORMANCE_VALUE, "registry")
+                .alias("D07")
+                .blocks(E7)
+                .says("{0}的序列号{1}读作{2}", "{0}: the serial number {1} was read as {2}")
+                .because("单元格未设日期格式", "The cell is not formatted as a date"),
+            ValueRules::date,
+            DATE_FROM_SERIAL),
+        remarked(
+            named("CON-34", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E7)
+                .says("{0}的“{1}”有多个日期，取了{2}", "{0}: '{1}' holds several dates; {2} was taken")
+                .because("请写明哪一个是所问的日期", "Please say which one is meant"),
+            ValueRules::date,
+            SEVERAL_DATES),
+        remarked(
+            named("CON-07", ERROR, CONFORMANCE_VALUE, "NAACCR 3826, 3914")
+                .blocks(E4)
+                .says("{0}的“{1}”不在0–100之间", "{0}: '{1}' lies outside 0 to 100")
+                .because("百分比为0至100", "A percentage lies between 0 and 100"),
+            Set.of(ER_PCT, PR_PCT)::contains,
+            OUT_OF_RANGE),
+        remarked(
+            named("CON-08", WARNING, CONFORMANCE_VALUE, "registry")
+                .alias("R07")
+                .blocks(E4)
+                .says("{0}的“{1}”是小数，理解为{2}", "{0}: '{1}' is a fraction, understood as {2}")
+                .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
+            PERCENTAGES::contains,
+            FRACTION_SCALED,
+            FRACTION_IN_PERCENT_COLUMN),
+        remarked(
+            named("CON-09", ERROR, CONFORMANCE_VALUE, "NAACCR 752")
+                .blocks(E1)
+                .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .because("请核对单位（mm或cm）", "Please check the unit, mm or cm"),
+            SIZES::contains,
+            OUT_OF_RANGE),
+        remarked(
+            named("CON-15", ERROR, CONFORMANCE_VALUE, "NAACCR 3852")
+                .blocks(E4)
+                .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .because("比值在0至99.9之间", "The ratio lies between 0 and 99.9"),
+            Set.of(HER2_RATIO, HER2_COPIES)::contains,
+            OUT_OF_RANGE),
+        remarked(
+            named("CON-16", ERROR, CONFORMANCE_VALUE, "NAACCR 3863")
+                .alias("R07")
+                .blocks(E4)
+                .says("{0}的“{1}”大于100", "{0}: '{1}' is more than 100")
+                .because("Ki-67为0至100", "Ki-67 lies between 0 and 100"),
+            Set.of(KI67_PCT)::contains,
+            OUT_OF_RANGE),
+        remarked(
+            named("MET-09", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
+                .blocks(E5)
+                .says("{0}的“{1}”不合理", "{0}: '{1}' is implausible")
+                .because("病灶数应为合理的整数", "A number of lesions is a whole number of a likely size"),
+            LESIONS::contains,
+            OUT_OF_RANGE),
+        remarked(
+            named("CON-31", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .because("该项目不可能有这样的值", "The field cannot have such a value"),
+            field ->
+                !PERCENTAGES.contains(field)
+                    && !SIZES.contains(field)
+                    && !LESIONS.contains(field)
+                    && field != HER2_RATIO
+                    && field != HER2_COPIES,
+            OUT_OF_RANGE),
+        remarked(
+            named("CON-35", WARNING, CONFORMANCE_VALUE, "registry")
+                .says("{0}的“{1}”不是数字", "{0}: '{1}' is a word where a number is asked for")
+                .because("高、低等词的界值各中心不同", "High and low mean something else at each centre"),
+            field -> field != KI67_PCT,
+            WORD_FOR_NUMBER),
+        remarked(
+            named("CON-18", ERROR, CONFORMANCE_VALUE, "GB 11643")
+                .blocks(E8)
+                .says("{0}无效", "{0} is invalid")
+                .because("校验位、地区或日期不对", "Check digit, region or date is wrong"),
+            Set.of(NATIONAL_ID)::contains,
+            ID_INVALID),
+        remarked(
+            named("CON-38", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E8)
+                .says("{0}后几位丢失", "{0} lost its last digits")
+                .because(
+                    "表格软件只保留15位数字；请以文本重发",
+                    "A spreadsheet keeps 15 digits of a number; please send it as text"),
+            Set.of(NATIONAL_ID)::contains,
+            ID_DIGITS_LOST));
+  }
+
+  private static List<Rule> categories() {
+    return List.of(
+        remarked(
+            named("CON-11", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48; TCGA-BRCA has T2a, T3a")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的T分类", "'{1}' is not a T category of the breast")
+                .because("乳腺癌没有T2a、T3b等", "The breast has no T2a or T3b"),
+            Set.of(T_CAT)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("CON-12", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的N分类", "'{1}' is not an N category of the breast")
+                .because("请按AJCC第8版填写", "Please use AJCC 8"),
+            Set.of(N_CAT)::contains,
+            NO_SUCH_CATEGORY),
+        over(
+            named("CON-13", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的M分类", "'{1}' is not an M category of the breast")
+                .because("乳腺癌没有M1a、M2等", "The breast has no M1a or M2"),
+            Set.of(M_CAT)::contains,
+            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
+        over(
+            named("STG-28", WARNING, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”理解为{2}", "'{1}' was understood as {2}")
+                .because("乳腺癌没有ⅣA、ⅣB期", "The breast has no stage IVA or IVB"),
+            Set.of(STAGE_GROUP)::contains,
+            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
+        remarked(
+            named("CON-14", ERROR, CONFORMANCE_VALUE, "ASCO/CAP 2018")
+                .blocks(E4)
+                .says("HER2没有“{1}”这个评分", "HER2 has no score '{1}'")
+                .because("最高为3+", "The scale ends at 3+"),
+            Set.of(HER2_IHC)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("STG-20", WARNING, CONFORMANCE_VALUE, "CanReg5 grade check")
+                .says("“{1}”不是Nottingham分级", "'{1}' is not on the Nottingham scale")
+                .because("分级为1至3级", "The grades are 1 to 3"),
+            Set.of(GRADE_NOTTINGHAM)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("TRT-04", WARNING, CONFORMANCE_VALUE, "RECIST 1.1")
+                .blocks(E7)
+                .says("{0}的“{1}”不是疗效代码", "{0}: '{1}' is no code of response")
+                .because("疗效为CR、PR、SD、PD或NE", "Response is CR, PR, SD, PD or NE"),
+            RESPONSES::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("CON-40", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}没有“{1}”这一类", "{0}: there is no category '{1}'")
+                .because("请从代码表中选择", "Please choose from the code list"),
+            field ->
+                field != T_CAT
+                    && field != N_CAT
+                    && field != M_CAT
+                    && field != STAGE_GROUP
+                    && field != HER2_IHC
+                    && field != GRADE_NOTTINGHAM
+                    && !RESPONSES.contains(field),
+            NO_SUCH_CATEGORY));
+  }
+
+  private static List<Rule> wordings() {
+    return List.of(
+        remarked(
+            named("REC-08", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E4)
+                .says("{0}的“{1}”没有数量", "{0}: '{1}' has no amount")
+                .because("个别、散在、灶状不能判断是否≥1%", "Focal or scattered does not say whether it is 1 %"),
+            Set.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)::contains,
+            UNQUANTIFIED,
+            PLUS_WITHOUT_PERCENT),
+        remarked(
+            named("REC-14", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E4)
+                .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
+                .because("一个+可能是1+，也可能是阳性", "One plus may be 1+, or positive"),
+            HER2::contains,
+            SINGLE_PLUS,
+            EQUIVOCAL),
+        remarked(
+            named("REC-15", WARNING, CONFORMANCE_RELATIONAL, "MSK 2018: 3+ (2+ outside)")
+                .blocks(E4)
+                .says("{0}的“{1}”有两个结果，取了{2}", "{0}: '{1}' holds two results; {2} was taken")
+                .because("外院与本院结果不同", "Outside and own result differ"),
+            HER2::contains,
+            TWO_READINGS),
+        remarked(
+            named("REC-21", WARNING, CONFORMANCE_VALUE, "registry")
+                .alias("R07")
+                .blocks(E4)
+                .says("Ki-67的“{1}”没有百分比", "Ki-67 '{1}' has no percentage")
+                .because("加号和高低不是增殖指数", "Plus signs and high or low are no index"),
+            Set.of(KI67_PCT)::contains,
+            PLUS_WITHOUT_PERCENT,
+            WORD_FOR_NUMBER,
+            UNQUANTIFIED),
+        remarked(
+            named("SUR-10", INFO, CONFORMANCE_VALUE, "registry")
+                .blocks(E2)
+                .says("术式“{1}”用词矛盾，理解为{2}", "'{1}' mixes two operations; it was understood as {2}")
+                .because("例如“保乳根治术”是保乳手术", "Conserving and radical exclude each other"),
+            Set.of(SURGERY_TYPE)::contains,
+            CONFLICTING_PROCEDURE_WORDS),
+        remarked(
+            named("SUR-11", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocks(E3)
+                .says("切缘“{1}”可能有错字", "The margin '{1}' may hold a typing error")
+                .because("未见与为见一字之差，结论相反", "One character turns the meaning around"),
+            Set.of(MARGIN_STATUS)::contains,
+            TYPO_FLIPS_MEANING,
+            TWO_READINGS,
+            EQUIVOCAL),
+        remarked(
+            named("SUR-12", INFO, COMPLETENESS, "registry")
+                .blocks(E3)
+                .says("切缘“{1}”只有冰冻结果", "The margin '{1}' is of the frozen section only")
+                .because("以石蜡切片为准", "The paraffin section counts"),
+            Set.of(MARGIN_STATUS)::contains,
+            FROZEN_SECTION_ONLY));
+  }
+
+  private static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
+    Set<Remark> heard = Set.of(remarks);
+    return over(rule, fields, answer -> answer.remarks().stream().anyMatch(heard::contains));
+  }
+
+  /** A rule over the cells of some fields, judged where anything stands in one of them. */
+  private static Rule over(
+      Rule.Builder rule, Predicate<Field<?>> fields, Predicate<Answer<?>> wrong) {
+    List<Field<?>> chosen = Fields.all().stream().<Field<?>>map(f -> f).filter(fields).toList();
+    Severity severity = rule.severity();
+    Function<Case, Outcome> test =
+        c -> {
+          boolean judged = false;
+          List<Outcome.Hit> hits = new ArrayList<>();
+          for (Field<?> field : chosen) {
+            Answer<?> answer = c.patient().answer(field);
+            judged |= !(answer instanceof Answer.Absent<?>) || !answer.remarks().isEmpty();
+            if (wrong.test(answer)) {
+              hits.add(new Outcome.Hit(severity, List.of(field), values(c, field)));
+            }
+          }
+          if (!hits.isEmpty()) {
+            return new Outcome.Broken(hits);
+          }
+          return judged ? Outcome.HOLDS : Outcome.NOT_APPLICABLE;
+        };
+    return rule.judged(test);
+  }
+
+  private static List<Object> values(Case c, Field<?> field) {
+    return List.of(field.title(), Shown.raw(c.patient(), field), Shown.answer(c.patient(), field));
+  }
+
+  private static boolean date(Field<?> field) {
+    return field.type() instanceof FieldType.Date;
+  }
+
+  private static boolean unreadable(Answer<?> answer) {
+    return answer instanceof Answer.Unreadable<?>;
+  }
+
+  private static Set<Remark> explained(Answer<?> answer) {
+    Set<Remark> both = EnumSet.noneOf(Remark.class);
+    both.addAll(answer.remarks());
+    both.retainAll(EXPLAINED);
+    return both;
+  }
+}
