@@ -1,0 +1,189 @@
+package org.denovo.check;
+
+import static org.denovo.check.Category.*;
+import static org.denovo.check.Decision.*;
+import static org.denovo.check.Severity.*;
+
+import java.util.List;
+import java.util.Set;
+import org.denovo.vocabulary.Text;
+
+/** Rules over many patients; {@link CrossRecords} judges them. */
+public final class CrossRecordRules {
+
+  static final RuleCard DUPLICATE =
+      card(
+          "DUP-01",
+          "",
+          Scope.CENTRE,
+          ERROR,
+          PLAUSIBILITY_UNIQUENESS,
+          Set.of(E8),
+          "{0}名患者的身份证号和侧别相同",
+          "{0} patients share an identity number and a side",
+          "可能是同一患者重复登记",
+          "One patient may be registered twice",
+          "SEER IR09; Chinese National Cancer Center");
+  static final RuleCard TWO_CENTRES =
+      card(
+          "DUP-02",
+          "M01",
+          Scope.REGISTRY,
+          ERROR,
+          PLAUSIBILITY_UNIQUENESS,
+          Set.of(E8, E9),
+          "同一身份证号见于{0}个中心：{1}",
+          "One identity number in {0} centres: {1}",
+          "可能转院，须合并或确认",
+          "Merge, or confirm a transfer",
+          "IARC/IACR; Chinese National Cancer Center");
+  static final RuleCard TWO_PEOPLE =
+      card(
+          "DUP-03",
+          "",
+          Scope.REGISTRY,
+          ERROR,
+          PLAUSIBILITY_UNIQUENESS,
+          Set.of(E8),
+          "同一身份证号有不同的出生日期或性别",
+          "One identity number with different births or sexes",
+          "一个身份证号只属于一人",
+          "An identity number belongs to one person",
+          "CanReg5 person checks");
+  static final RuleCard COPIED_ROWS =
+      card(
+          "DUP-07",
+          "",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E9),
+          "连续{0}名患者的临床内容完全相同",
+          "{0} patients in a row have the same clinical answers",
+          "可能是复制的行",
+          "The rows may have been copied",
+          "registry");
+  static final RuleCard INCOMPLETE =
+      card(
+          "CMP-20",
+          "C01",
+          Scope.CENTRE,
+          WARNING,
+          COMPLETENESS,
+          Set.of(E9),
+          "{0}：{2}名患者中{1}名缺失",
+          "{0}: missing in {1} of {2} patients",
+          "缺失比例超过界值",
+          "The share exceeds the limit",
+          "OHDSI measureValueCompleteness");
+  static final RuleCard NOMINAL_AGE =
+      card(
+          "CON-41",
+          "D08",
+          Scope.CENTRE,
+          WARNING,
+          CONFORMANCE_COMPUTATIONAL,
+          Set.of(E1),
+          "{1}名患者中{0}名的年龄多一至两岁",
+          "{0} of {1} ages are one or two years too high",
+          "可能用了虚岁；请填周岁",
+          "Nominal ages seem to be in use; completed years are asked for",
+          "registry");
+  static final RuleCard REVERSED =
+      card(
+          "VIT-07",
+          "",
+          Scope.CENTRE,
+          ERROR,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E6, E9),
+          "有死亡日期的{1}名患者中{0}名记为存活",
+          "{0} of {1} patients with a date of death are coded alive",
+          "生存状态编码可能相反",
+          "The coding of vital status looks reversed",
+          "NAACCR 1760 against cBioPortal");
+  static final RuleCard UNIFORM =
+      card(
+          "DST-06",
+          "C02",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E9),
+          "{0}：{2}名患者中{1}名的值均为{3}",
+          "{0}: {1} of {2} patients have the value {3}",
+          "数值不可能如此一致",
+          "Values are never so uniform",
+          "registry");
+  static final RuleCard ALL_NEGATIVE =
+      card(
+          "DST-09",
+          "C02",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E3, E9),
+          "{0}名手术患者的切缘全部阴性",
+          "All {0} margins of the operated are negative",
+          "阳性比例异常",
+          "No positive margin is unusual",
+          "TCGA-BRCA: 79 positive and 31 close of 1,029");
+  static final RuleCard NEVER_ISH =
+      card(
+          "DST-19",
+          "C02",
+          Scope.CENTRE,
+          WARNING,
+          COMPLETENESS,
+          Set.of(E4, E9),
+          "{0}名HER2 2+患者均无ISH结果",
+          "None of {0} patients with HER2 2+ has an ISH result",
+          "本中心似未做ISH",
+          "The centre seems to do no ISH",
+          "ASCO/CAP 2018; TCGA-BRCA 177 of 199");
+
+  private static final List<RuleCard> ALL =
+      List.of(
+          DUPLICATE,
+          TWO_CENTRES,
+          TWO_PEOPLE,
+          COPIED_ROWS,
+          INCOMPLETE,
+          NOMINAL_AGE,
+          REVERSED,
+          UNIFORM,
+          ALL_NEGATIVE,
+          NEVER_ISH);
+
+  private CrossRecordRules() {}
+
+  /** All of them. */
+  public static List<RuleCard> all() {
+    return ALL;
+  }
+
+  private static RuleCard card(
+      String id,
+      String alias,
+      Scope scope,
+      Severity severity,
+      Category category,
+      Set<Decision> blocks,
+      String zh,
+      String en,
+      String becauseZh,
+      String becauseEn,
+      String source) {
+    return new RuleCard(
+        id,
+        1,
+        alias,
+        scope,
+        severity,
+        category,
+        blocks,
+        new Text(zh, en),
+        new Text(becauseZh, becauseEn),
+        source);
+  }
+}

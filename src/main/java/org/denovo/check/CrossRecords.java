@@ -1,0 +1,146 @@
+package org.denovo.check;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.denovo.record.Field;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Text;
+
+/**
+ * Judges the rules over many patients. Patients are added one by one, those of a centre in the
+ * order of its rows; of each it keeps the identity and some counts, never the record.
+ */
+public final class CrossRecords {
+
+  /** What is kept of a patient who has an identity number. */
+  private record Person(
+      PatientKey key, String side, Optional<String> birth, Optional<String> sex, SourceCell cell) {}
+
+  private final RuleParameters parameters;
+  private final Map<String, List<Person>> byNationalId = new HashMap<>();
+  private final Map<String, CentreTally> centres = new TreeMap<>();
+
+  /** Nobody yet. */
+  public CrossRecords(RuleParameters parameters) {
+    this.parameters = Objects.requireNonNull(parameters, "parameters");
+  }
+
+  /** Adds a patient. */
+  public void add(PatientRecord patient) {
+    String centre = patient.key().centre();
+    centres.computeIfAbsent(centre, CentreTally::new).add(patient);
+    patient
+        .value(NATIONAL_ID)
+        .ifPresent(
+            id -> byNationalId.computeIfAbsent(id, hash -> new ArrayList<>()).add(person(patient)));
+  }
+
+  private static Person person(PatientRecord patient) {
+    return new Person(
+        patient.key(),
+        patient.value(LATERALITY).map(Enum::name).orElse(""),
+        patient.value(BIRTH_DATE).map(date -> date.write()),
+        patient.value(SEX).map(Enum::name),
+        patient.cell(NATIONAL_ID).map(cell -> Shown.cell(NATIONAL_ID, cell)).orElse(null));
+  }
+
+  /** What is found so far, by centre, rule and id. */
+  public List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    byNationalId.values().stream()
+        .filter(people -> people.size() > 1)
+        .forEach(people -> compare(people, found));
+    centres.values().forEach(centre -> found.addAll(centre.findings(parameters)));
+    found.sort(
+        Comparator.comparing(Finding::centre)
+            .thenComparing(Finding::ruleId)
+            .thenComparing(Finding::id));
+    return List.copyOf(found);
+  }
+
+  private static void compare(List<Person> people, List<Finding> found) {
+    Map<String, List<Person>> byCentreAndSide = new TreeMap<>();
+    TreeSet<String> centres = new TreeSet<>();
+    for (Person person : people) {
+      centres.add(person.key().centre());
+      byCentreAndSide
+          .computeIfAbsent(person.key().centre() + "|" + person.side(), at -> new ArrayList<>())
+          .add(person);
+    }
+    byCentreAndSide.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(
+            same ->
+                found.add(
+                    finding(
+                        CrossRecordRules.DUPLICATE,
+                        same,
+                        List.of(NATIONAL_ID, LATERALITY),
+                        same.size())));
+    for (String centre : centres) {
+      List<Person> here =
+          people.stream().filter(person -> person.key().centre().equals(centre)).toList();
+      if (centres.size() > 1) {
+        found.add(
+            finding(
+                CrossRecordRules.TWO_CENTRES,
+                here,
+                List.of(NATIONAL_ID),
+                centres.size(),
+                String.join(", ", centres)));
+      }
+      if (differ(people)) {
+        found.add(
+            finding(CrossRecordRules.TWO_PEOPLE, here, List.of(NATIONAL_ID, BIRTH_DATE, SEX)));
+      }
+    }
+  }
+
+  private static boolean differ(List<Person> people) {
+    long births = people.stream().flatMap(p -> p.birth().stream()).distinct().count();
+    long sexes = people.stream().flatMap(p -> p.sex().stream()).distinct().count();
+    return births > 1 || sexes > 1;
+  }
+
+  private static Finding finding(
+      RuleCard card, List<Person> people, List<Field<?>> fields, Object... values) {
+    Person first = people.stream().min(Comparator.comparing(Person::key)).orElseThrow();
+    List<String> names = fields.stream().map(Field::name).toList();
+    return new Finding(
+        FindingId.of(card.id(), first.key().centre(), first.key().pid(), names),
+        first.key().centre(),
+        Optional.of(first.key()),
+        card.id(),
+        card.severity(),
+        names,
+        people.stream().map(Person::cell).filter(Objects::nonNull).toList(),
+        card.says().with(values));
+  }
+
+  /** A finding about a whole centre. */
+  static Finding ofCentre(
+      RuleCard card, String centre, Optional<Field<?>> field, Object... values) {
+    List<String> names = field.map(f -> List.of(f.name())).orElse(List.of());
+    Text says = card.says().with(values);
+    return new Finding(
+        FindingId.of(card.id(), centre, "", names),
+        centre,
+        Optional.empty(),
+        card.id(),
+        card.severity(),
+        names,
+        List.of(),
+        says);
+  }
+}

@@ -1,0 +1,240 @@
+package org.denovo.check;
+
+import static org.denovo.check.Category.*;
+import static org.denovo.check.Decision.*;
+import static org.denovo.check.Severity.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.denovo.vocabulary.Text;
+
+/**
+ * Rules on files, sheets and columns. Whoever reads the file judges them; here is what they are
+ * called and say.
+ */
+public final class FileRules {
+
+  private static final List<RuleCard> ALL =
+      List.of(
+          card(
+              "FIL-01",
+              ERROR,
+              CONFORMANCE_VALUE,
+              "扩展名与文件类型不符：{0}",
+              "The extension does not match the type of the file: {0}",
+              "可能被改名或损坏",
+              "It may have been renamed or damaged",
+              "POI file magic"),
+          card(
+              "FIL-02",
+              ERROR,
+              CONFORMANCE_VALUE,
+              "工作簿有密码：{0}",
+              "The workbook is protected by a password: {0}",
+              "请提供密码或未加密的副本",
+              "Please deposit the password or an unprotected copy",
+              "POI poifs.crypt"),
+          card(
+              "FIL-03",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "缺少必需的列：{0}",
+              "A required column was not found: {0}",
+              "映射中的列在文件里不存在",
+              "The mapping names a column that the file lacks",
+              "OHDSI cdmField"),
+          card(
+              "FIL-04",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "多列对应同一字段：{0}",
+              "Several columns claim one field: {0}",
+              "不知取哪一列",
+              "Nobody can tell which one counts",
+              "Duke MRI has three headers twice"),
+          card(
+              "FIL-05",
+              WARNING,
+              CONFORMANCE_RELATIONAL,
+              "列有数据但没有映射：{0}",
+              "A column carries data but is not mapped: {0}",
+              "其中的信息没有读入",
+              "What it says was not read",
+              "registry"),
+          card(
+              "FIL-06",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "隐藏的行、列或工作表有数据：{0}",
+              "Hidden rows, columns or sheets contain data: {0}",
+              "已读入，请确认",
+              "They were read; please confirm",
+              "registry"),
+          card(
+              "FIL-07",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "单元格公式错误：{0}",
+              "A cell holds a formula error: {0}",
+              "公式没有结果",
+              "The formula has no result",
+              "Duke MRI: #REF! in a published workbook"),
+          card(
+              "FIL-08",
+              ERROR,
+              COMPLETENESS,
+              "工作表达到格式上限：{0}",
+              "The sheet is exactly as large as its format allows: {0}",
+              "后面的行可能丢失",
+              "Rows beyond were probably cut off",
+              "Public Health England 2020: 65,536 rows"),
+          card(
+              "FIL-09",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "列中混有不同类型的单元格：{0}",
+              "A column mixes types of cells: {0}",
+              "数字或日期以文本保存",
+              "Numbers or dates are kept as text",
+              "registry"),
+          card(
+              "FIL-10",
+              ERROR,
+              CONFORMANCE_VALUE,
+              "列中的值被变成了日期：{0}",
+              "The spreadsheet turned values of a column into dates: {0}",
+              "例如1-10变成1月10日",
+              "1-10 becomes 10 January",
+              "Abeysooriya, PLoS Comput Biol 2021"),
+          card(
+              "FIL-11",
+              ERROR,
+              CONFORMANCE_VALUE,
+              "身份证号被截为15位有效数字：{0}",
+              "Identity numbers were cut to 15 significant digits: {0}",
+              "请以文本重发",
+              "Please send them as text",
+              "IEEE 754 doubles"),
+          card(
+              "FIL-12",
+              WARNING,
+              PLAUSIBILITY_ATEMPORAL,
+              "疑似拖拽填充的序列：{0}",
+              "A series looks filled by dragging: {0}",
+              "连续行等差递增",
+              "Consecutive rows rise by a constant step",
+              "registry"),
+          card(
+              "FIL-13",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "数据区内有第二个表头：{0}",
+              "A second header stands among the data: {0}",
+              "一张工作表只应有一个表",
+              "A sheet should hold one table",
+              "registry"),
+          card(
+              "FIL-14",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "批注、删除线或底色中有信息：{0}",
+              "Comments, strike-through or colours hold information: {0}",
+              "没有读入",
+              "It was not read",
+              "Broman and Woo 2018"),
+          card(
+              "FIL-15",
+              ERROR,
+              CONFORMANCE_VALUE,
+              "日期系统与上次不同：{0}",
+              "The date system differs from the last file: {0}",
+              "日期会相差1462天",
+              "Dates shift by 1,462 days",
+              "OOXML date1904"),
+          card(
+              "FIL-16",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "编码损坏：{0}",
+              "The encoding is damaged: {0}",
+              "出现乱码",
+              "Characters were lost",
+              "registry"),
+          card(
+              "FIL-17",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "工作表没有读入：{0}",
+              "A sheet was not read: {0}",
+              "映射中没有这张工作表",
+              "The mapping does not name it",
+              "registry"),
+          card(
+              "FIL-18",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "行没有患者编号：{0}",
+              "A row has no patient number: {0}",
+              "不知属于哪位患者",
+              "Nobody can tell whose row it is",
+              "registry"),
+          card(
+              "FIL-19",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "患者不在第一张工作表中：{0}",
+              "A patient is not on the first sheet: {0}",
+              "编号可能写错",
+              "The number may be mistyped",
+              "registry"),
+          card(
+              "FIL-20",
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              "缺少工作表：{0}",
+              "A sheet is missing: {0}",
+              "映射需要这张工作表",
+              "The mapping asks for it",
+              "registry"));
+
+  private FileRules() {}
+
+  /** All of them, by id. */
+  public static List<RuleCard> all() {
+    return ALL;
+  }
+
+  /**
+   * The rule of that id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static RuleCard named(String id) {
+    return ALL.stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
+  private static RuleCard card(
+      String id,
+      Severity severity,
+      Category category,
+      String zh,
+      String en,
+      String becauseZh,
+      String becauseEn,
+      String source) {
+    return new RuleCard(
+        id,
+        1,
+        "",
+        Scope.FILE,
+        severity,
+        category,
+        EnumSet.of(E10),
+        new Text(zh, en),
+        new Text(becauseZh, becauseEn),
+        source);
+  }
+}
