@@ -39,6 +39,7 @@ class FloorsTest {
           Map.entry("dev.cel", Set.of("expression")),
           Map.entry("com.ibm.icu", Set.of("workbook", "mapping", "normalise", "linkage")),
           Map.entry("de.siegmar", Set.of("workbook", "mapping", "extract", "report")),
+          Map.entry("tools.jackson", Set.of("extract")),
           Map.entry("org.thymeleaf", Set.of("report")),
           Map.entry("org.apache.commons.statistics", Set.of("statistics")),
           Map.entry("org.springframework.jdbc", Set.of("store")),

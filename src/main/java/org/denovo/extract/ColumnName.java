@@ -11,12 +11,15 @@ final class ColumnName {
   private ColumnName() {}
 
   /**
-   * The stem with the suffix. If that is too long, the words of the stem are cut to one length, the
-   * greatest that fits: {@code all_lesions_locally_treatable} becomes {@code
-   * all_lesions_locally_treatab_miss}.
+   * The stem with the suffix. If that is too long, {@code date_} is dropped, and then the words of
+   * the stem are cut to one length, the greatest that fits: {@code all_lesions_locally_treatable}
+   * becomes {@code all_lesions_locally_treatab_miss}.
    */
   static String of(String stem, String suffix) {
     String name = stem + suffix;
+    if (name.length() > MOST && stem.startsWith("date_")) {
+      return of(event(stem), suffix);
+    }
     for (int length = MOST; name.length() > MOST; length--) {
       name = cut(stem, length) + suffix;
     }

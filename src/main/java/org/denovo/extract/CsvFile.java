@@ -15,6 +15,7 @@ final class CsvFile implements AutoCloseable {
   private final CsvWriter writer;
   private final int width;
   private long rows;
+  private boolean closed;
 
   CsvFile(Path file, List<String> header) {
     this.width = header.size();
@@ -42,8 +43,13 @@ final class CsvFile implements AutoCloseable {
     return rows;
   }
 
+  /** Closes the file; a second time does nothing. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       writer.close();
     } catch (IOException e) {

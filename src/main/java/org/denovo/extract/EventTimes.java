@@ -58,7 +58,7 @@ final class EventTimes {
     row.add(censoring(outcome.code()));
     row.add(outcome.isEvent() ? "1" : "0");
     row.add(Integer.toString(outcome.code()));
-    row.add(says(outcome.code()).en());
+    row.add(says(outcome).en());
     row.add(forms(outcome.variables()));
     row.add(String.join(";", outcome.variables()));
     return row;
@@ -81,6 +81,18 @@ final class EventTimes {
       case 3 -> new Text("其他竞争事件", "Other competing event");
       case 9 -> new Text("死亡，死因不详", "Death of unknown cause");
       default -> throw new IllegalStateException("event code " + code);
+    };
+  }
+
+  private static Text says(Outcome outcome) {
+    if (!outcome.isEvent()) {
+      return says(outcome.code());
+    }
+    return switch (outcome.endpoint()) {
+      case OS -> new Text("死亡", "Death");
+      case BCSS -> new Text("乳腺癌死亡", "Death from breast cancer");
+      case PFS -> new Text("进展或死亡", "Progression or death");
+      case LRP -> new Text("局部区域进展", "Locoregional progression");
     };
   }
 

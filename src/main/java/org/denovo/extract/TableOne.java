@@ -179,7 +179,9 @@ final class TableOne {
       int levels = tally.levels().size();
       for (int i = 0; i < levels; i++) {
         Column.Level level = tally.levels().get(i);
-        rows.add(countRow(level.code(), level.title(), i, false, tally.difference(i)));
+        if (isChosen(i)) {
+          rows.add(countRow(level.code(), level.title(), i, false, tally.difference(i)));
+        }
       }
       rows.add(countRow("missing", MISSING, levels + 1, true, OptionalDouble.empty()));
       return rows;
@@ -205,6 +207,16 @@ final class TableOne {
       }
       rows.add(countRow("missing", MISSING, 2, true, OptionalDouble.empty()));
       return rows;
+    }
+
+    /** What nobody chose has no row; the list of sites is long. */
+    private boolean isChosen(int level) {
+      for (int arm = 0; arm < arms.size(); arm++) {
+        if (tally.count(arm, level) > 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean anyInexact() {

@@ -1,0 +1,120 @@
+package org.denovo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
+import org.denovo.record.Interval;
+import org.denovo.record.PartialDate;
+import org.denovo.vocabulary.MetSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ColumnsTest {
+
+  private static final Answer<PartialDate> ZERO = Answer.known(PartialDate.parse("2018-05-03"));
+
+  @ParameterizedTest
+  @EnumSource(Dates.class)
+  void everyNameIsShortUniqueAndSnakeCase(Dates dates) {
+    Set<String> seen = new HashSet<>();
+    List<String> wrong = new ArrayList<>();
+    for (Field<?> field : Fields.all()) {
+      for (String name : Columns.of(field, dates).map(Columns::names).orElse(List.of())) {
+        if (!seen.add(name) || !name.matches("[a-z][a-z0-9_]{0,31}")) {
+          wrong.add(name);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dates.class)
+  void onlyIdentifiersHaveNoColumn(Dates dates) {
+    assertThat(Fields.all().stream().filter(field -> Columns.of(field, dates).isEmpty()))
+        .allMatch(field -> field.type() instanceof FieldType.Identifier)
+        .hasSize(2);
+  }
+
+  @Test
+  void aNameThatIsTooLongHasItsLongestWordsCut() {
+    assertThat(ColumnName.of("all_lesions_locally_treatable", "_miss"))
+        .isEqualTo("all_lesions_locally_treatab_miss");
+    assertThat(ColumnName.of("date_last_disease_assessment", "_precision"))
+        .isEqualTo("last_disease_assessmen_precision");
+    assertThat(ColumnName.of("er_status", "_miss")).isEqualTo("er_status_miss");
+  }
+
+  @Test
+  void daysAreCalledAfterTheEvent() {
+    assertThat(names(Fields.DATE_DX, Dates.DAYS))
+        .containsExactly("dx_day", "date_dx_precision", "date_dx_miss");
+    assertThat(names(Fields.SECOND_SURGERY_DATE, Dates.DAYS)).startsWith("second_surgery_day");
+    assertThat(names(Fields.DATE_DX, Dates.CALENDAR))
+        .containsExactly("date_dx", "date_dx_precision", "date_dx_miss");
+  }
+
+  @Test
+  void aRangeHasItsValueOnlyWhereItIsExact() {
+    assertThat(names(Fields.LESION_COUNT, Dates.DAYS))
+        .containsExactly(
+            "lesion_count", "lesion_count_min", "lesion_count_max", "lesion_count_miss");
+    assertThat(cells(Fields.LESION_COUNT, Answer.known(Interval.of(3)), ZERO))
+        .containsExactly("3", "3", "3", "");
+    assertThat(cells(Fields.LESION_COUNT, Answer.known(new Interval(2, 4.5)), ZERO))
+        .containsExactly("", "2", "4.5", "");
+    assertThat(cells(Fields.LESION_COUNT, Answer.known(Interval.atLeast(2)), ZERO))
+        .containsExactly("", "2", "", "");
+  }
+
+  @Test
+  void aPartialDateIsTheMiddleOfWhatIsKnownAndSaysSo() {
+    assertThat(cells(Fields.DATE_DEATH, Answer.known(PartialDate.parse("2018-06-01")), ZERO))
+        .containsExactly("29", "day", "");
+    assertThat(cells(Fields.DATE_DEATH, Answer.known(PartialDate.parse("2018-06")), ZERO))
+        .containsExactly("43", "month", "");
+    assertThat(cells(Fields.DATE_DEATH, Answer.known(PartialDate.parse("2018")), ZERO))
+        .containsExactly("59", "year", "");
+  }
+
+  @Test
+  void withoutTimeZeroThereIsNoDayForTheReasonThatThereIsNoTimeZero() {
+    Answer<PartialDate> unknown = Answer.absent(Absence.UNKNOWN);
+    assertThat(cells(Fields.DATE_DEATH, Answer.known(PartialDate.parse("2018")), unknown))
+        .containsExactly("", "", "unknown");
+    assertThat(cells(Fields.DATE_DEATH, Answer.absent(Absence.NOT_APPLICABLE), unknown))
+        .containsExactly("", "", "not_applicable");
+  }
+
+  @Test
+  void anEmptyCellHasItsReasonBesideIt() {
+    assertThat(cells(Fields.SEX, Answer.absent(Absence.BLANK), ZERO)).containsExactly("", "blank");
+    assertThat(cells(Fields.SEX, Answer.unreadable(), ZERO)).containsExactly("", "unreadable");
+  }
+
+  @Test
+  void aSetIsWrittenWithSemicolonsInTheOrderOfItsList() {
+    assertThat(cells(Fields.MET_SITES, Answer.known(Set.of(MetSite.LIVER, MetSite.BONE)), ZERO))
+        .containsExactly("bone;liver", "");
+  }
+
+  private static List<String> names(Field<?> field, Dates dates) {
+    return Columns.of(field, dates).orElseThrow().names();
+  }
+
+  private static <T> List<String> cells(
+      Field<T> field, Answer<T> answer, Answer<PartialDate> zero) {
+    List<String> row = new ArrayList<>();
+    Columns.of(field, Dates.DAYS).orElseThrow().write(answer, zero, row);
+    return row;
+  }
+}
