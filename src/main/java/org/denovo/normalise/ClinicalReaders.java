@@ -10,6 +10,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
+import org.denovo.record.Interval;
 import org.denovo.record.Topic;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.HistologyGroup;
@@ -18,7 +19,12 @@ import org.denovo.vocabulary.HistologyGroup;
 final class ClinicalReaders {
 
   private static final Map<Topic, CellReader> GRAMMARS =
-      Map.of(Topic.OPERATION, new OperationReader(), Topic.MARGIN, new MarginReader());
+      Map.of(
+          Topic.OPERATION, new OperationReader(),
+          Topic.MARGIN, new MarginReader(),
+          Topic.METASTASES, new MetastasesReader(),
+          Topic.VITAL, new VitalReader(false),
+          Topic.REGIMEN, new RegimenReader());
 
   private static final Map<Topic, CellReader> TOPICS = new HashMap<>();
   private static final Map<Field<?>, CellReader> FIELDS = new HashMap<>();
@@ -63,6 +69,14 @@ final class ClinicalReaders {
     }
     for (Field<?> field : List.of(Fields.MARGIN_STATUS, Fields.MARGIN_WIDTH_MM)) {
       put(field, only(field, GRAMMARS.get(Topic.MARGIN)));
+    }
+    put(Fields.LINE1_DRUGS, only(Fields.LINE1_DRUGS, GRAMMARS.get(Topic.REGIMEN)));
+    put(Fields.VITAL_STATUS, only(Fields.VITAL_STATUS, GRAMMARS.get(Topic.VITAL)));
+    put(Fields.CANCER_STATUS, only(Fields.CANCER_STATUS, GRAMMARS.get(Topic.VITAL)));
+    put(Fields.DEATH_CAUSE, only(Fields.DEATH_CAUSE, new VitalReader(true)));
+    put(Fields.MET_SITES, only(Fields.MET_SITES, GRAMMARS.get(Topic.METASTASES)));
+    for (Field<Interval> field : List.of(Fields.LESION_COUNT, Fields.LIVER_LESION_COUNT)) {
+      put(field, new CountReader(field));
     }
     Fields.all().stream()
         .filter(field -> field.type() instanceof FieldType.YesNo)

@@ -1,0 +1,157 @@
+package org.denovo.normalise;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.vocabulary.MetSite;
+
+/**
+ * A stretch between two separators of a statement on metastases: 肝2枚, 骨多发转移, 未见脑转移.
+ *
+ * @param sites the sites that it names
+ * @param denied true if it says that there is none there
+ * @param closed true if it ends a list: the word for metastasis stands in it
+ * @param count how many lesions it gives
+ */
+record MetastasisClause(
+    List<Token> tokens, Set<MetSite> sites, boolean denied, boolean closed, Optional<Count> count) {
+
+  /** Only nodes of the tumour's own side are regional (AJCC 8, ch. 48). */
+  private static final Set<String> OTHER_SIDE = Set.of("双", "双侧", "两侧", "对侧", "bilateral");
+
+  MetastasisClause {
+    tokens = List.copyOf(tokens);
+    sites = sites.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(sites));
+  }
+
+  /** The clauses of a text. A negation goes on through a list until its 转移: 未见肝、肺转移. */
+  static List<MetastasisClause> of(List<Token> tokens) {
+    boolean nodes = tokens.stream().anyMatch(MetastasisClause::isNode);
+    boolean spine = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
+    List<MetastasisClause> clauses = new ArrayList<>();
+    boolean denying = false;
+    for (List<Token> stretch : stretches(tokens)) {
+      boolean negated = stretch.stream().anyMatch(t -> t.in("not"));
+      boolean affirmed = stretch.stream().anyMatch(t -> t.in("yes"));
+      boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsWithSign(stretch);
+      boolean denied = negated || denying && !affirmed;
+      clauses.add(
+          new MetastasisClause(
+              stretch, sites(stretch, nodes, spine), denied, closed, count(stretch)));
+      denying = denied && !closed;
+    }
+    return clauses;
+  }
+
+  private static List<List<Token>> stretches(List<Token> tokens) {
+    List<List<Token>> stretches = new ArrayList<>();
+    List<Token> open = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean next = token.in("site") && counted(open);
+      if (token.in(Token.PUNCTUATION) && !betweenNumbers(tokens, i) || token.in("join") || next) {
+        add(stretches, open);
+        open = next ? new ArrayList<>(List.of(token)) : new ArrayList<>();
+      } else if (token.in("not") && !isSign(token) && turns(open)) {
+        add(stretches, open);
+        open = new ArrayList<>(List.of(token));
+      } else {
+        open.add(token);
+        if (isSign(token)) {
+          add(stretches, open);
+          open = new ArrayList<>();
+        }
+      }
+    }
+    add(stretches, open);
+    return stretches;
+  }
+
+  /** 骨转移2处肺转移1处: a site behind the number of another begins anew. */
+  private static boolean counted(List<Token> open) {
+    boolean site = false;
+    for (Token token : open) {
+      if (site && (token.in("measure") || token.in("many") || token.in("single"))) {
+        return true;
+      }
+      site |= token.in("site");
+    }
+    return false;
+  }
+
+  static boolean isNode(Token token) {
+    return token.in("node") || token.text().contains("淋巴") || token.text().endsWith("ln");
+  }
+
+  private static void add(List<List<Token>> stretches, List<Token> open) {
+    if (!open.isEmpty()) {
+      stretches.add(open);
+    }
+  }
+
+  private static boolean isSign(Token token) {
+    return token.text().equals("(-)") || token.text().equals("(+)");
+  }
+
+  /** 骨转移无肝转移 turns at the negation; 肝脏无明显转移 does not. */
+  private static boolean turns(List<Token> before) {
+    return before.stream().anyMatch(t -> t.in("met"));
+  }
+
+  private static boolean endsWithSign(List<Token> stretch) {
+    return isSign(stretch.get(stretch.size() - 1));
+  }
+
+  private static boolean betweenNumbers(List<Token> tokens, int at) {
+    String text = tokens.get(at).text();
+    return "-~/".contains(text)
+        && at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).in(Token.NUMBER)
+        && tokens.get(at + 1).in(Token.NUMBER);
+  }
+
+  /** 纵隔 is a node where the text speaks of nodes, T12 a bone where it speaks of bones. */
+  private static Set<MetSite> sites(List<Token> stretch, boolean nodes, boolean spine) {
+    Set<MetSite> sites = EnumSet.noneOf(MetSite.class);
+    for (int i = 0; i < stretch.size(); i++) {
+      Token token = stretch.get(i);
+      if (token.in("site") || token.in("effusion")) {
+        sites.add(MetastasesReader.SITE.parse(token.code()));
+      } else if (token.in("place") && nodes) {
+        sites.add(MetSite.DISTANT_LN);
+      } else if (token.in("regional") && i > 0 && OTHER_SIDE.contains(stretch.get(i - 1).text())) {
+        sites.add(MetSite.DISTANT_LN);
+      } else if (token.in("vertebra") && spine) {
+        sites.add(MetSite.BONE);
+      }
+    }
+    return sites;
+  }
+
+  private static Optional<Count> count(List<Token> stretch) {
+    for (int at = 0; at < stretch.size(); at++) {
+      Optional<Count> count = Count.at(stretch, at, false);
+      if (count.isPresent()) {
+        return count;
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean has(String group) {
+    return tokens.stream().anyMatch(token -> token.in(group));
+  }
+
+  /** True if it denies metastasis as such, not at a named site and not elsewhere (其余). */
+  boolean deniesAll() {
+    return denied && sites.isEmpty() && !has("regional") && !has("rest") && !has("somewhere");
+  }
+
+  /** True if it says of itself what it is about: a site, a node, or metastasis as such. */
+  boolean speaks() {
+    return !sites.isEmpty() || has("met") || has("regional") || has("node") || has("somewhere");
+  }
+}

@@ -1,0 +1,133 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.ANTI_HER2_THERAPY;
+import static org.denovo.record.Fields.CHEMOTHERAPY;
+import static org.denovo.record.Fields.ENDOCRINE_THERAPY;
+import static org.denovo.record.Fields.LINE1_DRUGS;
+import static org.denovo.record.Fields.SYSTEMIC_THERAPY;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.denovo.mapping.Meaning;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Remark;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.DrugClass;
+
+/**
+ * Reads a regimen: drugs by name, brand or abbreviation into their classes, and which kinds of
+ * systemic therapy they are. A cell with an unknown drug names no classes, because a set that lacks
+ * one would be wrong; the kinds that are certain are still given.
+ */
+final class RegimenReader implements CellReader {
+
+  private static final Lexicon WORDS = Lexicon.named("regimen");
+
+  private static final FieldType.Code<DrugClass> CLASS =
+      ((FieldType.Codes<DrugClass>) LINE1_DRUGS.type()).code();
+
+  private static final Set<DrugClass> CHEMO =
+      EnumSet.of(
+          DrugClass.ANTHRACYCLINE,
+          DrugClass.TAXANE,
+          DrugClass.PLATINUM,
+          DrugClass.CAPECITABINE,
+          DrugClass.OTHER_CHEMO);
+
+  private static final Set<DrugClass> ENDOCRINE =
+      EnumSet.of(DrugClass.AI, DrugClass.SERM, DrugClass.SERD, DrugClass.OFS, DrugClass.CDK46);
+
+  private static final Set<DrugClass> ANTI_HER2 =
+      EnumSet.of(
+          DrugClass.HER2_ANTIBODY, DrugClass.PERTUZUMAB, DrugClass.HER2_TKI, DrugClass.HER2_ADC);
+
+  @Override
+  public Reading read(SourceCell cell, Meaning meaning) {
+    List<Token> tokens = WORDS.tokens(CellText.of(cell));
+    if (has(tokens, "nothing")) {
+      return tokens.size() == 1
+          ? Reading.of(LINE1_DRUGS, Answer.<Set<DrugClass>>known(Set.of()))
+              .and(SYSTEMIC_THERAPY, Answer.known(false))
+          : unread();
+    }
+    Set<DrugClass> classes = classes(tokens);
+    boolean chemo = has(tokens, "chemotherapy");
+    boolean endocrine = has(tokens, "endocrine");
+    boolean antiHer2 = has(tokens, "anti_her2");
+    boolean kind = chemo || endocrine || antiHer2 || has(tokens, "targeted");
+    if (has(tokens, "not") || classes.isEmpty() && !kind || isBareLetter(tokens)) {
+      return unread();
+    }
+    boolean unknown = has(tokens, Token.UNKNOWN);
+    Reading reading = Reading.of(LINE1_DRUGS, drugs(classes, unknown, kind));
+    if (unknown && !isNamedInFull(tokens)) {
+      return reading;
+    }
+    reading = flag(reading, CHEMOTHERAPY, chemo || meets(classes, CHEMO));
+    reading = flag(reading, ENDOCRINE_THERAPY, endocrine || meets(classes, ENDOCRINE));
+    reading = flag(reading, ANTI_HER2_THERAPY, antiHer2 || meets(classes, ANTI_HER2));
+    boolean onlyBone = classes.equals(Set.of(DrugClass.BONE_AGENT));
+    return flag(reading, SYSTEMIC_THERAPY, !onlyBone);
+  }
+
+  /** 化疗 alone leaves the drugs unknown; beside named ones it may stand for more of them. */
+  private static Answer<Set<DrugClass>> drugs(
+      Set<DrugClass> classes, boolean unknown, boolean kind) {
+    if (unknown) {
+      return Answer.unreadable();
+    }
+    if (classes.isEmpty()) {
+      return Answer.absent(Absence.UNKNOWN);
+    }
+    Answer<Set<DrugClass>> known = Answer.known(Set.copyOf(classes));
+    return kind ? known.with(Remark.OPEN_LIST) : known;
+  }
+
+  private static Reading unread() {
+    return Reading.of(LINE1_DRUGS, Answer.unreadable());
+  }
+
+  private static boolean has(List<Token> tokens, String group) {
+    return tokens.stream().anyMatch(token -> token.in(group));
+  }
+
+  private static Set<DrugClass> classes(List<Token> tokens) {
+    Set<DrugClass> classes = EnumSet.noneOf(DrugClass.class);
+    for (Token token : tokens) {
+      if (token.in("drug") || token.in("regimen")) {
+        for (String code : token.code().split("\\+")) {
+          classes.add(CLASS.parse(code));
+        }
+      }
+    }
+    return classes;
+  }
+
+  /** One letter alone may be a code as well as a drug. */
+  private static boolean isBareLetter(List<Token> tokens) {
+    return tokens.size() == 1 && tokens.get(0).text().length() == 1;
+  }
+
+  /** Beside text that nobody knows only whole names count, no abbreviations. */
+  private static boolean isNamedInFull(List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> token.in("drug") || token.in("regimen"))
+        .allMatch(
+            token ->
+                token.in("drug") && token.text().length() > 3
+                    || token.text().chars().allMatch(c -> c > 0x80));
+  }
+
+  private static boolean meets(Set<DrugClass> classes, Set<DrugClass> kind) {
+    return classes.stream().anyMatch(kind::contains);
+  }
+
+  /** A kind that is not named stays open: the cell need not list everything. */
+  private static Reading flag(Reading reading, Field<Boolean> field, boolean said) {
+    return said ? reading.and(field, Answer.known(true)) : reading;
+  }
+}
