@@ -107,6 +107,11 @@ record Centre(
     return columns.stream().sorted((a, b) -> a.part().compareTo(b.part())).toList();
   }
 
+  /** Two centres have a column that their mapping forgot. */
+  private boolean keepsUnmapped() {
+    return code.startsWith("c19") || code.startsWith("c32");
+  }
+
   private List<Column> export(Columns kinds) {
     List<Column> columns = new ArrayList<>();
     for (Field<?> field : all()) {
@@ -133,7 +138,7 @@ record Centre(
     columns.addAll(kinds.receptors());
     columns.add(kinds.coded(Part.PATHOLOGY, "HER2", HER2_IHC));
     columns.add(kinds.coded(Part.PATHOLOGY, "FISH", HER2_ISH));
-    columns.add(kinds.whole(Part.PATHOLOGY, "孕次", GRAVIDITY));
+    columns.add(kinds.whole(Part.BASIC, "孕次", GRAVIDITY));
     columns.add(kinds.ki67());
     columns.addAll(kinds.metastases());
     columns.add(kinds.codedYesNo(Part.TREATMENT, "化疗", CHEMOTHERAPY));
@@ -186,6 +191,9 @@ record Centre(
     columns.add(kinds.date(Part.FOLLOW_UP, en ? "Date of death" : "死亡日期|死亡时间", DATE_DEATH));
     if (rich) {
       columns.addAll(more(kinds, en));
+    }
+    if (keepsUnmapped()) {
+      columns.add(kinds.unmapped(Part.FOLLOW_UP, en ? "Remarks" : "特殊情况", "定期复查"));
     }
     return columns;
   }

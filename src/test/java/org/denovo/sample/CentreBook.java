@@ -253,7 +253,7 @@ final class CentreBook {
                 fault.kind(),
                 fault.rule(),
                 fault.note(),
-                fault.also()));
+                fault.alsoRules()));
       }
     }
   }

@@ -55,6 +55,15 @@ record Fault(
     return of(centre, rule, kind, who, field, p -> wrong, note);
   }
 
+  /** A value that is none may also be reported as not understood. */
+  String alsoRules() {
+    boolean value = rule.startsWith("CON-") || rule.startsWith("FIL-") || rule.equals("SUR-11");
+    if (!value || rule.equals("CON-01") || also.contains("CON-01")) {
+      return also;
+    }
+    return also.isEmpty() ? "CON-01" : also + ";CON-01";
+  }
+
   Fault also(String rules) {
     return new Fault(centre, rule, kind, who, field, wrong, clouds, note, rules);
   }

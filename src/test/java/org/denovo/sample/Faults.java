@@ -507,8 +507,7 @@ final class Faults {
                 NODES_EXAMINED,
                 Cell.number(1),
                 "More positive than the one examined")
-            .also("SUR-19")
-            .clouding());
+            .also("SUR-19"));
     add(
         Fault.of(
             "c03_eastgate",

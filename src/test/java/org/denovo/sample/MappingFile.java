@@ -30,7 +30,6 @@ final class MappingFile {
           HER2_ISH,
           HER2_STATUS_RECORDED,
           MET_SITES,
-          LINE1_DRUGS,
           RESPONSE_DISTANT,
           SURGERY_TYPE,
           AXILLARY_PROCEDURE,
@@ -153,7 +152,10 @@ final class MappingFile {
   private void words() {
     Map<String, Map<String, String>> own = new LinkedHashMap<>();
     for (Column column : columns) {
-      if (column.isMapped() && !column.target().contains("codes:") && column.field().size() == 1) {
+      boolean worded =
+          column.target().equals(column.field().isEmpty() ? "" : column.field().get(0).name())
+              || column.target().contains("split-on");
+      if (column.isMapped() && worded) {
         Map<String, String> words = words(column.field().get(0));
         if (!words.isEmpty()) {
           own.put(column.field().get(0).name(), words);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ class SampleRegistryTest {
         mappings += new String(file.getValue(), StandardCharsets.UTF_8);
       }
     }
-    Set<String> words = Set.of(mappings.split("[^a-z0-9_]+"));
+    List<String> words = List.of(mappings.split("[^a-z0-9_]+"));
     assertThat(Fields.all().stream().map(Field::name).filter(name -> !words.contains(name)))
         .containsExactly("person_name");
   }
