@@ -69,6 +69,46 @@ public final class CrossRecords {
     return List.copyOf(found);
   }
 
+  /**
+   * The denominators, by rule and centre: of the rules on identity, the patients with an identity
+   * number; of the rules on a centre, the centre, if it has patients enough to be judged.
+   */
+  public Map<String, Map<String, RuleCount>> counts() {
+    Map<String, Map<String, Long>> broken = new HashMap<>();
+    for (Finding finding : findings()) {
+      broken
+          .computeIfAbsent(finding.ruleId(), rule -> new HashMap<>())
+          .merge(finding.centre(), 1L, Long::sum);
+    }
+    Map<String, Long> identified = new HashMap<>();
+    byNationalId
+        .values()
+        .forEach(people -> people.forEach(p -> identified.merge(p.key().centre(), 1L, Long::sum)));
+    Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
+    for (RuleCard card : CrossRecordRules.all()) {
+      Map<String, RuleCount> byCentre = new TreeMap<>();
+      centres.forEach(
+          (centre, tally) -> {
+            long wrong = broken.getOrDefault(card.id(), Map.of()).getOrDefault(centre, 0L);
+            byCentre.put(
+                centre,
+                card.scope() == Scope.CENTRE
+                    ? ofCentre(tally.judges(card), wrong > 0)
+                    : ofPatients(tally.patients(), identified.getOrDefault(centre, 0L), wrong));
+          });
+      counts.put(card.id(), byCentre);
+    }
+    return counts;
+  }
+
+  private static RuleCount ofCentre(boolean judged, boolean broken) {
+    return judged ? new RuleCount(1, broken ? 1 : 0, 0) : new RuleCount(0, 0, 1);
+  }
+
+  private static RuleCount ofPatients(long patients, long identified, long broken) {
+    return new RuleCount(identified, broken, patients - identified);
+  }
+
   private static void compare(List<Person> people, List<Finding> found) {
     Map<String, List<Person>> byCentreAndSide = new TreeMap<>();
     TreeSet<String> centres = new TreeSet<>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -55,6 +56,25 @@ public final class Completeness {
         byCentre.forEach((centre, counts) -> csv.row(row(field, centre, counts[field.index()])));
       }
     }
+  }
+
+  /**
+   * The share of a centre's patients whose value is known, 0 to 1; nothing if the centre does not
+   * collect the field.
+   */
+  public Optional<Double> share(Field<?> field, String centre) {
+    long[][] counts = byCentre.get(centre);
+    if (counts == null) {
+      return Optional.empty();
+    }
+    long n = 0;
+    for (long count : counts[field.index()]) {
+      n += count;
+    }
+    long notCollected = counts[field.index()][1 + Absence.NOT_COLLECTED.ordinal()];
+    return n == notCollected
+        ? Optional.empty()
+        : Optional.of((double) counts[field.index()][KNOWN] / n);
   }
 
   private static List<String> row(Field<?> field, String centre, long[] counts) {

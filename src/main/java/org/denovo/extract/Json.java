@@ -30,10 +30,14 @@ final class Json {
 
   private Json() {}
 
+  static String text(Object value) {
+    return WRITER.writeValueAsString(value);
+  }
+
   static void write(Path file, Object value) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, WRITER.writeValueAsString(value) + "\n");
+      Files.writeString(file, text(value) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

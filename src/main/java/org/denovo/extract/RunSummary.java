@@ -32,6 +32,11 @@ public record RunSummary(
     outputs = List.copyOf(outputs);
   }
 
+  /** The summary as it stands in the file. */
+  public String json() {
+    return Json.text(this);
+  }
+
   /** Writes it into a folder. */
   public void write(Path directory) {
     Json.write(directory.resolve(FILE), this);

@@ -25,7 +25,12 @@ public final class UnreadableTexts {
 
   private record Where(String field, String centre) {}
 
-  private record Line(Where where, String raw, long n) {}
+  /**
+   * A text of a field and centre, and how often it stands there.
+   *
+   * @param raw the text as written, cut; empty for the rest that was not kept
+   */
+  public record Line(String field, String centre, String raw, long n) {}
 
   private final int most;
   private final Map<Where, Map<String, Long>> texts =
@@ -56,20 +61,27 @@ public final class UnreadableTexts {
 
   /** Writes one row for each text, field and centre. */
   public void write(Path file) {
-    List<Line> lines = new ArrayList<>();
-    texts.forEach(
-        (where, counts) -> counts.forEach((raw, n) -> lines.add(new Line(where, raw, n))));
-    lines.sort(Comparator.comparingLong(Line::n).reversed()); // stable: ties stay in order
     try (CsvFile csv = new CsvFile(file, List.of("field", "centre", "raw", "n"))) {
-      for (Line line : lines) {
+      for (Line line : lines()) {
         csv.row(
             List.of(
-                line.where().field(),
-                line.where().centre(),
-                CsvFile.inert(line.raw()),
-                Long.toString(line.n())));
+                line.field(), line.centre(), CsvFile.inert(line.raw()), Long.toString(line.n())));
       }
     }
+  }
+
+  /** The most frequent texts, no more than so many. */
+  public List<Line> top(int most) {
+    return lines().stream().limit(most).toList();
+  }
+
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    texts.forEach(
+        (where, counts) ->
+            counts.forEach((raw, n) -> lines.add(new Line(where.field(), where.centre(), raw, n))));
+    lines.sort(Comparator.comparingLong(Line::n).reversed()); // stable: ties stay in order
+    return lines;
   }
 
   private void count(Where where, String raw) {

@@ -35,6 +35,12 @@ public final class Findings {
     insert(submission, findings);
   }
 
+  /** Replaces the findings that are about a submission's file and not about a patient. */
+  public void replaceFile(long submission, List<Finding> findings) {
+    jdbc.update("DELETE FROM finding WHERE submission_id = ? AND pid IS NULL", submission);
+    insert(submission, findings);
+  }
+
   /** Replaces the findings that belong to no single submission. */
   public void replaceCross(List<Finding> findings) {
     jdbc.update("DELETE FROM finding WHERE submission_id IS NULL");

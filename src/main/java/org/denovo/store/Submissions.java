@@ -74,6 +74,22 @@ public final class Submissions {
         Submissions::read);
   }
 
+  /** The submission of these bytes that was refused when read in this way, if there was one. */
+  public Optional<Submission> refused(String centre, String sha256, String readingHash) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM submission WHERE centre = ? AND sha256 = ? AND reading_hash = ? AND state"
+                + " = 'quarantined' ORDER BY submission_id DESC",
+            Submissions::read,
+            centre,
+            sha256,
+            readingHash)
+        .stream()
+        .findFirst();
+  }
+
   /** The day on which these bytes were first received from a centre, if ever. */
   public Optional<LocalDate> firstReceived(String centre, String sha256) {
     return Optional.ofNullable(

@@ -1,0 +1,144 @@
+package org.denovo.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.denovo.batch.Night;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.CohortFile;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.derive.Parameters;
+import org.denovo.job.JobFile;
+import org.denovo.job.JobFiles;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.mapping.Mappings;
+import org.denovo.record.Fields;
+import org.denovo.record.PseudonymKey;
+import org.denovo.record.Variable;
+import org.denovo.yaml.Problems;
+
+/** Reads job, mapping and cohort files, and gathers all that is wrong in them. */
+final class Configuration {
+
+  private Configuration() {}
+
+  /** All that a run of the job needs; nothing if there are problems. */
+  static Optional<Night> night(Path jobFile, Problems problems) {
+    Optional<JobFile> job = JobFiles.read(jobFile, problems);
+    if (job.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CentreMapping> mappings =
+        Mappings.read(job.get().root(), job.get().mappings(), problems).all();
+    List<CohortDefinition> cohorts = new ArrayList<>();
+    for (Path file : job.get().cohorts()) {
+      CohortFile.read(job.get().root(), file, Configuration::variables, problems)
+          .ifPresent(cohorts::add);
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Version version = Version.current();
+    return Optional.of(
+        new Night(
+            job.get(),
+            mappings,
+            cohorts,
+            key(job.get()),
+            Night.configHash(job.get().file(), job.get().cohorts()),
+            version.number(),
+            version.code(),
+            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
+  }
+
+  /** The fields and the derived variables of a choice of parameters. */
+  static List<Variable<?>> variables(Parameters parameters) {
+    List<Variable<?>> variables = new ArrayList<>(Fields.all());
+    variables.addAll(DerivedVariables.of(parameters).all());
+    return variables;
+  }
+
+  private static PseudonymKey key(JobFile job) {
+    Map<String, String> environment = System.getenv();
+    String text = environment.getOrDefault("DENOVO_KEY", "");
+    try {
+      return text.isBlank()
+          ? PseudonymKey.inFile(job.key().orElse(job.data().resolve("denovo.key")))
+          : PseudonymKey.of(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads every configuration file below the paths and notes all problems; gives their number. */
+  static int validate(List<Path> paths, Problems problems) {
+    int files = 0;
+    for (Path path : paths) {
+      if (Files.isDirectory(path.resolve("jobs")) || Files.isDirectory(path.resolve("mappings"))) {
+        files += validateProject(path, problems);
+      } else if (path.endsWith("jobs")) {
+        files += validateJobs(path, problems);
+      } else if (path.endsWith("mappings")) {
+        files += validateMappings(path.toAbsolutePath().getParent(), path, problems);
+      } else if (path.toAbsolutePath().getParent().endsWith("cohorts")
+          || path.endsWith("cohorts")) {
+        files += validateCohorts(path, problems);
+      } else if (path.toAbsolutePath().normalize().getParent().endsWith("mappings")) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        files += validateMappings(folder.getParent(), folder, problems);
+      } else {
+        JobFiles.read(path, problems);
+        files++;
+      }
+    }
+    return files;
+  }
+
+  private static int validateProject(Path root, Problems problems) {
+    return validateJobs(root.resolve("jobs"), problems)
+        + validateMappings(root, root.resolve("mappings"), problems);
+  }
+
+  private static int validateJobs(Path jobs, Problems problems) {
+    List<Path> files = yamlFiles(jobs);
+    files.forEach(file -> JobFiles.read(file, problems));
+    return files.size() + validateCohorts(jobs.resolve("cohorts"), problems);
+  }
+
+  private static int validateMappings(Path root, Path folder, Problems problems) {
+    if (Files.isDirectory(folder)) {
+      Mappings.read(root, folder, problems);
+    }
+    return yamlFiles(folder).size() + yamlFiles(folder.resolve("words")).size();
+  }
+
+  private static int validateCohorts(Path path, Problems problems) {
+    List<Path> files = Files.isDirectory(path) ? yamlFiles(path) : existing(path);
+    for (Path file : files) {
+      Path root = file.toAbsolutePath().normalize().getParent().getParent().getParent();
+      CohortFile.read(root, file, Configuration::variables, problems);
+    }
+    return files.size();
+  }
+
+  private static List<Path> existing(Path file) {
+    return Files.isRegularFile(file) ? List.of(file) : List.of();
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.denovo.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.denovo.batch.Night;
+import org.denovo.batch.NightResult;
+import org.denovo.batch.NightRunner;
+import org.denovo.store.Lease;
+import org.denovo.vocabulary.Text;
+
+/** Runs a night with its database and its lease, and tells the user how it ended. */
+final class JobRunner {
+
+  private static final long STOP_SECONDS = 20;
+
+  private final Terminal terminal;
+  private final boolean json;
+  private final Clock clock = Clock.systemUTC();
+
+  JobRunner(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+  }
+
+  /** The night's exit code. */
+  Exit run(Night night) {
+    AtomicReference<NightRunner> runner = new AtomicReference<>();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(runner.get(), ended), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      return Registry.embedded() ? embedded(night, runner) : server(night, runner);
+    } catch (Lease.Held held) {
+      terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
+      return Exit.BUSY;
+    } finally {
+      ended.countDown();
+      removeHook(stop);
+    }
+  }
+
+  @SuppressWarnings("try") // the lease is held, not used
+  private Exit embedded(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
+    try (Lease lease = Lease.ofFolder(night.job().data(), holder());
+        HikariDataSource source = Registry.open(night.job().data())) {
+      return run(night, source, runner);
+    }
+  }
+
+  @SuppressWarnings("try") // the lease is held, not used
+  private Exit server(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
+    try (HikariDataSource source = Registry.open(night.job().data());
+        Lease lease = Lease.ofServer(source, holder())) {
+      return run(night, source, runner);
+    }
+  }
+
+  private Exit run(Night night, HikariDataSource source, AtomicReference<NightRunner> runner) {
+    NightRunner nights = new NightRunner(source, clock, terminal);
+    runner.set(nights);
+    NightResult result = nights.run(night);
+    terminal.finish();
+    new ResultText(terminal, json).print(result);
+    return Exit.of(result.exitCode());
+  }
+
+  private static void stop(NightRunner runner, CountDownLatch ended) {
+    if (runner != null) {
+      runner.stop();
+    }
+    try {
+      ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // already shutting down: the hook is what is running
+    }
+  }
+
+  private String holder() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "localhost";
+    }
+    Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return "process " + ProcessHandle.current().pid() + " on " + host + " since " + since;
+  }
+}

@@ -1,0 +1,92 @@
+package org.denovo.app;
+
+import java.util.List;
+import java.util.Locale;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The entry: {@code denovo COMMAND …}. */
+@Command(
+    name = "denovo",
+    resourceBundle = "org.denovo.app.help",
+    versionProvider = Main.VersionText.class,
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      VerifyCommand.class,
+      ServeCommand.class
+    })
+public final class Main {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "version")
+  private boolean version;
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Version current = Version.current();
+      return new String[] {"denovo " + current.number() + "+" + current.code().substring(0, 8)};
+    }
+  }
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command; gives its exit code. */
+  static int run(String... arguments) {
+    int at = List.of(arguments).indexOf("--lang");
+    Lang lang = language(at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : null);
+    Locale.setDefault(
+        switch (lang) {
+          case ZH -> Locale.SIMPLIFIED_CHINESE;
+          case EN -> Locale.ENGLISH;
+        });
+    CommandLine line = new CommandLine(new Main());
+    line.getSubcommands().values().forEach(sub -> sub.addMixin("help", new HelpOption()));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> Failure.report(exception, lang));
+    if (arguments.length == 0) {
+      line.usage(System.err);
+      return Exit.USAGE.code();
+    }
+    return line.execute(arguments);
+  }
+
+  /** {@code --help} on every command. */
+  static final class HelpOption {
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        descriptionKey = "help")
+    private boolean help;
+  }
+
+  /** The language asked for, else the one of the locale. */
+  static Lang language(String asked) {
+    if (asked != null) {
+      return switch (asked) {
+        case "zh" -> Lang.ZH;
+        case "en" -> Lang.EN;
+        default ->
+            throw new IllegalArgumentException(
+                new Text("语言应为zh或en", "the language is zh or en").en());
+      };
+    }
+    return Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
+  }
+}

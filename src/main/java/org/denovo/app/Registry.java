@@ -1,0 +1,40 @@
+package org.denovo.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.denovo.store.Database;
+import org.denovo.store.Schema;
+
+/** Opens the registry's database: the server that the environment names, else the embedded one. */
+final class Registry {
+
+  private static final int CONNECTIONS = 20;
+
+  private Registry() {}
+
+  /** True if the environment names no server. */
+  static boolean embedded() {
+    return System.getenv("DENOVO_DB_URL") == null;
+  }
+
+  /** A pool of connections to the migrated database. */
+  static HikariDataSource open(Path data) {
+    Database database =
+        embedded()
+            ? Database.embedded(data)
+            : Database.server(
+                System.getenv("DENOVO_DB_URL"),
+                System.getenv().getOrDefault("DENOVO_DB_USER", "denovo"),
+                System.getenv().getOrDefault("DENOVO_DB_PASSWORD", ""));
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(database.url());
+    source.setUsername(database.user());
+    source.setPassword(database.password());
+    // Twice the reading threads, for a start takes a second connection, and some for the framework.
+    source.setMaximumPoolSize(CONNECTIONS);
+    source.setMinimumIdle(1);
+    source.setConnectionTimeout(10_000);
+    Schema.migrate(source, database);
+    return source;
+  }
+}

@@ -1,0 +1,86 @@
+package org.denovo.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.denovo.batch.NightResult;
+import org.denovo.vocabulary.Text;
+
+/** What a run's end looks like on the terminal: one screen. */
+final class ResultText {
+
+  private static final int SHOWN = 8;
+
+  private final Terminal terminal;
+  private final boolean json;
+
+  ResultText(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+  }
+
+  void print(NightResult result) {
+    if (json) {
+      terminal.data(result.summary().json());
+      return;
+    }
+    lines(result).forEach(line -> terminal.data(line.in(terminal.lang())));
+  }
+
+  private static List<Text> lines(NightResult result) {
+    List<Text> lines = new ArrayList<>();
+    lines.add(result.says());
+    lines.add(
+        new Text(
+                "工作簿    读取 {0}，未变 {1}，隔离 {2}",
+                "Workbooks   {0} read, {1} unchanged, {2} quarantined")
+            .with(result.read(), result.unchanged(), result.quarantined().size()));
+    result.quarantined().stream()
+        .limit(SHOWN)
+        .forEach(q -> lines.add(new Text("  {0}：{1}", "  {0}: {1}").with(q.file(), q.says())));
+    if (result.quarantined().size() > SHOWN) {
+      lines.add(new Text("  另有 {0} 个", "  and {0} more").with(result.quarantined().size() - SHOWN));
+    }
+    if (!result.waiting().isEmpty()) {
+      lines.add(
+          new Text("  {0} 个文件仍在变化，下次再读", "  {0} files are still changing, to be read next time")
+              .with(result.waiting().size()));
+    }
+    lines.add(new Text("患者      {0}", "Patients    {0}").with(result.patients()));
+    Map<String, Long> f = result.findings();
+    lines.add(
+        new Text("问题      错误 {0}，警告 {1}，提示 {2}", "Findings    {0} errors, {1} warnings, {2} notes")
+            .with(
+                f.getOrDefault("error", 0L),
+                f.getOrDefault("warning", 0L),
+                f.getOrDefault("info", 0L)));
+    lines.add(
+        new Text(
+                "          新增 {0}，持续 {1}，已解决 {2}",
+                "            {0} new, {1} persisting, {2} resolved")
+            .with(
+                result.changes().appeared(),
+                result.changes().persisting(),
+                result.changes().resolved()));
+    for (NightResult.CohortSize cohort : result.cohorts()) {
+      String arms =
+          cohort.arms().entrySet().stream()
+              .map(arm -> arm.getKey() + " " + arm.getValue())
+              .collect(Collectors.joining(", "));
+      lines.add(
+          new Text("队列      {0}：{1}（未定 {2}）", "Cohort      {0}: {1} (undecided {2})")
+              .with(cohort.name(), arms, cohort.undecided()));
+    }
+    result
+        .folder()
+        .ifPresent(
+            folder -> {
+              lines.add(
+                  new Text("报告      {0}", "Report      {0}")
+                      .with(folder.resolve("quality").resolve("report.html")));
+              lines.add(new Text("队列文件  {0}", "Cohorts     {0}").with(folder.resolve("cohorts")));
+            });
+    return lines;
+  }
+}

@@ -1,0 +1,70 @@
+package org.denovo.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problem;
+import org.denovo.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code validate [PATH…]}: every problem in the configuration at once. */
+@Command(name = "validate", resourceBundle = "org.denovo.app.help")
+final class ValidateCommand implements Callable<Integer> {
+
+  @Mixin private Common common;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "validate.paths")
+  private List<Path> paths = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = common.terminal();
+    List<Path> read = paths.isEmpty() ? List.of(Path.of("").toAbsolutePath()) : paths;
+    for (Path path : read) {
+      if (!Files.exists(path)) {
+        terminal.error(new Text("没有“{0}”", "there is no '{0}'").with(path));
+        return Exit.USAGE.code();
+      }
+    }
+    Problems problems = new Problems();
+    int files = Configuration.validate(read, problems);
+    if (problems.isEmpty() && !common.json()) {
+      terminal.say(new Text("{0} 个配置文件，没有问题", "{0} configuration files, no problem").with(files));
+      return Exit.DONE.code();
+    }
+    return report(problems, terminal, common.json()).code();
+  }
+
+  /** Prints the problems, on stdout because they are what was asked for. */
+  static Exit report(Problems problems, Terminal terminal, boolean json) {
+    List<Problem> sorted = problems.sorted();
+    if (json) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      for (Problem problem : sorted) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("file", problem.file());
+        row.put("line", problem.line());
+        row.put("column", problem.column());
+        row.put("message_en", problem.message().in(Lang.EN));
+        row.put("message_zh", problem.message().in(Lang.ZH));
+        row.put("suggestion", problem.suggestion().orElse(null));
+        rows.add(row);
+      }
+      terminal.data(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+    } else {
+      sorted.forEach(problem -> terminal.data(problem.in(terminal.lang())));
+      terminal.error(
+          new Text("{0} 个问题，未运行任何作业", "{0} problems, nothing was run").with(sorted.size()));
+    }
+    return sorted.isEmpty() ? Exit.DONE : Exit.USAGE;
+  }
+}

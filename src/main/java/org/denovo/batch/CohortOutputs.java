@@ -1,0 +1,91 @@
+package org.denovo.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.denovo.cohort.Attrition;
+import org.denovo.cohort.AttritionCount;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Membership;
+import org.denovo.cohort.Selection;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.extract.CentrePids;
+import org.denovo.extract.CohortFiles;
+import org.denovo.extract.Dates;
+import org.denovo.extract.Disclosure;
+import org.denovo.record.Fields;
+import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
+
+/** One cohort of a run: each patient is judged once, members go to the files at once. */
+final class CohortOutputs {
+
+  private final CohortDefinition definition;
+  private final Selection selection;
+  private final AttritionCount count;
+  private final CohortFiles files;
+  private final Path folder;
+
+  CohortOutputs(Night night, CohortDefinition definition, Path run) {
+    this.definition = definition;
+    this.selection = Selection.of(definition);
+    this.count = selection.count();
+    this.folder = run.resolve("cohorts").resolve(definition.name());
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Variable<?>> variables = new ArrayList<>(Fields.all());
+    variables.addAll(DerivedVariables.of(definition.parameters()).all());
+    this.files =
+        new CohortFiles(
+            folder,
+            definition,
+            variables,
+            centrePids(night),
+            new Disclosure(night.job().smallCells()),
+            night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS);
+  }
+
+  static CentrePids centrePids(Night night) {
+    return new CentrePids(centre -> night.key().pseudonym("centre", centre));
+  }
+
+  void accept(PatientRecord patient) {
+    Membership membership = selection.judge(patient);
+    count.add(patient, membership);
+    if (membership instanceof Membership.In in) {
+      files.accept(in.member());
+    }
+  }
+
+  void finish() {
+    files.finish(count.attrition(), count.byCentre());
+  }
+
+  CohortDefinition definition() {
+    return definition;
+  }
+
+  Attrition attrition() {
+    return count.attrition();
+  }
+
+  /** The flow diagram that was written. */
+  String flow() {
+    try {
+      return Files.readString(folder.resolve("flow.svg"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  NightResult.CohortSize size() {
+    Attrition attrition = count.attrition();
+    return new NightResult.CohortSize(definition.name(), attrition.undecided(), attrition.arms());
+  }
+}

@@ -1,0 +1,114 @@
+package org.denovo.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.denovo.check.Finding;
+import org.denovo.check.Severity;
+import org.denovo.extract.FindingsCsv;
+import org.denovo.record.PatientKey;
+import org.denovo.report.Report;
+import org.denovo.store.Findings;
+
+/** What a pass over all open findings learns: states, lives and the report's selection. */
+final class FindingPass {
+
+  private static final int SHOWN = 10_000;
+
+  private final Map<String, Findings.Life> before;
+  private final LocalDate today;
+  private final Map<String, Findings.Life> lives = new HashMap<>();
+  private final Map<String, Long> bySeverity = new LinkedHashMap<>();
+  private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
+  private final Map<String, Long> newByCentre = new HashMap<>();
+  private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
+  private final Set<String> withError = new HashSet<>();
+  private long appeared;
+  private long persisting;
+  private long resolved;
+
+  FindingPass(Map<String, Findings.Life> before, LocalDate today) {
+    this.before = before;
+    this.today = today;
+    for (Severity severity : Severity.values()) {
+      bySeverity.put(severity.code(), 0L);
+      shown.put(severity, new ArrayList<>());
+    }
+  }
+
+  FindingsCsv.Row accept(Finding finding) {
+    Findings.Life life = before.get(finding.id());
+    boolean isNew = life == null || !life.open();
+    LocalDate first = life == null ? today : life.firstSeen();
+    lives.put(finding.id(), new Findings.Life(true, first, today));
+    if (isNew) {
+      appeared++;
+      newByCentre.merge(finding.centre(), 1L, Long::sum);
+    } else {
+      persisting++;
+    }
+    bySeverity.merge(finding.severity().code(), 1L, Long::sum);
+    byCentre
+        .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
+        .merge(finding.severity(), 1L, Long::sum);
+    if (finding.severity() == Severity.ERROR) {
+      finding.patient().map(PatientKey::pid).ifPresent(withError::add);
+    }
+    List<Report.Open> list = shown.get(finding.severity());
+    if (list.size() < SHOWN) {
+      list.add(new Report.Open(finding, isNew));
+    }
+    String state = life == null ? "new" : isNew ? "reopened" : "persisting";
+    return new FindingsCsv.Row(finding, state, first.toString(), today.toString());
+  }
+
+  /** What was open before and was not met again is resolved. */
+  void end() {
+    before.forEach(
+        (id, life) -> {
+          if (life.open() && !lives.containsKey(id)) {
+            resolved++;
+            lives.put(id, new Findings.Life(false, life.firstSeen(), life.lastSeen()));
+          }
+        });
+  }
+
+  long patientsWithError() {
+    return withError.size();
+  }
+
+  Map<String, Long> bySeverity() {
+    return bySeverity;
+  }
+
+  Map<Severity, Long> of(String centre) {
+    return byCentre.getOrDefault(centre, Map.of());
+  }
+
+  long newOf(String centre) {
+    return newByCentre.getOrDefault(centre, 0L);
+  }
+
+  NightResult.Changes changes() {
+    return new NightResult.Changes(appeared, persisting, resolved);
+  }
+
+  Map<String, Findings.Life> lives() {
+    return lives;
+  }
+
+  long inAll() {
+    return appeared + persisting;
+  }
+
+  /** The gravest first, no more than the page can carry. */
+  List<Report.Open> shown() {
+    return shown.values().stream().flatMap(List::stream).limit(SHOWN).toList();
+  }
+}

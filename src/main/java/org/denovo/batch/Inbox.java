@@ -1,0 +1,118 @@
+package org.denovo.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.workbook.WorkbookHash;
+
+/**
+ * What lies in an inbox.
+ *
+ * @param arrivals the newest workbook of each centre, by centre
+ * @param older workbooks of centres that have a newer one there
+ * @param unclaimed files that no mapping claims, by name
+ * @param waiting files that changed too recently to be read, by name
+ */
+record Inbox(
+    List<Arrival> arrivals, List<String> older, List<Unclaimed> unclaimed, List<String> waiting) {
+
+  /** A workbook and the centre that it is from. */
+  record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
+
+  /** A file that is nobody's. */
+  record Unclaimed(String fileName, String sha256) {}
+
+  private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
+
+  Inbox {
+    arrivals = List.copyOf(arrivals);
+    older = List.copyOf(older);
+    unclaimed = List.copyOf(unclaimed);
+    waiting = List.copyOf(waiting);
+  }
+
+  /**
+   * Looks into a folder. Lock files, hidden files and folders are passed over; of two workbooks of
+   * one centre the one changed last counts, and the later name if both changed at once.
+   */
+  static Inbox look(Path folder, List<CentreMapping> mappings, Duration stableAfter, Instant now) {
+    Map<String, Claimed> newest = new TreeMap<>();
+    List<String> older = new ArrayList<>();
+    List<Unclaimed> unclaimed = new ArrayList<>();
+    List<String> waiting = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+      BasicFileAttributes attributes = attributes(file);
+      if (attributes.isDirectory() || name.startsWith("~$") || name.startsWith(".")) {
+        continue;
+      }
+      FileTime changed = attributes.lastModifiedTime();
+      if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
+        waiting.add(name);
+        continue;
+      }
+      Optional<CentreMapping> mapping = mappings.stream().filter(m -> m.claims(name)).findFirst();
+      if (mapping.isEmpty()) {
+        unclaimed.add(new Unclaimed(name, hash(file, attributes)));
+        continue;
+      }
+      Claimed claimed = new Claimed(mapping.get(), file, name, changed);
+      Claimed before = newest.get(mapping.get().centre());
+      if (before == null || before.changed().compareTo(changed) <= 0) {
+        newest.put(mapping.get().centre(), claimed);
+      }
+      if (before != null) {
+        older.add(before.changed().compareTo(changed) <= 0 ? before.name() : name);
+      }
+    }
+    List<Arrival> arrivals = new ArrayList<>();
+    for (Claimed c : newest.values()) {
+      arrivals.add(
+          new Arrival(c.mapping(), c.file(), c.name(), hash(c.file(), attributes(c.file()))));
+    }
+    return new Inbox(arrivals, older, unclaimed, waiting);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.comparing(f -> f.getFileName().toString())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is no regular file (a link, a pipe) is never opened; its kind stands for its content. */
+  private static String hash(Path file, BasicFileAttributes attributes) {
+    if (!attributes.isRegularFile()) {
+      return new ContentHash().add("not a file").hex();
+    }
+    try {
+      return WorkbookHash.sha256(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.denovo.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.denovo.check.Checked;
+import org.denovo.check.Finding;
+import org.denovo.check.RuleCounts;
+import org.denovo.intake.Intake;
+import org.denovo.mapping.MappedPatient;
+import org.denovo.mapping.SheetLedger;
+import org.denovo.record.PatientRecord;
+import org.denovo.store.Store;
+import org.denovo.store.Submission;
+import org.denovo.store.Submissions;
+import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookRefused;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+
+/**
+ * Reads one workbook of the plan into the store, in chunks, each with the restart mark in one
+ * transaction. A partition names its submission; each execution has a reader of its own.
+ */
+final class LoadStep implements Step {
+
+  static final String SUBMISSION = "submission";
+
+  private static final int CHUNK = 500;
+
+  private final Night night;
+  private final Plan plan;
+  private final Store store;
+  private final BatchFrame frame;
+  private final BooleanSupplier stopping;
+  private final Progress progress;
+
+  LoadStep(
+      Night night,
+      Plan plan,
+      Store store,
+      BatchFrame frame,
+      BooleanSupplier stopping,
+      Progress progress) {
+    this.night = night;
+    this.plan = plan;
+    this.store = store;
+    this.frame = frame;
+    this.stopping = stopping;
+    this.progress = progress;
+  }
+
+  @Override
+  public String getName() {
+    return "load";
+  }
+
+  @Override
+  public void execute(StepExecution execution) throws JobInterruptedException {
+    long id = execution.getExecutionContext().getLong(SUBMISSION);
+    Submission submission = store.submissions().get(id);
+    Plan.Reading reading = plan.reading().get(id);
+    Intake intake = new Intake(reading.mapping(), night.key(), submission.received());
+    SubmissionReader reader =
+        new SubmissionReader(
+            reading, night.password(reading.mapping()), done -> finish(submission, done, intake));
+    Step step =
+        new StepBuilder(execution.getStepName(), frame.repository())
+            .<MappedPatient, Checked>chunk(CHUNK)
+            .transactionManager(frame.transactions())
+            .reader(reader)
+            .processor(patient -> take(intake, patient))
+            .writer(chunk -> write(id, intake, reader, chunk))
+            .build();
+    step.execute(execution);
+  }
+
+  private Checked take(Intake intake, MappedPatient patient) {
+    if (stopping.getAsBoolean()) {
+      throw new IllegalStateException("stopped on request");
+    }
+    return intake.take(patient);
+  }
+
+  private void write(
+      long id, Intake intake, SubmissionReader reader, Chunk<? extends Checked> chunk) {
+    if (reader.refusal().isPresent()) {
+      return; // refused in its middle: nothing of it counts
+    }
+    List<PatientRecord> records = new ArrayList<>(chunk.size());
+    List<Finding> findings = new ArrayList<>();
+    RuleCounts counts = intake.counts();
+    for (Checked patient : chunk) {
+      records.add(patient.patient());
+      findings.addAll(patient.findings());
+      counts.add(patient);
+    }
+    store.patients().save(id, reader.count() - chunk.size(), records);
+    store.findings().save(id, findings);
+    counts.byCentre().values().forEach(byRule -> store.findings().count(id, byRule));
+    progress.advance(chunk.size());
+  }
+
+  private void finish(Submission submission, SubmissionReader reader, Intake intake) {
+    if (reader.refusal().isPresent()) {
+      WorkbookRefused refused = reader.refusal().get();
+      store
+          .submissions()
+          .quarantine(
+              submission.id(), new Submission.Refusal(refused.reason().name(), refused.says()));
+      progress.note(
+          new Text("{0} 已隔离：{1}", "{0} is quarantined: {1}")
+              .with(submission.fileName(), refused.says()));
+      return;
+    }
+    store.findings().replaceFile(submission.id(), intake.about(reader.workbook().notices()));
+    store
+        .submissions()
+        .loaded(
+            submission.id(),
+            reader.count(),
+            reader.workbook().ledgers().stream().map(LoadStep::rows).toList());
+  }
+
+  private static Submissions.SheetRows rows(SheetLedger ledger) {
+    return new Submissions.SheetRows(
+        ledger.sheet(),
+        ledger.seen(),
+        ledger.blank(),
+        ledger.header(),
+        ledger.legend(),
+        ledger.total(),
+        ledger.patientRows(),
+        ledger.refused());
+  }
+}

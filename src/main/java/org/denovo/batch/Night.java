@@ -1,0 +1,98 @@
+package org.denovo.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.job.JobFile;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.record.PseudonymKey;
+
+/**
+ * All that a run is given.
+ *
+ * @param configHash SHA-256 over the job file and the cohort files
+ * @param version the program's version
+ * @param codeHash SHA-256 over the program's sources
+ * @param threads how many workbooks are read at once
+ */
+public record Night(
+    JobFile job,
+    List<CentreMapping> mappings,
+    List<CohortDefinition> cohorts,
+    PseudonymKey key,
+    String configHash,
+    String version,
+    String codeHash,
+    int threads) {
+
+  public Night {
+    Objects.requireNonNull(job, "job");
+    mappings = List.copyOf(mappings);
+    cohorts = List.copyOf(cohorts);
+    Objects.requireNonNull(key, "key");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads " + threads);
+    }
+  }
+
+  /** SHA-256 over a job file and its cohort files. */
+  public static String configHash(Path jobFile, List<Path> cohorts) {
+    try {
+      ContentHash hash = new ContentHash().add(Files.readString(jobFile));
+      for (Path cohort : cohorts) {
+        hash.add(cohort.getFileName().toString()).add(Files.readString(cohort));
+      }
+      return hash.hex();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that determines what a workbook of the centre is read as, but for the workbook. */
+  String readingHash(CentreMapping mapping) {
+    return new ContentHash()
+        .add(mapping.contentHash())
+        .add(codeHash)
+        .add(key.fingerprint())
+        .add(password(mapping).map(p -> key.pseudonym("password", new String(p))).orElse(""))
+        .hex();
+  }
+
+  /** What else determines a run, name to value, for the manifest and the report. */
+  Map<String, String> parameters(LocalDate asOf) {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("as_of", asOf.toString());
+    parameters.put("dates", job.calendarDates() ? "calendar" : "days");
+    parameters.put("small_cells", Integer.toString(job.smallCells()));
+    parameters.put("key", key.fingerprint());
+    for (CohortDefinition cohort : cohorts) {
+      parameters.put(
+          "cohort " + cohort.name(),
+          String.join(
+              " ",
+              cohort.version(),
+              cohort.parameters().deNovoRule(),
+              cohort.parameters().subtypeRule(),
+              cohort.parameters().oligoRule()));
+    }
+    return parameters;
+  }
+
+  /** The password that opens a centre's workbooks, if there is one. */
+  Optional<char[]> password(CentreMapping mapping) {
+    return mapping.password().flatMap(source -> source.read(System.getenv()));
+  }
+
+  /** The folder of a run's outputs. */
+  Path folder(String runId) {
+    return job.out().resolve(job.name()).resolve(runId);
+  }
+}

@@ -1,0 +1,180 @@
+package org.denovo.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.denovo.check.Severity;
+import org.denovo.extract.RunSummary;
+import org.denovo.job.Gates;
+import org.denovo.vocabulary.Text;
+
+/**
+ * What became of a run: what the terminal prints at its end, and what {@code summary.json} holds.
+ *
+ * @param contentHash over all that determines the outputs
+ * @param folder where the outputs lie: this run's, or the last good one's if nothing was published
+ * @param read workbooks read in this run
+ * @param unchanged workbooks that were the same as last time
+ * @param quarantined workbooks that were not read, and why
+ * @param waiting files that are still changing
+ * @param older files that a newer one of the same centre replaces
+ * @param patients current patients
+ * @param findings open findings by severity code
+ * @param changes findings that are new, persist, or were resolved since the last run
+ */
+public record NightResult(
+    Outcome outcome,
+    String job,
+    String contentHash,
+    Optional<Path> folder,
+    int read,
+    int unchanged,
+    List<Quarantined> quarantined,
+    List<String> waiting,
+    List<String> older,
+    long patients,
+    Map<String, Long> findings,
+    Changes changes,
+    List<CohortSize> cohorts,
+    Gates.Result gate) {
+
+  private static final String COHORT = "cohort.";
+
+  /** How a run ended. */
+  public enum Outcome {
+    PUBLISHED,
+    UNCHANGED,
+    REJECTED
+  }
+
+  /** A workbook that was not read. */
+  public record Quarantined(String centre, String file, String reason, Text says) {}
+
+  /** Findings by what became of them. */
+  public record Changes(long appeared, long persisting, long resolved) {}
+
+  /** A cohort's size by arm. */
+  public record CohortSize(String name, long undecided, Map<String, Long> arms) {
+
+    public CohortSize {
+      arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+  }
+
+  public NightResult {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(job, "job");
+    Objects.requireNonNull(folder, "folder");
+    quarantined = List.copyOf(quarantined);
+    waiting = List.copyOf(waiting);
+    older = List.copyOf(older);
+    findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+    cohorts = List.copyOf(cohorts);
+  }
+
+  /** 0 done; 3 above the soft gate; 4 gate failed, nothing published; 5 some workbooks left out. */
+  public int exitCode() {
+    if (outcome == Outcome.REJECTED) {
+      return 4;
+    }
+    if (!quarantined.isEmpty()) {
+      return 5;
+    }
+    return gate == Gates.Result.WARNED ? 3 : 0;
+  }
+
+  /** The run in one sentence. */
+  public Text says() {
+    return switch (outcome) {
+      case PUBLISHED -> new Text("完成。", "Done.");
+      case UNCHANGED ->
+          new Text(
+              "收件箱与上次相同，没有重新读取。", "Nothing changed since the last run; nothing was read again.");
+      case REJECTED ->
+          new Text(
+              "未通过质量门槛：未发布，上次的结果保留。",
+              "The quality gate failed: nothing was published, the last good run stays.");
+    };
+  }
+
+  /** The same for machines. */
+  public RunSummary summary() {
+    Map<String, Long> counts = new TreeMap<>();
+    counts.put("workbooks_read", (long) read);
+    counts.put("workbooks_unchanged", (long) unchanged);
+    counts.put("workbooks_quarantined", (long) quarantined.size());
+    counts.put("patients", patients);
+    findings.forEach((severity, count) -> counts.put("findings_" + severity, count));
+    counts.put("findings_new", changes.appeared());
+    counts.put("findings_persisting", changes.persisting());
+    counts.put("findings_resolved", changes.resolved());
+    counts.put("gate", (long) gate.ordinal());
+    for (CohortSize cohort : cohorts) {
+      counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
+      cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
+    }
+    List<Text> notices = new ArrayList<>();
+    quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
+    return new RunSummary(
+        job,
+        contentHash,
+        exitCode(),
+        says(),
+        counts,
+        notices,
+        folder.isEmpty() ? List.of() : List.of("quality/report.html", "cohorts"));
+  }
+
+  /** The counts of an earlier run, as its summary tells them. */
+  static NightResult of(RunSummary summary) {
+    Map<String, Long> counts = summary.counts();
+    Map<String, Long> findings = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
+    }
+    Map<String, Map<String, Long>> arms = new TreeMap<>();
+    Map<String, Long> undecided = new TreeMap<>();
+    new TreeMap<>(counts)
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith(COHORT)) {
+                String rest = name.substring(COHORT.length());
+                int dot = rest.indexOf('.');
+                String cohort = rest.substring(0, dot);
+                if (rest.endsWith(".undecided")) {
+                  undecided.put(cohort, count);
+                } else {
+                  arms.computeIfAbsent(cohort, c -> new LinkedHashMap<>())
+                      .put(rest.substring(dot + ".arm.".length()), count);
+                }
+              }
+            });
+    List<CohortSize> cohorts = new ArrayList<>();
+    undecided.forEach(
+        (cohort, n) -> cohorts.add(new CohortSize(cohort, n, arms.getOrDefault(cohort, Map.of()))));
+    return new NightResult(
+        Outcome.PUBLISHED,
+        summary.job(),
+        summary.contentHash(),
+        Optional.empty(),
+        Math.toIntExact(counts.getOrDefault("workbooks_read", 0L)),
+        Math.toIntExact(counts.getOrDefault("workbooks_unchanged", 0L)),
+        List.of(),
+        List.of(),
+        List.of(),
+        counts.getOrDefault("patients", 0L),
+        findings,
+        new Changes(
+            counts.getOrDefault("findings_new", 0L),
+            counts.getOrDefault("findings_persisting", 0L),
+            counts.getOrDefault("findings_resolved", 0L)),
+        cohorts,
+        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
+  }
+}

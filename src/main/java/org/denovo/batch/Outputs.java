@@ -1,0 +1,260 @@
+package org.denovo.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.denovo.check.Category;
+import org.denovo.check.CrossRecords;
+import org.denovo.check.FileRules;
+import org.denovo.check.Finding;
+import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
+import org.denovo.check.RuleCount;
+import org.denovo.check.RuleParameters;
+import org.denovo.extract.CentrePids;
+import org.denovo.extract.Completeness;
+import org.denovo.extract.Dates;
+import org.denovo.extract.FindingsCsv;
+import org.denovo.extract.LineageCsv;
+import org.denovo.extract.Manifest;
+import org.denovo.extract.PatientsCsv;
+import org.denovo.extract.RulesCsv;
+import org.denovo.extract.UnreadableTexts;
+import org.denovo.record.PatientRecord;
+import org.denovo.store.Findings;
+import org.denovo.store.Run;
+import org.denovo.store.Store;
+import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
+
+/** Makes a run's output files in one pass over the patients and one over the findings. */
+final class Outputs {
+
+  private static final int DISTINCT_TEXTS = 1000;
+
+  private final Night night;
+  private final Run run;
+  private final Plan plan;
+  private final Store store;
+  private final Path folder;
+  private final BooleanSupplier stopping;
+  private final Progress progress;
+
+  Outputs(
+      Night night,
+      Run run,
+      Plan plan,
+      Store store,
+      Path folder,
+      BooleanSupplier stopping,
+      Progress progress) {
+    this.night = night;
+    this.run = run;
+    this.plan = plan;
+    this.store = store;
+    this.folder = folder;
+    this.stopping = stopping;
+    this.progress = progress;
+  }
+
+  /**
+   * What was made, beside the files.
+   *
+   * @param lives the lives of all findings that changed
+   */
+  record Made(
+      long patients,
+      long patientsWithError,
+      Map<String, Long> findings,
+      NightResult.Changes changes,
+      List<NightResult.CohortSize> cohorts,
+      List<Finding> crossFindings,
+      Map<String, Findings.Life> lives) {}
+
+  Made make(
+      List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
+    folder("registry");
+    folder("quality");
+    Completeness completeness = new Completeness();
+    UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
+    CrossRecords cross = new CrossRecords(RuleParameters.asOf(run.asOf()));
+    List<CohortOutputs> cohorts =
+        night.cohorts().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
+
+    long total = inForce.stream().mapToLong(Submission::patients).sum();
+    progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
+    Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
+    CentrePids centres = CohortOutputs.centrePids(night);
+    ReadBy readBy = new ReadBy(night.mappings());
+    try (PatientsCsv patients =
+            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
+        LineageCsv lineage =
+            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column)) {
+      for (Submission submission : inForce) {
+        store
+            .patients()
+            .each(
+                submission,
+                patient -> {
+                  goOn();
+                  patients.accept(patient);
+                  lineage.accept(patient);
+                  see(patient, completeness, unread, cross, cohorts);
+                  progress.advance(1);
+                });
+      }
+    }
+    cohorts.forEach(CohortOutputs::finish);
+    completeness.write(folder.resolve("quality/completeness.csv"));
+    unread.write(folder.resolve("quality/unreadable.csv"));
+
+    List<Finding> crossFindings = cross.findings();
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross);
+    FindingPass pass = findings(inForce, crossFindings);
+    rules(counts);
+    new ReportOutputs(night, run, plan, store)
+        .write(
+            folder.resolve("quality/report.html"),
+            inForce,
+            quarantined,
+            contentHash,
+            completeness,
+            unread,
+            counts,
+            pass,
+            cohorts);
+    Made made =
+        new Made(
+            total,
+            pass.patientsWithError(),
+            pass.bySeverity(),
+            pass.changes(),
+            cohorts.stream().map(CohortOutputs::size).toList(),
+            crossFindings,
+            pass.lives());
+    manifest(inForce, contentHash, made);
+    return made;
+  }
+
+  private static Category category(String ruleId) {
+    return RuleBook.named(ruleId).orElseThrow().category();
+  }
+
+  private void goOn() {
+    if (stopping.getAsBoolean()) {
+      throw new IllegalStateException("stopped on request");
+    }
+  }
+
+  private static void see(
+      PatientRecord patient,
+      Completeness completeness,
+      UnreadableTexts unread,
+      CrossRecords cross,
+      List<CohortOutputs> cohorts) {
+    completeness.add(patient);
+    unread.add(patient);
+    cross.add(patient);
+    cohorts.forEach(cohort -> cohort.accept(patient));
+  }
+
+  private FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {
+    progress.phase(new Text("写出问题清单", "Writing findings"), 0);
+    FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
+    try (FindingsCsv csv =
+        new FindingsCsv(folder.resolve("quality/findings.csv"), Outputs::category)) {
+      for (Submission submission : inForce) {
+        store.findings().each(submission, finding -> csv.accept(pass.accept(finding)));
+      }
+      crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
+    }
+    pass.end();
+    return pass;
+  }
+
+  /** The denominators of all rules, by rule and centre. */
+  private Map<String, Map<String, RuleCount>> counts(List<Submission> inForce, CrossRecords cross) {
+    Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
+    for (Submission submission : inForce) {
+      store
+          .findings()
+          .counts(submission.id())
+          .forEach((rule, count) -> add(counts, rule, submission.centre(), count));
+      Set<String> aboutFile = new HashSet<>();
+      store
+          .findings()
+          .each(
+              submission,
+              finding -> {
+                if (finding.patient().isEmpty()) {
+                  aboutFile.add(finding.ruleId());
+                }
+              });
+      for (RuleCard rule : FileRules.all()) {
+        add(
+            counts,
+            rule.id(),
+            submission.centre(),
+            new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
+      }
+    }
+    cross
+        .counts()
+        .forEach(
+            (rule, byCentre) ->
+                byCentre.forEach((centre, count) -> add(counts, rule, centre, count)));
+    return counts;
+  }
+
+  private static void add(
+      Map<String, Map<String, RuleCount>> counts, String rule, String centre, RuleCount count) {
+    counts.computeIfAbsent(rule, r -> new TreeMap<>()).merge(centre, count, RuleCount::plus);
+  }
+
+  private void rules(Map<String, Map<String, RuleCount>> counts) {
+    try (RulesCsv csv = new RulesCsv(folder.resolve("quality/rules.csv"))) {
+      counts.forEach(
+          (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
+    }
+  }
+
+  private void manifest(List<Submission> inForce, String contentHash, Made made) {
+    Map<String, String> configuration = new LinkedHashMap<>();
+    night
+        .mappings()
+        .forEach(m -> configuration.put("mappings/" + m.centre() + ".yaml", m.contentHash()));
+    configuration.put("job", night.configHash());
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("patients", made.patients());
+    made.findings().forEach((severity, n) -> counts.put("findings_" + severity, n));
+    made.cohorts().forEach(c -> c.arms().forEach((arm, n) -> counts.put(c.name() + "." + arm, n)));
+    new Manifest(
+            night.job().name(),
+            contentHash,
+            night.version() + "+" + night.codeHash(),
+            inForce.stream()
+                .map(s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
+                .toList(),
+            configuration,
+            night.parameters(run.asOf()),
+            counts,
+            List.of())
+        .write(folder);
+  }
+
+  private void folder(String name) {
+    try {
+      Files.createDirectories(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.denovo.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.denovo.extract.RunSummary;
+import org.denovo.job.Gates;
+import org.denovo.store.Run;
+import org.denovo.store.Store;
+import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The end of a run: its outputs are made under a temporary name, renamed when whole, and only then
+ * do its submissions become the current ones. Every part can be repeated after a kill.
+ */
+final class Publication {
+
+  private final Night night;
+  private final Plan plan;
+  private final Store store;
+  private final PlatformTransactionManager transactions;
+  private final Clock clock;
+  private final BooleanSupplier stopping;
+  private final Progress progress;
+  private NightResult result;
+
+  Publication(
+      Night night,
+      Plan plan,
+      Store store,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      BooleanSupplier stopping,
+      Progress progress) {
+    this.night = night;
+    this.plan = plan;
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.stopping = stopping;
+    this.progress = progress;
+  }
+
+  /** What became of the run, after it was published. */
+  NightResult result() {
+    return result;
+  }
+
+  /** What is to be said of a night in which nothing changed. */
+  NightResult unchanged() {
+    Path folder = night.folder(plan.previous().orElseThrow().id());
+    NightResult last = NightResult.of(RunSummary.read(folder));
+    return new NightResult(
+        NightResult.Outcome.UNCHANGED,
+        night.job().name(),
+        plan.contentHash(),
+        Optional.of(folder),
+        0,
+        plan.unchanged().size(),
+        quarantined(List.of()),
+        plan.inbox().waiting(),
+        plan.inbox().older(),
+        last.patients(),
+        last.findings(),
+        new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+        last.cohorts(),
+        last.gate());
+  }
+
+  /** Makes the outputs, judges the gate, publishes. */
+  void publish() {
+    Run run = plan.run().orElseThrow();
+    List<Submission> own = store.submissions().of(run.id());
+    Map<String, Submission> inForce = new TreeMap<>();
+    store.submissions().current().forEach(s -> inForce.put(s.centre(), s));
+    own.stream()
+        .filter(s -> s.state() == Submission.State.LOADED)
+        .forEach(s -> inForce.put(s.centre(), s));
+
+    Path part = night.job().out().resolve(night.job().name()).resolve("." + run.id() + ".part");
+    delete(part);
+    Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress);
+    Outputs.Made made =
+        outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
+    Gates.Result gate =
+        night
+            .job()
+            .gates()
+            .judge(quarantined(own).size(), made.patients(), made.patientsWithError());
+    if (gate == Gates.Result.FAILED) {
+      reject(run, own, made, part);
+      return;
+    }
+    Path folder = night.folder(run.id());
+    result = result(NightResult.Outcome.PUBLISHED, own, made, Optional.of(folder), gate);
+    result.summary().write(part);
+    delete(folder);
+    move(part, folder);
+    point(folder);
+    result.summary().write(folder.getParent());
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              store.submissions().publish(run.id());
+              store.findings().replaceCross(made.crossFindings());
+              store.findings().saveLives(made.lives());
+              store.runs().end(run.id(), Run.State.PUBLISHED, now());
+            });
+  }
+
+  private void reject(Run run, List<Submission> own, Outputs.Made made, Path part) {
+    Optional<Path> lastGood = plan.previous().map(previous -> night.folder(previous.id()));
+    result = result(NightResult.Outcome.REJECTED, own, made, lastGood, Gates.Result.FAILED);
+    delete(part);
+    result.summary().write(night.folder(run.id()).getParent());
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              store.submissions().forget(run.id());
+              store.runs().end(run.id(), Run.State.REJECTED, now());
+            });
+  }
+
+  private NightResult result(
+      NightResult.Outcome outcome,
+      List<Submission> own,
+      Outputs.Made made,
+      Optional<Path> folder,
+      Gates.Result gate) {
+    int read = (int) own.stream().filter(s -> s.state() != Submission.State.QUARANTINED).count();
+    return new NightResult(
+        outcome,
+        night.job().name(),
+        plan.contentHash(),
+        folder,
+        read,
+        plan.unchanged().size(),
+        quarantined(own),
+        plan.inbox().waiting(),
+        plan.inbox().older(),
+        made.patients(),
+        made.findings(),
+        made.changes(),
+        made.cohorts(),
+        gate);
+  }
+
+  /** Workbooks that were refused now or before, and files that are nobody's; by file name. */
+  private List<NightResult.Quarantined> quarantined(List<Submission> own) {
+    List<NightResult.Quarantined> all = new ArrayList<>();
+    Stream.concat(plan.quarantined().stream(), own.stream())
+        .filter(s -> s.state() == Submission.State.QUARANTINED)
+        .forEach(
+            s -> {
+              Submission.Refusal refusal = s.refusal().orElseThrow();
+              all.add(
+                  new NightResult.Quarantined(
+                      s.centre(), s.fileName(), refusal.reason(), refusal.says()));
+            });
+    plan.inbox()
+        .unclaimed()
+        .forEach(
+            file ->
+                all.add(
+                    new NightResult.Quarantined(
+                        "",
+                        file.fileName(),
+                        "NO_MAPPING",
+                        new Text(
+                            "没有任何映射认领该文件；请在mappings/中为其中心建立映射",
+                            "no mapping claims this file; give its centre a file in mappings/"))));
+    all.sort(Comparator.comparing(NightResult.Quarantined::file));
+    return all;
+  }
+
+  /** {@code latest} names the last good run. */
+  private static void point(Path folder) {
+    try {
+      Path next = folder.resolveSibling(".latest.part");
+      Files.writeString(next, folder.getFileName() + "\n");
+      Files.move(
+          next,
+          folder.resolveSibling("latest"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void move(Path part, Path folder) {
+    try {
+      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,111 @@
+package org.denovo.batch;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.denovo.mapping.MappedPatient;
+import org.denovo.mapping.MappedWorkbook;
+import org.denovo.workbook.Limits;
+import org.denovo.workbook.Workbook;
+import org.denovo.workbook.WorkbookFile;
+import org.denovo.workbook.WorkbookRefused;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * The patients of one workbook. A workbook that is refused, at its opening or in its middle, ends
+ * the reading; the refusal is kept for the one who asks.
+ */
+final class SubmissionReader implements ItemStreamReader<MappedPatient> {
+
+  private static final String READ = "read";
+
+  private final Plan.Reading reading;
+  private final Optional<char[]> password;
+  private final Consumer<SubmissionReader> atEnd;
+
+  private Workbook workbook;
+  private MappedWorkbook mapped;
+  private Iterator<MappedPatient> patients;
+  private WorkbookRefused refusal;
+  private long read;
+
+  /**
+   * A reader of one workbook.
+   *
+   * @param atEnd called in the transaction of the last chunk, and again if that has to be repeated
+   */
+  SubmissionReader(
+      Plan.Reading reading, Optional<char[]> password, Consumer<SubmissionReader> atEnd) {
+    this.reading = reading;
+    this.password = password;
+    this.atEnd = atEnd;
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    try {
+      workbook = WorkbookFile.open(reading.file(), Limits.DEFAULT, password);
+      mapped =
+          MappedWorkbook.open(workbook, reading.file().getFileName().toString(), reading.mapping());
+      patients = mapped.patients();
+      // A restarted reader passes over the patients that were stored before it was stopped.
+      for (long before = context.getLong(READ, 0); read < before && patients.hasNext(); read++) {
+        patients.next();
+      }
+    } catch (WorkbookRefused refused) {
+      refusal = refused;
+    }
+  }
+
+  @Override
+  public MappedPatient read() {
+    MappedPatient next = next();
+    if (next == null) {
+      atEnd.accept(this);
+    } else {
+      read++;
+    }
+    return next;
+  }
+
+  private MappedPatient next() {
+    if (refusal != null) {
+      return null;
+    }
+    try {
+      return patients.hasNext() ? patients.next() : null;
+    } catch (WorkbookRefused refused) {
+      refusal = refused;
+      return null;
+    }
+  }
+
+  @Override
+  public void update(ExecutionContext context) {
+    context.putLong(READ, read);
+  }
+
+  @Override
+  public void close() {
+    if (workbook != null) {
+      workbook.close();
+      workbook = null;
+    }
+  }
+
+  /** How many patients were read, those before a restart included. */
+  long count() {
+    return read;
+  }
+
+  /** Why the workbook is not read, if it is refused. */
+  Optional<WorkbookRefused> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** The account of the rows and what was noticed; complete when the last patient was read. */
+  MappedWorkbook workbook() {
+    return mapped;
+  }
+}

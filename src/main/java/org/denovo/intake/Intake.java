@@ -1,0 +1,106 @@
+package org.denovo.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.denovo.check.Checked;
+import org.denovo.check.Checker;
+import org.denovo.check.FileRules;
+import org.denovo.check.Finding;
+import org.denovo.check.FindingId;
+import org.denovo.check.RuleCard;
+import org.denovo.check.RuleCounts;
+import org.denovo.check.RuleParameters;
+import org.denovo.check.Rules;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.derive.Parameters;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.mapping.MappedPatient;
+import org.denovo.mapping.Notice;
+import org.denovo.normalise.Normaliser;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PseudonymKey;
+import org.denovo.source.SourceCell;
+
+/**
+ * The way in for one centre's patients: pseudonym, answers, findings. Each thread has its own,
+ * because the normaliser remembers the texts that it has read.
+ */
+public final class Intake {
+
+  private final String centre;
+  private final PseudonymKey key;
+  private final Normaliser normaliser;
+  private final Checker checker;
+
+  /**
+   * The way in for a centre.
+   *
+   * @param received the day the workbook came; the centre's own data cut counts before it
+   */
+  public Intake(CentreMapping mapping, PseudonymKey key, LocalDate received) {
+    DerivedVariables derived = DerivedVariables.of(Parameters.DEFAULT);
+    RuleParameters parameters = RuleParameters.asOf(mapping.dataCut().orElse(received));
+    this.centre = mapping.centre();
+    this.key = key;
+    this.normaliser = new Normaliser(text -> key.pseudonym("identifier", text));
+    this.checker = new Checker(Rules.all(), derived, parameters);
+  }
+
+  /** One patient's answers, and what the rules say of them. */
+  public Checked take(MappedPatient patient) {
+    String pid = key.pseudonym("patient", centre + "\n" + patient.number());
+    return checker.check(
+        normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+  }
+
+  /** An empty count of this centre's rules. */
+  public RuleCounts counts() {
+    return new RuleCounts(checker.rules());
+  }
+
+  private static String rule(Notice.Kind kind) {
+    return switch (kind) {
+      case MISSING_COLUMN -> "FIL-03";
+      case AMBIGUOUS_COLUMN -> "FIL-04";
+      case UNMAPPED_COLUMN -> "FIL-05";
+      case HIDDEN_DATA -> "FIL-06";
+      case FORMULA_ERROR -> "FIL-07";
+      case SHEET_AT_LIMIT -> "FIL-08";
+      case REPEATED_HEADER -> "FIL-13";
+      case COMMENT_OR_FORMAT -> "FIL-14";
+      case ENCODING_DAMAGE -> "FIL-16";
+      case UNREAD_SHEET -> "FIL-17";
+      case ROW_WITHOUT_PATIENT -> "FIL-18";
+      case PATIENT_NOT_IN_FIRST_SHEET -> "FIL-19";
+      case MISSING_SHEET -> "FIL-20";
+    };
+  }
+
+  /** What was noticed about the file, as findings: one for each rule and place. */
+  public List<Finding> about(List<Notice> notices) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    for (Notice notice : notices) {
+      RuleCard rule = FileRules.named(rule(notice.kind()));
+      String where =
+          notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
+      String id = FindingId.of(rule.id(), centre, "", List.of(where));
+      Optional<SourceCell> cell = notice.place().map(SourceCell::blank);
+      findings.putIfAbsent(
+          id,
+          new Finding(
+              id,
+              centre,
+              Optional.empty(),
+              rule.id(),
+              rule.severity(),
+              List.of(),
+              cell.map(List::of).orElse(List.of()),
+              notice.says()));
+    }
+    return new ArrayList<>(findings.values());
+  }
+}

@@ -1,0 +1,123 @@
+package org.denovo.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.denovo.check.Category;
+import org.denovo.check.Finding;
+import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
+import org.denovo.cohort.Attrition;
+import org.denovo.vocabulary.Text;
+
+/**
+ * All that the report shows, in the order in which it shows it.
+ *
+ * @param asOf the day that counts as today, ISO
+ * @param contentHash over all that determines the run
+ * @param parameters what else must be known to make the run again, name to value
+ * @param fields the fields of the completeness map, in the registry's order
+ * @param findings the open ones, the gravest first; no more than the page can carry
+ * @param findingsInAll how many there are
+ */
+public record Report(
+    Text title,
+    String asOf,
+    String contentHash,
+    Map<String, String> parameters,
+    List<Centre> centres,
+    List<Completeness> fields,
+    List<Rule> rules,
+    List<Open> findings,
+    long findingsInAll,
+    Changes changes,
+    List<Cohort> cohorts,
+    List<Unread> unread) {
+
+  /** What the centre's workbook is worth tonight. */
+  public enum Verdict {
+    ACCEPTED(new Text("接收", "accepted")),
+    WITH_QUERIES(new Text("接收，有质疑", "accepted with queries")),
+    RETURNED(new Text("退回", "returned")),
+    NOTHING_SENT(new Text("未提交", "nothing sent"));
+
+    private final Text title;
+
+    Verdict(Text title) {
+      this.title = title;
+    }
+
+    /** The verdict in words. */
+    public Text title() {
+      return title;
+    }
+  }
+
+  /**
+   * A centre tonight.
+   *
+   * @param why the reason of a verdict that is not plain acceptance
+   * @param newFindings how many of its open findings were not there last night
+   */
+  public record Centre(
+      String code,
+      Text title,
+      Optional<String> workbook,
+      Verdict verdict,
+      Text why,
+      boolean readTonight,
+      long patients,
+      Map<Severity, Long> findings,
+      long newFindings,
+      List<Sheet> sheets) {}
+
+  /** How the rows of a sheet were accounted for. */
+  public record Sheet(
+      String name,
+      long seen,
+      long blank,
+      long header,
+      long legend,
+      long total,
+      long patients,
+      long refused) {}
+
+  /**
+   * How well a field is filled.
+   *
+   * @param shares by centre, in the order of the centres: the known share, 0 to 1; empty if the
+   *     centre does not collect it
+   */
+  public record Completeness(Text field, List<Optional<Double>> shares) {}
+
+  /** A rule with its denominator over all centres. */
+  public record Rule(
+      String id, Category category, Severity severity, Text says, Text because, RuleCount count) {}
+
+  /** An open finding. */
+  public record Open(Finding finding, boolean isNew) {}
+
+  /** Findings by what became of them since the last run. */
+  public record Changes(long appeared, long persisting, long resolved) {}
+
+  /**
+   * A cohort with its flow.
+   *
+   * @param flow the flow diagram, SVG
+   */
+  public record Cohort(String name, Text title, Attrition attrition, String flow) {}
+
+  /** A text that nobody understood. */
+  public record Unread(Text field, String centre, String raw, long count) {}
+
+  public Report {
+    Objects.requireNonNull(title, "title");
+    centres = List.copyOf(centres);
+    fields = List.copyOf(fields);
+    rules = List.copyOf(rules);
+    findings = List.copyOf(findings);
+    cohorts = List.copyOf(cohorts);
+    unread = List.copyOf(unread);
+  }
+}

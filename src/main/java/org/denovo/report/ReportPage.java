@@ -1,0 +1,260 @@
+package org.denovo.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.denovo.check.Category;
+import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
+import org.denovo.record.PatientKey;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Text;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the report as a page that needs no other file, no network and no server. */
+public final class ReportPage {
+
+  private static final int RULES_SHOWN = 20;
+
+  private ReportPage() {}
+
+  /** Writes the page. */
+  public static void write(Path file, Report report) {
+    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    TemplateEngine engine = new TemplateEngine();
+    engine.setTemplateResolver(resolver);
+    Context context = new Context(Locale.ROOT, view(report));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      engine.process("org/denovo/report/report.html", context, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> view(Report report) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("title", text(report.title()));
+    view.put("asOf", report.asOf());
+    view.put("hash", report.contentHash());
+    view.put("parameters", report.parameters());
+    view.put("verdict", text(verdict(report)));
+    view.put("tiles", tiles(report));
+    view.put("centres", report.centres().stream().map(ReportPage::centre).toList());
+    view.put("returned", returned(report));
+    view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
+    view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
+    view.put("grid", grid(report));
+    view.put("rules", rules(report));
+    view.put("cohorts", report.cohorts().stream().map(ReportPage::cohort).toList());
+    view.put("unread", report.unread().stream().map(ReportPage::unread).toList());
+    view.put("findings", findings(report));
+    view.put("findingsShown", report.findings().size());
+    view.put("findingsInAll", report.findingsInAll());
+    return view;
+  }
+
+  private static Map<String, String> text(Text text) {
+    return Map.of("zh", text.zh(), "en", text.en());
+  }
+
+  private static Text verdict(Report report) {
+    long returned = count(report, Report.Verdict.RETURNED);
+    long queries = count(report, Report.Verdict.WITH_QUERIES);
+    long accepted = count(report, Report.Verdict.ACCEPTED);
+    return new Text(
+            "{0} 家中心接收，{1} 家接收但有质疑，{2} 家退回；自上次以来新增 {3} 个问题，解决 {4} 个。",
+            "{0} centres accepted, {1} accepted with queries, {2} returned; {3} findings are new"
+                + " since the last run, {4} are resolved.")
+        .with(
+            accepted, queries, returned, report.changes().appeared(), report.changes().resolved());
+  }
+
+  private static long count(Report report, Report.Verdict verdict) {
+    return report.centres().stream().filter(c -> c.verdict() == verdict).count();
+  }
+
+  private static List<Map<String, Object>> tiles(Report report) {
+    List<Map<String, Object>> tiles = new ArrayList<>();
+    long patients = report.centres().stream().mapToLong(Report.Centre::patients).sum();
+    tiles.add(tile(patients, new Text("当前患者", "current patients"), ""));
+    tiles.add(tile(report.centres().size(), new Text("中心", "centres"), ""));
+    for (Severity severity : Severity.values()) {
+      long open =
+          report.centres().stream().mapToLong(c -> c.findings().getOrDefault(severity, 0L)).sum();
+      tiles.add(tile(open, severity.title(), severity.code()));
+    }
+    for (Report.Cohort cohort : report.cohorts()) {
+      tiles.add(tile(cohort.attrition().members(), cohort.title(), "cohort"));
+    }
+    return tiles;
+  }
+
+  private static Map<String, Object> tile(long number, Text label, String kind) {
+    return Map.of("number", number, "label", text(label), "kind", kind);
+  }
+
+  private static Map<String, Object> centre(Report.Centre centre) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("code", centre.code());
+    row.put("title", text(centre.title()));
+    row.put("workbook", centre.workbook().orElse("–"));
+    row.put("verdict", text(centre.verdict().title()));
+    row.put("kind", centre.verdict().name().toLowerCase(Locale.ROOT));
+    row.put("why", text(centre.why()));
+    row.put("tonight", centre.readTonight());
+    row.put("patients", centre.patients());
+    row.put("errors", centre.findings().getOrDefault(Severity.ERROR, 0L));
+    row.put("warnings", centre.findings().getOrDefault(Severity.WARNING, 0L));
+    row.put("infos", centre.findings().getOrDefault(Severity.INFO, 0L));
+    row.put("fresh", centre.newFindings());
+    row.put("rows", centre.sheets().stream().mapToLong(Report.Sheet::seen).sum());
+    row.put("refused", centre.sheets().stream().mapToLong(Report.Sheet::refused).sum());
+    row.put("sheets", centre.sheets().stream().map(ReportPage::sheet).toList());
+    return row;
+  }
+
+  private static Map<String, Object> sheet(Report.Sheet sheet) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", sheet.name().isEmpty() ? "–" : sheet.name());
+    row.put("seen", sheet.seen());
+    row.put("blank", sheet.blank());
+    row.put("header", sheet.header());
+    row.put("legend", sheet.legend());
+    row.put("total", sheet.total());
+    row.put("patients", sheet.patients());
+    row.put("refused", sheet.refused());
+    return row;
+  }
+
+  private static List<Map<String, Object>> returned(Report report) {
+    return report.centres().stream()
+        .filter(c -> c.verdict() == Report.Verdict.RETURNED)
+        .map(ReportPage::centre)
+        .toList();
+  }
+
+  private static Map<String, Object> heat(Report.Completeness field) {
+    List<Map<String, Object>> cells = new ArrayList<>();
+    for (var share : field.shares()) {
+      String shown = share.map(s -> Long.toString(Math.round(100 * s))).orElse("");
+      String shade = share.map(s -> "h" + (int) Math.floor(Math.min(0.999, s) * 5)).orElse("none");
+      cells.add(Map.of("shown", shown, "shade", shade));
+    }
+    return Map.of("field", text(field.field()), "cells", cells);
+  }
+
+  private static List<Map<String, Object>> grid(Report report) {
+    Map<Category, RuleCount> sums = new TreeMap<>();
+    Map<Category, Integer> rules = new TreeMap<>();
+    for (Report.Rule rule : report.rules()) {
+      sums.merge(rule.category(), rule.count(), RuleCount::plus);
+      rules.merge(rule.category(), 1, Integer::sum);
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    sums.forEach(
+        (category, count) -> {
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("title", text(category.title()));
+          row.put("rules", rules.get(category));
+          row.put("judged", count.judged());
+          row.put("broken", count.broken());
+          row.put("notApplicable", count.notApplicable());
+          row.put("share", share(count));
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  private static String share(RuleCount count) {
+    return count.judged() == 0
+        ? "–"
+        : String.format(Locale.ROOT, "%.1f %%", 100.0 * count.broken() / count.judged());
+  }
+
+  private static List<Map<String, Object>> rules(Report report) {
+    return report.rules().stream()
+        .filter(rule -> rule.count().broken() > 0)
+        .sorted(
+            (a, b) -> {
+              int bySeverity = a.severity().compareTo(b.severity());
+              int byBroken = Long.compare(b.count().broken(), a.count().broken());
+              return bySeverity != 0
+                  ? bySeverity
+                  : byBroken != 0 ? byBroken : a.id().compareTo(b.id());
+            })
+        .limit(RULES_SHOWN)
+        .map(ReportPage::rule)
+        .toList();
+  }
+
+  private static Map<String, Object> rule(Report.Rule rule) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", rule.id());
+    row.put("severity", rule.severity().code());
+    row.put("severityTitle", text(rule.severity().title()));
+    row.put("says", text(plain(rule.says())));
+    row.put("because", text(rule.because()));
+    row.put("judged", rule.count().judged());
+    row.put("broken", rule.count().broken());
+    row.put("share", share(rule.count()));
+    long judged = Math.max(1, rule.count().judged());
+    row.put("width", Math.max(1, Math.round(100.0 * rule.count().broken() / judged)));
+    return row;
+  }
+
+  /** A rule's sentence without its places for values. */
+  private static Text plain(Text says) {
+    return new Text(says.zh().replaceAll("\\{\\d}", "…"), says.en().replaceAll("\\{\\d}", "…"));
+  }
+
+  private static Map<String, Object> cohort(Report.Cohort cohort) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", cohort.name());
+    row.put("title", text(cohort.title()));
+    row.put("flow", cohort.flow());
+    return row;
+  }
+
+  private static Map<String, Object> unread(Report.Unread unread) {
+    return Map.of(
+        "field", text(unread.field()),
+        "centre", unread.centre(),
+        "raw", unread.raw(),
+        "count", unread.count());
+  }
+
+  /** The findings as compact JSON for the page's own table: the page stays quick with thousands. */
+  private static String findings(Report report) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Report.Open open : report.findings()) {
+      List<Object> row = new ArrayList<>();
+      row.add(open.finding().id());
+      row.add(open.finding().severity().code());
+      row.add(open.finding().centre());
+      row.add(open.finding().patient().map(PatientKey::pid).orElse(""));
+      row.add(open.finding().ruleId());
+      row.add(open.finding().says().zh());
+      row.add(open.finding().says().en());
+      row.add(
+          open.finding().cells().stream().map(SourceCell::place).map(Object::toString).toList());
+      row.add(open.isNew() ? 1 : 0);
+      rows.add(row);
+    }
+    // A text in a script element must not be able to end it.
+    return JsonMapper.shared().writeValueAsString(rows).replace("<", "\\u003c");
+  }
+}
