@@ -18,6 +18,7 @@ import org.denovo.vocabulary.HistologyGroup;
 import org.denovo.vocabulary.Laterality;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetCertainty;
+import org.denovo.vocabulary.Sex;
 import org.denovo.vocabulary.StageContext;
 import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.StagingEdition;
@@ -248,7 +249,7 @@ final class StageRules {
                                 || c.knows(PARITY)
                                 || c.knows(AGE_FIRST_BIRTH)
                                 || c.is(BREASTFED, true))
-                        .onlyIf(c.is(SEX, org.denovo.vocabulary.Sex.MALE))),
+                        .onlyIf(c.is(SEX, Sex.MALE))),
         named("STG-17", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER IF15; CanReg5")
             .blocks(E1)
             .given(AGE_AT_DX)

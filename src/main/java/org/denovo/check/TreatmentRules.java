@@ -9,7 +9,9 @@ import static org.denovo.record.Fields.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.denovo.derive.Sites;
 import org.denovo.derive.Truth;
+import org.denovo.record.Answer;
 import org.denovo.vocabulary.DrugClass;
 import org.denovo.vocabulary.LineEndReason;
 import org.denovo.vocabulary.MenopausalStatus;
@@ -221,7 +223,7 @@ final class TreatmentRules {
   }
 
   private static boolean unreadable(Case c) {
-    return c.patient().answer(LINE1_DRUGS) instanceof org.denovo.record.Answer.Unreadable<?>;
+    return c.patient().answer(LINE1_DRUGS) instanceof Answer.Unreadable<?>;
   }
 
   /** True if any part is, judged on the parts that are decided. */
@@ -238,7 +240,7 @@ final class TreatmentRules {
         Truth.any(
             Truth.of(StageRules.m1(c)),
             Truth.of(StageRules.four(c)),
-            Truth.of(org.denovo.derive.Sites.anywhere(c.patient()) == Truth.YES));
+            Truth.of(Sites.anywhere(c.patient()) == Truth.YES));
     return metastatic.not().onlyIf(c.knows(M_CAT) || c.knows(STAGE_GROUP));
   }
 }

@@ -2,6 +2,7 @@ package org.denovo.derive;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Sites {
 
   /** Lung, pleura, liver, brain and the serous cavities (registry's own choice, no source). */
   public static final Set<MetSite> VISCERAL =
-      java.util.Collections.unmodifiableSet(
+      Collections.unmodifiableSet(
           EnumSet.of(
               MetSite.LUNG,
               MetSite.PLEURA,

@@ -107,7 +107,9 @@ class RulesTest {
                       DynamicTest.dynamicTest(
                           rule.id() + " " + kind + " line " + example.line(),
                           () ->
-                              assertThat(outcome(rule, example)).isEqualTo(expected(rule, kind))));
+                              assertThat(outcome(rule, example))
+                                  .as(rule.id() + " line " + example.line())
+                                  .isEqualTo(expected(rule, kind))));
                 }
               });
     }
@@ -163,7 +165,6 @@ class RulesTest {
   }
 
   private static void hear(YamlNode example, Set<Remark> heard) {
-    Example.patient(example.entries());
     example
         .entries()
         .values()
