@@ -53,12 +53,12 @@ final class FlowSvg {
       int sideTop = bottom + GAP;
       int sideBottom =
           box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), "", "left");
-      branch(bottom, (sideTop + sideBottom) / 2);
+      branch((sideTop + sideBottom) / 2);
       if (!step.unknown().equals("0")) {
         int dashedTop = sideBottom + 8;
         sideBottom =
             box(SIDE_X, dashedTop, SIDE, NOT_KNOWN, step.unknown(), step.missing(), "unknown");
-        branch(bottom, (dashedTop + sideBottom) / 2);
+        branch((dashedTop + sideBottom) / 2);
       }
       int next = sideBottom + GAP;
       arrow(MARGIN + MAIN / 2, bottom, next);
@@ -115,7 +115,7 @@ final class FlowSvg {
     List<String> zh = wrap(words.zh(), room, 14);
     List<String> en = wrap(words.en(), room, 13);
     List<String> lacking =
-        missing.isEmpty() ? List.of() : wrap(missing.replace(";", ", "), width - 2 * PADDING, 12);
+        missing.isEmpty() ? List.of() : wrap(lacking(missing), width - 2 * PADDING, 12);
     int height = (zh.size() + en.size() + lacking.size()) * LINE + 2 * PADDING - 4;
     shapes.append(
         String.format(
@@ -143,17 +143,23 @@ final class FlowSvg {
     return top + height;
   }
 
+  private static String lacking(String missing) {
+    return "缺 / lacking: " + missing.replace("=", " ").replace(";", ", ");
+  }
+
   private static int numberRoom(String n) {
     return 16 + 10 * n.length();
   }
 
-  /** From the trunk to a box on the right. */
-  private void branch(int from, int at) {
-    int trunk = MARGIN + MAIN / 2;
-    line(trunk, from, trunk, at);
+  /** From the trunk to a box on the right; the trunk itself is the arrow to the next box. */
+  private void branch(int at) {
     shapes.append(
         String.format(
-            Locale.ROOT, "  <path class=\"arrow\" d=\"M%d %dH%d\"/>\n", trunk, at, SIDE_X - 1));
+            Locale.ROOT,
+            "  <path class=\"arrow\" d=\"M%d %dH%d\"/>\n",
+            MARGIN + MAIN / 2,
+            at,
+            SIDE_X - 1));
   }
 
   private void arrow(int x, int from, int to) {
@@ -193,9 +199,9 @@ final class FlowSvg {
     return lines;
   }
 
-  /** An estimate for generic sans-serif fonts: an ideograph is as wide as it is high. */
+  /** An estimate for generic sans-serif fonts: an ideograph, or a Ⅳ, is as wide as high. */
   private static double width(String words, int size) {
-    return words.codePoints().mapToDouble(c -> c >= 0x2E80 ? size : 0.56 * size).sum();
+    return words.codePoints().mapToDouble(c -> c >= 0x2100 ? size : 0.56 * size).sum();
   }
 
   private static String escape(String words) {
