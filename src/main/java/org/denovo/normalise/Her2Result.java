@@ -108,7 +108,7 @@ final class Her2Result {
           Map.entry(Pattern.compile("[+]号?"), Word.SINGLE_PLUS),
           Map.entry(
               Pattern.compile(
-                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并"),
+                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并|均"),
               Word.FILLER),
           Map.entry(Pattern.compile("-{1,2}(?![0-9])"), Word.NEGATIVE),
           Map.entry(Pattern.compile("[\\s,;:.()\\[\\]/=]+"), Word.FILLER));

@@ -104,7 +104,11 @@ final class NumberReader implements CellReader {
       return Answer.unreadable();
     }
     double factor = size ? factor(written, unit) : 1;
-    Optional<Interval> value = amount.get().times(factor).within(type.least(), type.most());
+    Amount converted = amount.get().times(factor);
+    Optional<Interval> value =
+        converted
+            .within(type.least(), type.most())
+            .map(v -> Double.isInfinite(converted.max()) ? Interval.atLeast(v.min()) : v);
     if (value.isEmpty()) {
       return Answer.unreadable(Remark.OUT_OF_RANGE);
     }
