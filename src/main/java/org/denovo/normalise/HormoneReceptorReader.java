@@ -13,6 +13,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
+import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.ReceptorStatus;
 
@@ -204,7 +205,7 @@ final class HormoneReceptorReader implements CellReader {
 
   private Reading number(
       String spelling, SourceCell cell, Meaning meaning, boolean asksPercentage) {
-    boolean shownAsPercent = cell.has(org.denovo.source.Mark.PERCENT);
+    boolean shownAsPercent = cell.has(Mark.PERCENT);
     double number = Double.parseDouble(spelling);
     boolean asksBoth = meaning.topic().isPresent();
     // In a column that may hold codes, one digit is a code; only 10 to 100 can be a percentage.

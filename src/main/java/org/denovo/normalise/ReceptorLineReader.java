@@ -34,7 +34,7 @@ final class ReceptorLineReader implements CellReader {
       OptionalInt hybridisation =
           part.markers().contains(Marker.HER2)
               ? OptionalInt.empty()
-              : Her2Result.hybridisation(part.text());
+              : Hybridisation.clause(part.text());
       Marker.Part own =
           new Marker.Part(
               part.markers(), part.text().substring(0, hybridisation.orElse(part.text().length())));
