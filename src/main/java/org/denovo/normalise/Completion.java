@@ -3,8 +3,10 @@ package org.denovo.normalise;
 import static org.denovo.record.Fields.*;
 
 import java.time.Period;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +124,7 @@ record Completion(PatientRecord.Builder record) {
       }
     }
     if (origin != null) {
-      imply(MET_SITES, java.util.Collections.unmodifiableSet(flagged), origin, suspected);
+      imply(MET_SITES, Collections.unmodifiableSet(flagged), origin, suspected);
     }
   }
 
@@ -146,8 +148,7 @@ record Completion(PatientRecord.Builder record) {
     if (!drugs.has(Remark.PLANNED) && !drugs.has(Remark.REFUSED)) {
       drugs.optional().ifPresent(this::drugs);
     }
-    for (Field<Boolean> kind :
-        java.util.List.of(CHEMOTHERAPY, ENDOCRINE_THERAPY, ANTI_HER2_THERAPY)) {
+    for (Field<Boolean> kind : List.of(CHEMOTHERAPY, ENDOCRINE_THERAPY, ANTI_HER2_THERAPY)) {
       if (record.answer(kind).optional().orElse(false)) {
         imply(SYSTEMIC_THERAPY, true, kind);
       }

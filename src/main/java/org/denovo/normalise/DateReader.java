@@ -28,6 +28,11 @@ final class DateReader implements CellReader {
   private static final Pattern ZERO_DAY =
       Pattern.compile("1900[-/.]0?1[-/.]0?0|9999[-/.]?99[-/.]?99|99999999");
   private static final Pattern SERIAL = Pattern.compile("([0-9]{2}),?([0-9]{3})(?:[.][0-9]+)?");
+
+  /** A day that the calendar has, as a date cell writes it; what is odder is read as text. */
+  private static final Pattern ISO =
+      Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])(?![0-9])");
+
   private static final Pattern NOT_OPERATED = Pattern.compile("未手术|未行手术|无手术|无");
   private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -41,6 +46,10 @@ final class DateReader implements CellReader {
   }
 
   private static Answer<PartialDate> answer(SourceCell cell, Meaning meaning, Field<?> field) {
+    if (cell.kind() == Kind.DATE && ISO.matcher(cell.text()).lookingAt()) {
+      LocalDate date = LocalDate.parse(cell.text().substring(0, 10));
+      return checked(Answer.known(PartialDate.of(date)), field == BIRTH_DATE);
+    }
     String spelling = Spelling.of(cell.text());
     if (Absences.looksEmpty(spelling)) {
       return Answer.absent(Absence.UNKNOWN);
@@ -52,9 +61,13 @@ final class DateReader implements CellReader {
       return Answer.absent(Absence.UNKNOWN, Remark.SENTINEL_DATE);
     }
     boolean ofBirth = field == BIRTH_DATE;
-    Optional<Answer<PartialDate>> serial = serial(spelling, cell, ofBirth);
+    Optional<Answer<PartialDate>> serial = serial(spelling, ofBirth);
     Answer<PartialDate> answer =
         serial.orElseGet(() -> new WrittenDate(spelling, meaning.dateOrder(), ofBirth).read());
+    return checked(answer, ofBirth);
+  }
+
+  private static Answer<PartialDate> checked(Answer<PartialDate> answer, boolean ofBirth) {
     return answer
         .optional()
         .filter(date -> isSentinel(date, ofBirth))
@@ -69,10 +82,9 @@ final class DateReader implements CellReader {
   }
 
   /** A day number of the 1900 system, from 1910 for births and from 1950 for all else. */
-  private static Optional<Answer<PartialDate>> serial(
-      String spelling, SourceCell cell, boolean ofBirth) {
+  private static Optional<Answer<PartialDate>> serial(String spelling, boolean ofBirth) {
     Matcher digits = SERIAL.matcher(spelling);
-    if (cell.kind() == Kind.DATE || !digits.matches()) {
+    if (!digits.matches()) {
       return Optional.empty();
     }
     int days = Integer.parseInt(digits.group(1) + digits.group(2));

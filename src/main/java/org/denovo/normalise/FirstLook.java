@@ -2,6 +2,7 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class FirstLook {
   }
 
   private static Map<String, Absence> byCode() {
-    Map<String, Absence> byCode = new java.util.HashMap<>();
+    Map<String, Absence> byCode = new HashMap<>();
     for (Absence absence : Absence.values()) {
       byCode.put(absence.code(), absence);
     }

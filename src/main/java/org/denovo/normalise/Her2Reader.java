@@ -3,6 +3,7 @@ package org.denovo.normalise;
 import static org.denovo.record.Fields.*;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Her2Reader implements CellReader {
       StringBuilder own = new StringBuilder();
       for (Marker.Part part : parts) {
         if (part.markers().contains(Marker.HER2)
-            || part.markers().isEmpty() && Her2Result.speaksOfGene(part.text())) {
+            || part.markers().isEmpty() && Hybridisation.speaksOfGene(part.text())) {
           own.append(part.text()).append(' ');
         }
       }
@@ -138,7 +139,7 @@ final class Her2Reader implements CellReader {
   }
 
   private static Reading twoReadings(Reading reading) {
-    Map<Field<?>, Answer<?>> all = new java.util.LinkedHashMap<>();
+    Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
     reading
         .answers()
         .forEach(

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,53 +21,6 @@ import org.denovo.vocabulary.Her2Status;
  * hybridisation. A text with a word that is not known has no reading.
  */
 final class Her2Result {
-
-  private static final String ASSAY =
-      "(?:双色)?(?:荧光)?(?:原位杂交|(?<![a-z])(?:fish|fis|cish|sish|dish|ish)(?![a-z]))(?:检测|结果|检查)*";
-
-  private static final Pattern HYBRIDISATION = Pattern.compile(ASSAY);
-  private static final Pattern ISH_PENDING =
-      Pattern.compile(
-          "(?:建议|待|等待|需|请|进一步|加做|行|做|送|,)*\\s*"
-              + ASSAY
-              + "\\s*[:(]*\\s*(?:待查|待做|待定|待报|待回报|送检中?|检测中|结果?未回|未回|待出|待|中|pending|进一步明确|检测|明确)+[)\\s.]*|(?:建议|待|等待|需|请|进一步|加做)+(?:行|做|进一步)*\\s*"
-              + ASSAY
-              + "[)\\s.]*");
-  private static final Pattern ISH_NOT_DONE =
-      Pattern.compile(
-          "(?:未行|未做|没做|未查|未测)\\s*"
-              + ASSAY
-              + "|"
-              + ASSAY
-              + "\\s*[:(]*\\s*(?:未做|未行|未测|未查|没做|not done)[)\\s.]*(?:\\(decalcified\\))?");
-  private static final Pattern ISH_FAILED =
-      Pattern.compile("(?:" + ASSAY + "\\s*[:(]*\\s*)?(?:失败|无信号|failed|test failure|检测失败)[)\\s.]*");
-  private static final Pattern ISH_EQUIVOCAL =
-      Pattern.compile(ASSAY + "\\s*[:(]*\\s*(?:临界|不确定|equivocal|±|可疑)[)\\s.]*");
-  private static final Pattern NOT_AMPLIFIED =
-      Pattern.compile(
-          "(?:(?:"
-              + ASSAY
-              + "|基因|gene|f)\\s*[:(]*\\s*)*(?:(?:无|未见?|不|没有)(?:明显)?(?:基因)?扩增|扩增阴性?|not amplified|non-?\\s?amp(?:lified)?)[)\\s.]*|(?:"
-              + ASSAY
-              + "|(?<![a-z])f)\\s*[:(]*\\s*(?:阴性?|neg(?:ative)?|-)[)\\s.]*|17号染色体呈?二倍体");
-  private static final Pattern AMPLIFIED =
-      Pattern.compile(
-          "(?:(?:"
-              + ASSAY
-              + "|基因|gene)\\s*[:(]*\\s*)*(?:有?(?:基因)?扩增(?:阳性?)?|amplified|amplification)[)\\s.]*|(?:"
-              + ASSAY
-              + "|(?<![a-z])f)\\s*[:(]*\\s*(?:阳性?|pos(?:itive)?|[+])[)\\s.]*");
-  private static final Pattern RATIO =
-      Pattern.compile(
-          "(?:ratio|/?\\s*ce[pn]-?17(?:比值|比率)?|(?<![a-z])r(?![a-z])|比值|比率|"
-              + ASSAY
-              + ")\\s*[:=为(]*\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?![0-9+%])[)\\s]*");
-  private static final Pattern COPIES =
-      Pattern.compile(
-          "(?:(?<![a-z])cn(?![a-z])|拷贝数|copies|copy number)\\s*[:=为(]*\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?![0-9+%])[)\\s]*");
-  private static final Pattern LEADING_RATIO =
-      Pattern.compile("^\\s*([0-9]{1,2}(?:[.][0-9]+)?)(?=[\\s,(]+(?:cn|拷贝数|heterogen))");
 
   private static final Pattern SPLIT =
       Pattern.compile(
@@ -108,75 +60,18 @@ final class Her2Result {
           Map.entry(Pattern.compile("[+]号?"), Word.SINGLE_PLUS),
           Map.entry(
               Pattern.compile(
-                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并"),
+                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并|均"),
               Word.FILLER),
           Map.entry(Pattern.compile("-{1,2}(?![0-9])"), Word.NEGATIVE),
           Map.entry(Pattern.compile("[\\s,;:.()\\[\\]/=]+"), Word.FILLER));
 
   private Her2Result() {}
 
-  /**
-   * Where the clause begins in which a text speaks of hybridisation; it belongs to HER2 without the
-   * name. The clause is taken whole, so that 未行 and 建议 stay with it.
-   */
-  static OptionalInt hybridisation(String text) {
-    Matcher assay = HYBRIDISATION.matcher(text);
-    if (!assay.find()) {
-      return OptionalInt.empty();
-    }
-    int start = assay.start();
-    while (start > 0 && ",;.)]% ".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    return OptionalInt.of(start);
-  }
-
-  /** True if a text speaks of hybridisation or of the gene. */
-  static boolean speaksOfGene(String text) {
-    return HYBRIDISATION.matcher(text).find() || text.contains("扩增") || text.contains("amplif");
-  }
-
   /** The reading of a result; none if it is not understood. */
   static Optional<Reading> of(String text, boolean ofIsh) {
-    Reading reading = new Reading(Map.of());
-    String rest = text;
-    Optional<Answer<Her2Ish>> ish = Optional.empty();
-    for (Map.Entry<Pattern, Answer<Her2Ish>> wording :
-        List.of(
-            Map.entry(ISH_PENDING, Answer.<Her2Ish>absent(Absence.PENDING)),
-            Map.entry(ISH_NOT_DONE, Answer.<Her2Ish>absent(Absence.NOT_DONE)),
-            Map.entry(ISH_FAILED, Answer.<Her2Ish>absent(Absence.UNKNOWN)),
-            Map.entry(ISH_EQUIVOCAL, Answer.known(Her2Ish.EQUIVOCAL)),
-            Map.entry(NOT_AMPLIFIED, Answer.known(Her2Ish.NOT_AMPLIFIED)),
-            Map.entry(AMPLIFIED, Answer.known(Her2Ish.AMPLIFIED)))) {
-      Matcher found = wording.getKey().matcher(rest);
-      if (found.find()) {
-        ish =
-            ish.filter(Answer::isKnown).filter(i -> !i.equals(wording.getValue())).isPresent()
-                ? Optional.of(Answer.unreadable(Remark.CONFLICT))
-                : Optional.of(wording.getValue());
-        rest = found.replaceAll(" ");
-      }
-    }
-    for (Map.Entry<Pattern, org.denovo.record.Field<Double>> number :
-        List.of(Map.entry(COPIES, HER2_COPIES), Map.entry(RATIO, HER2_RATIO))) {
-      if (number.getValue() == HER2_RATIO) {
-        Matcher leading = LEADING_RATIO.matcher(text);
-        if (leading.find()) {
-          reading = reading.and(HER2_RATIO, Answer.known(Double.valueOf(leading.group(1))));
-          rest = rest.replaceFirst("^\\s*" + Pattern.quote(leading.group(1)), " ");
-          continue;
-        }
-      }
-      Matcher found = number.getKey().matcher(rest);
-      if (found.find()) {
-        reading = reading.and(number.getValue(), Answer.known(Double.valueOf(found.group(1))));
-        rest = found.replaceFirst(" ");
-      }
-    }
-    if (ish.isPresent()) {
-      reading = reading.and(HER2_ISH, ish.get());
-    }
+    Hybridisation hybridisation = Hybridisation.in(text);
+    Reading reading = hybridisation.reading();
+    String rest = hybridisation.rest();
     return ofIsh ? ishColumn(reading, rest) : stain(reading, rest);
   }
 

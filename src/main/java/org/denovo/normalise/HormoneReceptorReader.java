@@ -13,6 +13,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
+import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.ReceptorStatus;
 
@@ -40,6 +41,7 @@ final class HormoneReceptorReader implements CellReader {
           "x8", Absence.UNKNOWN,
           "x9", Absence.UNKNOWN);
 
+  private static final Pattern NOTHING = Pattern.compile("[\\s:;,.()]*");
   private static final Pattern ZERO_OF = Pattern.compile("0\\s*/\\s*[3-8]");
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
 
@@ -85,13 +87,24 @@ final class HormoneReceptorReader implements CellReader {
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     Reading reading =
         named
-            ? parts.stream()
-                .filter(part -> part.markers().contains(marker))
-                .findFirst()
-                .map(part -> result(part.text()))
-                .orElseGet(() -> ofBoth(parts))
+            ? parts.stream().anyMatch(part -> part.markers().contains(marker))
+                ? ofOwn(parts)
+                : ofBoth(parts)
             : result(spelling);
     return asked(reading, meaning, asksPercentage);
+  }
+
+  /** What the marker's own stretches say, if they say the same. */
+  private Reading ofOwn(List<Marker.Part> parts) {
+    List<Reading> readings =
+        parts.stream()
+            .filter(part -> part.markers().contains(marker))
+            .map(part -> part.of(marker).map(this::result).orElseGet(() -> new Reading(Map.of())))
+            .distinct()
+            .toList();
+    return readings.size() == 1
+        ? readings.get(0)
+        : with(Answer.unreadable(Remark.TWO_READINGS), Optional.empty());
   }
 
   private Reading ofBoth(List<Marker.Part> parts) {
@@ -122,7 +135,8 @@ final class HormoneReceptorReader implements CellReader {
     if (code.isPresent()) {
       return code.get();
     }
-    if (Absences.looksEmpty(bare) && !bare.contains("-")) {
+    boolean nothing = NOTHING.matcher(bare).matches();
+    if (nothing || Absences.looksEmpty(bare) && !bare.contains("-")) {
       return Reading.of(status, Answer.absent(Absence.UNKNOWN));
     }
     return Absences.<ReceptorStatus>of(bare.replaceFirst("^[:(]+", ""))
@@ -150,15 +164,20 @@ final class HormoneReceptorReader implements CellReader {
           Answer.unreadable(Remark.FRACTION_IN_PERCENT_COLUMN),
           Optional.of(Answer.unreadable(Remark.FRACTION_IN_PERCENT_COLUMN)));
     }
-    if (stain.says(Stain.Word.LOW) && percent.isEmpty() && !stain.says(Stain.Word.NEGATIVE)) {
-      // ASCO/CAP 2020: low positive is 1 to 10 %.
+    boolean low = stain.says(Stain.Word.LOW) && !stain.says(Stain.Word.NEGATIVE);
+    if (low && percent.isEmpty() && marker == Marker.ER) {
+      // ASCO/CAP 2020: ER low positive is 1 to 10 %; there is no such class of PR.
       percent = Optional.of(Answer.known(new Interval(1, 10)));
     }
-    return with(status(stain, percent.flatMap(Answer::optional)), percent);
+    Answer<ReceptorStatus> answer = status(stain, percent.flatMap(Answer::optional));
+    boolean nothing = percent.isEmpty() && isBlank(answer);
+    return nothing ? new Reading(Map.of()) : with(answer, percent);
   }
 
   private Answer<ReceptorStatus> status(Stain stain, Optional<Interval> percent) {
-    boolean positive = stain.says(Stain.Word.POSITIVE) || percent.isEmpty() && stain.hasStrength();
+    boolean amount =
+        stain.hasStrength() || stain.says(Stain.Word.HIGH) || stain.says(Stain.Word.LOW);
+    boolean positive = stain.says(Stain.Word.POSITIVE) || percent.isEmpty() && amount;
     boolean negative = stain.says(Stain.Word.NEGATIVE);
     if (stain.says(Stain.Word.EQUIVOCAL) || stain.says(Stain.Word.SUSPECTED)) {
       return Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL);
@@ -173,7 +192,8 @@ final class HormoneReceptorReader implements CellReader {
     }
     if (positive && percent.isEmpty()) {
       Answer<ReceptorStatus> answer = Answer.known(ReceptorStatus.POS);
-      answer = stain.says(Stain.Word.SOME) ? answer.with(Remark.UNQUANTIFIED) : answer;
+      boolean vague = stain.says(Stain.Word.SOME) || stain.says(Stain.Word.LOW);
+      answer = vague ? answer.with(Remark.UNQUANTIFIED) : answer;
       return stain.plusses() > 1 ? answer.with(Remark.PLUS_WITHOUT_PERCENT) : answer;
     }
     return positive ? Answer.known(ReceptorStatus.POS) : Answer.absent(Absence.BLANK);
@@ -185,7 +205,7 @@ final class HormoneReceptorReader implements CellReader {
 
   private Reading number(
       String spelling, SourceCell cell, Meaning meaning, boolean asksPercentage) {
-    boolean shownAsPercent = cell.has(org.denovo.source.Mark.PERCENT);
+    boolean shownAsPercent = cell.has(Mark.PERCENT);
     double number = Double.parseDouble(spelling);
     boolean asksBoth = meaning.topic().isPresent();
     // In a column that may hold codes, one digit is a code; only 10 to 100 can be a percentage.
@@ -263,7 +283,7 @@ final class HormoneReceptorReader implements CellReader {
     if (asksStatus
         && percent.isPresent()
         && !reading.answer(status).isKnown()
-        && isBlank(reading)) {
+        && isBlank(reading.answer(status))) {
       return percent.get().max() < 1
           ? reading.and(status, Answer.known(ReceptorStatus.NEG, Remark.IMPLIED))
           : percent.get().min() >= 1
@@ -273,9 +293,8 @@ final class HormoneReceptorReader implements CellReader {
     return reading;
   }
 
-  private boolean isBlank(Reading reading) {
-    return reading.answer(status) instanceof Answer.Absent<ReceptorStatus> absent
-        && absent.why() == Absence.BLANK;
+  private static boolean isBlank(Answer<?> answer) {
+    return answer instanceof Answer.Absent<?> absent && absent.why() == Absence.BLANK;
   }
 
   private static Remark noNumber(Answer<ReceptorStatus> said) {
@@ -284,6 +303,9 @@ final class HormoneReceptorReader implements CellReader {
     }
     if (said.has(Remark.CONFLICT)) {
       return Remark.CONFLICT;
+    }
+    if (said.has(Remark.TWO_READINGS)) {
+      return Remark.TWO_READINGS;
     }
     return said.has(Remark.PLUS_WITHOUT_PERCENT)
         ? Remark.PLUS_WITHOUT_PERCENT

@@ -1,9 +1,10 @@
 package org.denovo.normalise;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,15 @@ enum Marker {
       "(?<![a-z])o?(?:her\\s?-?\\s?2(?:\\s?[/-]?\\s?neu)?|c?-?er-?b-?b?-?\\s?2(?:\\s?[/-]?\\s?neu)?|c-?erb-?b?(?![a-z0-9])|人表皮生长因子受体-?2)(?:蛋白|基因)?"),
   KI67(
       "(?<![a-z])o?(?:ki\\s?-?\\s?67|mib\\s?-?\\s?1|增殖指数|增殖指标)(?:\\s?(?:标记指数|增殖指数|指数|index|li))?o?"),
-  ER("(?<![a-z]|急诊)o?(?:雌激素受体(?:\\s?\\(?er\\)?)?|er-?α|er(?![a-z0-9]*[a-z](?![a-z])))(?![a-z])"),
+  ER("(?<![a-z]|急诊)o?(?:雌激素受体(?:\\s?\\(?er\\)?)?|er-?α|er)(?![a-z])"),
   PR(
       "(?<![a-z]|疗效|评价|疗效评价|疗效:|评价:)o?(?:孕(?:激素|酮)受体(?:\\s?\\(?pg?r\\)?)?|pg?r)(?![a-z]|间期|[0-9]*期)"),
   HORMONE("(?<![a-z])(?:激素受体|hr)(?![a-z])"),
   TRIPLE("三阴性?"),
   OTHER(
       "(?<![a-z])o?(?:ercc1|ar|p-?[0-9]{2,3}[a-z]?|egfr|ck[0-9]+(?:/[0-9]+)*|gata-?3|e-?cad(?:herin)?|top[a-z]*-?(?:ii|2)?[aα]?|cyclin\\s?d?[0-9]?|vegf(?:r?[0-9-]*)|pd-?l?-?1|cd\\s?[0-9]+|syn|cga|trps-?1|gcdfp-?15|mammaglobin|sox-?[0-9]+|s-?100|calponin|sma|bcl-?2|ps2|brca[12]?|nm23|mdr1?|cr|cea|ema|hck|lck|nse|ttf-?1|wt-?1|tff1|tubb3|cbx2|pi3k|pten|fish(?=探针))(?![a-z])");
+
+  private static final Predicate<String> HAS_DIGIT = Pattern.compile("[0-9]").asPredicate();
 
   private final Pattern name;
 
@@ -29,16 +32,36 @@ enum Marker {
   }
 
   /**
-   * A stretch of a line and the markers that it speaks of; none for what stands before the first.
-   *
-   * @param shared true if several markers stand before one result
+   * A stretch of a line and the markers that it speaks of, in their order; none for what stands
+   * before the first.
    */
-  record Part(Set<Marker> markers, String text, boolean shared) {}
+  record Part(List<Marker> markers, String text) {
+
+    Part {
+      markers = List.copyOf(markers);
+    }
+
+    /**
+     * What the stretch says of one of its markers: all of it where the markers share one result,
+     * its own piece of {@code ER/PR: 90%/80%}; none where the pieces do not match the markers.
+     */
+    Optional<String> of(Marker marker) {
+      if (markers.size() == 1 || text.indexOf('/') < 0) {
+        return Optional.of(text);
+      }
+      String[] pieces = text.replaceAll("[:()\\s;.]", "").split("/");
+      long withNumber = Arrays.stream(pieces).filter(HAS_DIGIT).count();
+      boolean alike = withNumber == 0 || withNumber == pieces.length;
+      return pieces.length == markers.size() && alike
+          ? Optional.of(pieces[markers.indexOf(marker)])
+          : Optional.empty();
+    }
+  }
 
   /** The line cut at the names; a name with nothing behind it shares the next one's result. */
   static List<Part> split(String line) {
     List<Part> parts = new ArrayList<>();
-    Set<Marker> names = EnumSet.noneOf(Marker.class);
+    List<Marker> names = new ArrayList<>();
     int from = 0;
     int at = 0;
     while (at < line.length()) {
@@ -48,19 +71,21 @@ enum Marker {
       }
       String between = line.substring(from, hit.start());
       if (!names.isEmpty() && isNothing(between)) {
-        names.add(hit.marker());
+        if (!names.contains(hit.marker())) {
+          names.add(hit.marker());
+        }
       } else {
         if (!names.isEmpty() || !between.isBlank()) {
-          parts.add(new Part(Set.copyOf(names), between, names.size() > 1));
+          parts.add(new Part(names, between));
         }
-        names = EnumSet.of(hit.marker());
+        names = new ArrayList<>(List.of(hit.marker()));
       }
       from = hit.end();
       at = hit.end();
     }
     String rest = line.substring(from);
     if (!names.isEmpty() || !rest.isBlank()) {
-      parts.add(new Part(Set.copyOf(names), rest, names.size() > 1));
+      parts.add(new Part(names, rest));
     }
     return parts;
   }

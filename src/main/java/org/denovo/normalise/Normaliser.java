@@ -11,6 +11,7 @@ import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientKey;
@@ -44,16 +45,11 @@ public final class Normaliser {
   /** The record of a patient: what the cells say, and what follows from it. */
   public PatientRecord normalise(PatientKey key, MappedPatient patient) {
     PatientRecord.Builder record = PatientRecord.of(key);
-    boolean[] own = new boolean[org.denovo.record.Fields.all().size()];
+    boolean[] own = new boolean[Fields.all().size()];
     for (MappedCell mapped : patient.cells()) {
       Reading reading = reading(mapped);
-      for (Field<?> field : mapped.meaning().fields()) {
-        enter(record, own, field, reading, mapped);
-      }
       for (Field<?> field : reading.answers().keySet()) {
-        if (!mapped.meaning().fields().contains(field)) {
-          enter(record, own, field, reading, mapped);
-        }
+        enter(record, own, field, reading, mapped);
       }
     }
     return new Completion(record).complete();
@@ -68,7 +64,7 @@ public final class Normaliser {
       remembered++;
     }
     if (!column.remembers()) {
-      return column.reader().read(cell, mapped.meaning());
+      return column.read(cell, mapped.meaning());
     }
     Seen seen =
         new Seen(
@@ -83,7 +79,7 @@ public final class Normaliser {
         columns.clear();
         remembered = 0;
       }
-      known = column.reader().read(cell, mapped.meaning());
+      known = column.read(cell, mapped.meaning());
       column.readings().put(seen, known);
       remembered++;
     }
@@ -170,7 +166,13 @@ public final class Normaliser {
     return one.startsWith(other) || other.startsWith(one);
   }
 
-  private record Column(CellReader reader, boolean remembers, Map<Seen, Reading> readings) {}
+  private record Column(CellReader reader, boolean remembers, Map<Seen, Reading> readings) {
+
+    /** What the cell says; blank for the fields of the column that it is silent about. */
+    Reading read(SourceCell cell, Meaning meaning) {
+      return reader.read(cell, meaning).or(Reading.absent(meaning.fields(), Absence.BLANK));
+    }
+  }
 
   private record Seen(Kind kind, String text, String format, boolean percent, boolean inTextFile) {}
 }

@@ -1,10 +1,12 @@
 package org.denovo.normalise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
+import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -42,7 +44,7 @@ final class NumberReader implements CellReader {
   private static Reading reading(
       Field<?> field, String spelling, SourceCell cell, Meaning meaning) {
     if (Absences.looksEmpty(spelling)) {
-      return Reading.absent(meaning.fields(), org.denovo.record.Absence.UNKNOWN);
+      return Reading.absent(meaning.fields(), Absence.UNKNOWN);
     }
     FieldType<?> type = field.type();
     if (type instanceof FieldType.Whole whole) {
@@ -104,7 +106,11 @@ final class NumberReader implements CellReader {
       return Answer.unreadable();
     }
     double factor = size ? factor(written, unit) : 1;
-    Optional<Interval> value = amount.get().times(factor).within(type.least(), type.most());
+    Amount converted = amount.get().times(factor);
+    Optional<Interval> value =
+        converted
+            .within(type.least(), type.most())
+            .map(v -> Double.isInfinite(converted.max()) ? Interval.atLeast(v.min()) : v);
     if (value.isEmpty()) {
       return Answer.unreadable(Remark.OUT_OF_RANGE);
     }
@@ -134,7 +140,7 @@ final class NumberReader implements CellReader {
 
   /** What a size is multiplied by to be millimetres: its own unit counts, then the column's. */
   private static double factor(String written, String unit) {
-    String own = written.isEmpty() ? unit.trim().toLowerCase(java.util.Locale.ROOT) : written;
+    String own = written.isEmpty() ? unit.trim().toLowerCase(Locale.ROOT) : written;
     return List.of("cm", "厘米", "公分").contains(own) ? 10 : 1;
   }
 

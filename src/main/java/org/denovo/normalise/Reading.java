@@ -48,8 +48,8 @@ public record Reading(Map<Field<?>, Answer<?>> answers) {
 
   /** This reading, where it is silent that one. */
   public Reading or(Reading other) {
-    Map<Field<?>, Answer<?>> more = new LinkedHashMap<>(other.answers);
-    more.putAll(answers);
+    Map<Field<?>, Answer<?>> more = new LinkedHashMap<>(answers);
+    other.answers.forEach(more::putIfAbsent);
     return new Reading(more);
   }
 

@@ -2,9 +2,11 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -16,33 +18,70 @@ import org.denovo.vocabulary.ReceptorStatus;
 /** Reads a line of stains: cuts it at the markers' names and gives each stretch to its reader. */
 final class ReceptorLineReader implements CellReader {
 
+  private static final Pattern OF_METASTASIS = Pattern.compile("转移灶|转移性|复发灶|metasta");
+
   private final HormoneReceptorReader er = HormoneReceptorReader.ofEr();
   private final HormoneReceptorReader pr = HormoneReceptorReader.ofPr();
   private final Ki67Reader ki67 = new Ki67Reader();
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    Map<Field<?>, Answer<?>> line = new LinkedHashMap<>();
+    Map<Marker, Reading> line = new EnumMap<>(Marker.class);
     for (Marker.Part part : Marker.split(Spelling.of(cell.text()))) {
+      if (part.markers().isEmpty() && OF_METASTASIS.matcher(part.text()).find()) {
+        return Reading.unreadable(FirstLook.principal(meaning));
+      }
       OptionalInt hybridisation =
           part.markers().contains(Marker.HER2)
               ? OptionalInt.empty()
-              : Her2Result.hybridisation(part.text());
-      String own = part.text().substring(0, hybridisation.orElse(part.text().length()));
+              : Hybridisation.clause(part.text());
+      Marker.Part own =
+          new Marker.Part(
+              part.markers(), part.text().substring(0, hybridisation.orElse(part.text().length())));
       for (Marker marker : part.markers()) {
-        enter(line, reading(marker, own));
+        Reading said =
+            own.of(marker)
+                .map(text -> reading(marker, text))
+                .orElseGet(() -> Reading.unreadable(status(marker)));
+        line.merge(marker, said, (before, again) -> both(marker, before, again));
       }
       if (hybridisation.isPresent()) {
-        enter(line, her2(part.text().substring(hybridisation.getAsInt())));
+        Reading said = her2(part.text().substring(hybridisation.getAsInt()));
+        line.merge(Marker.HER2, said, (before, again) -> both(Marker.HER2, before, again));
       }
     }
-    return line.isEmpty() ? Reading.unreadable(FirstLook.principal(meaning)) : new Reading(line);
+    Reading whole = line.values().stream().reduce(new Reading(Map.of()), Reading::or);
+    return whole.answers().isEmpty() ? Reading.unreadable(FirstLook.principal(meaning)) : whole;
+  }
+
+  /**
+   * Two different results of a marker may be of two specimens, so neither is taken. The stain and
+   * the hybridisation of HER2 may well stand apart.
+   */
+  private static Reading both(Marker marker, Reading before, Reading again) {
+    boolean agree =
+        marker == Marker.HER2
+            ? before.answers().keySet().stream()
+                .filter(again.answers()::containsKey)
+                .allMatch(field -> before.answer(field).equals(again.answer(field)))
+            : before.equals(again);
+    return agree ? before.or(again) : Reading.unreadable(status(marker), Remark.TWO_READINGS);
+  }
+
+  private static List<Field<?>> status(Marker marker) {
+    return switch (marker) {
+      case ER -> List.of(ER_STATUS);
+      case PR -> List.of(PR_STATUS);
+      case HER2 -> List.of(HER2_IHC);
+      case KI67 -> List.of(KI67_PCT);
+      case HORMONE, TRIPLE, OTHER -> List.of();
+    };
   }
 
   private Reading reading(Marker marker, String text) {
     return switch (marker) {
-      case ER -> orUnreadable(er.result(text), ER_STATUS);
-      case PR -> orUnreadable(pr.result(text), PR_STATUS);
+      case ER -> orUnreadable(er.result(text), marker);
+      case PR -> orUnreadable(pr.result(text), marker);
       case HER2 -> her2(text);
       case KI67 -> Reading.of(KI67_PCT, ki67.result(text));
       case HORMONE -> er.resultOfBoth(text).or(pr.resultOfBoth(text));
@@ -59,22 +98,7 @@ final class ReceptorLineReader implements CellReader {
         .orElseGet(() -> Reading.of(HER2_IHC, Answer.unreadable()));
   }
 
-  private static Reading orUnreadable(Reading reading, Field<?> status) {
-    return reading.answers().isEmpty() ? Reading.unreadable(java.util.List.of(status)) : reading;
-  }
-
-  /** A second, different result of a marker makes both doubtful: the first stays, marked. */
-  private static void enter(Map<Field<?>, Answer<?>> line, Reading reading) {
-    reading
-        .answers()
-        .forEach(
-            (field, answer) -> {
-              Answer<?> before = line.get(field);
-              if (before == null || !before.isKnown() && answer.isKnown()) {
-                line.put(field, answer);
-              } else if (answer.isKnown() && !before.equals(answer)) {
-                line.put(field, before.with(Remark.TWO_READINGS));
-              }
-            });
+  private static Reading orUnreadable(Reading reading, Marker marker) {
+    return reading.answers().isEmpty() ? Reading.unreadable(status(marker)) : reading;
   }
 }

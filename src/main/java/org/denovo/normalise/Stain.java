@@ -40,7 +40,7 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
       List.of(
           word("[+]\\s?/\\s?-|[+]-|-/[+]|±|临界|indeterminate|equivocal", Word.EQUIVOCAL),
           word("可疑|疑似|不确定|[?]", Word.SUSPECTED),
-          word("low[\\s-]?(positive|expression)|低(表达|阳性?)|弱表达", Word.LOW),
+          word("low[\\s-]?(positive|expression)|低(表达|阳性?)", Word.LOW),
           word("高表达|过表达|high( expression)?|高增殖(活性)?", Word.HIGH),
           word("低增殖(活性)?|low", Word.LOW),
           word("(完全)?阴性?|negative|neg|(无|不|未见?)(表达|着色|染色|阳性)|失表达", Word.NEGATIVE),
@@ -49,7 +49,7 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
           word(
               "个别|散在|灶状|局灶性?|小灶|灶性?|部分(区域)?|少量|少数|偶见|极少数?|极个别|少许|focal|scattered|rare|few",
               Word.SOME),
-          word("弱|weakly|weak", Word.WEAK),
+          word("弱表达|弱|weakly|weak", Word.WEAK),
           word("中等|中度|中|moderately|moderate", Word.MODERATE),
           word("强|strongly|strong", Word.STRONG),
           word("阳性?|positive|pos", Word.POSITIVE),

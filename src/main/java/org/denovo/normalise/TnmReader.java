@@ -2,7 +2,9 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
@@ -11,7 +13,9 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.StageContext;
+import org.denovo.vocabulary.StageGroup;
 
 /**
  * Reads TNM strings, single categories and stage groups of the breast (AJCC 8, ch. 48). A category
@@ -45,7 +49,7 @@ final class TnmReader implements CellReader {
     Optional<Field<?>> column = meaning.field();
     if (BARE_DIGIT.matcher(spelling).matches()) {
       return spelling.equals("0") && column.filter(STAGE_GROUP::equals).isPresent()
-          ? Reading.of(STAGE_GROUP, Answer.known(org.denovo.vocabulary.StageGroup.STAGE_0))
+          ? Reading.of(STAGE_GROUP, Answer.known(StageGroup.STAGE_0))
           : Reading.unreadable(FirstLook.principal(meaning), Remark.CODE_WITHOUT_TABLE);
     }
     if (column.filter(STAGE_CONTEXT::equals).isPresent()) {
@@ -104,7 +108,7 @@ final class TnmReader implements CellReader {
   }
 
   private static Reading reading(TnmString tnm, boolean doubted) {
-    Reading reading = new Reading(java.util.Map.of());
+    Reading reading = new Reading(Map.of());
     if (tnm.context().isPresent()) {
       reading = reading.or(contextReading(tnm.context().get()));
     }
@@ -115,11 +119,11 @@ final class TnmReader implements CellReader {
       reading = reading.and(N_CAT, tnm.n().get());
     }
     if (tnm.m().isPresent()) {
-      Answer<org.denovo.vocabulary.MCat> m = tnm.m().get();
+      Answer<MCat> m = tnm.m().get();
       reading = reading.and(M_CAT, doubted ? m.with(Remark.SUSPECTED) : m);
     }
     if (tnm.group().isPresent()) {
-      Answer<org.denovo.vocabulary.StageGroup> group = tnm.group().get();
+      Answer<StageGroup> group = tnm.group().get();
       boolean alone = doubted && tnm.m().isEmpty();
       reading = reading.and(STAGE_GROUP, alone ? group.with(Remark.SUSPECTED) : group);
     }
@@ -199,7 +203,7 @@ final class TnmReader implements CellReader {
   }
 
   private static Reading remarked(Reading reading, Remark remark) {
-    java.util.Map<Field<?>, Answer<?>> all = new java.util.LinkedHashMap<>();
+    Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
     reading.answers().forEach((field, answer) -> all.put(field, answer.with(remark)));
     return new Reading(all);
   }

@@ -1,18 +1,14 @@
 package org.denovo.normalise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Remark;
-import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.NCat;
 import org.denovo.vocabulary.StageContext;
@@ -260,16 +256,13 @@ final class TnmString {
     if (end < text.length() && Character.isDigit(text.charAt(end)) && !digit.equals("is")) {
       return -1;
     }
-    if (!letter.isEmpty()
-        && known(TCat.values(), "t" + digit + letter).isEmpty()
-        && "cp".contains(letter)
-        && end < text.length()
-        && "nm".indexOf(text.charAt(end)) >= 0) {
+    boolean ofNext =
+        "cp".contains(letter) && end < text.length() && "nm".indexOf(text.charAt(end)) >= 0;
+    if (!letter.isEmpty() && ofNext && !BreastTnm.hasT(digit + letter)) {
       letter = "";
       end--;
     }
-    String zero = digit.equals("o") ? "0" : digit;
-    ts.add(answer(known(TCat.values(), "t" + zero + (micro ? "mi" : letter)), digit.equals("o")));
+    ts.add(BreastTnm.t(digit, micro ? "mi" : letter));
     return end;
   }
 
@@ -278,25 +271,19 @@ final class TnmString {
     if (!n.lookingAt() || ts.isEmpty() && goesOn(text, n.end())) {
       return -1;
     }
-    String digit = n.group(2).equals("o") ? "0" : n.group(2);
+    String digit = n.group(2);
     String letter = n.group(3) == null ? "" : n.group(3).startsWith("mi") ? "mi" : n.group(3);
     String cells = n.group(4) == null ? "" : n.group(4).replace(" ", "");
     int end = n.end();
     if (end < text.length() && Character.isDigit(text.charAt(end))) {
       return -1;
     }
-    if (!letter.isEmpty()
-        && known(NCat.values(), "n" + digit + letter).isEmpty()
-        && letter.equals("c")
-        && end < text.length()
-        && text.charAt(end) == 'm') {
+    boolean ofNext = letter.equals("c") && end < text.length() && text.charAt(end) == 'm';
+    if (ofNext && !BreastTnm.hasN(digit + letter)) {
       letter = "";
       end--;
     }
-    ns.add(
-        answer(
-            known(NCat.values(), "n" + digit + letter + (cells.endsWith("+)") ? cells : "")),
-            n.group(2).equals("o")));
+    ns.add(BreastTnm.n(digit, letter + (cells.endsWith("+)") ? cells : "")));
     return end;
   }
 
@@ -311,31 +298,11 @@ final class TnmString {
     }
     String digit = m.group(2);
     boolean pathologic = lead.equals("p") || "p".equals(m.group(1));
-    boolean sub = m.group(3) != null;
-    if (m.group(4) != null && !digit.equals("x")) {
-      ms.add(Answer.unreadable(Remark.CONFLICT));
-    } else if (digit.equals("x")) {
-      ms.add(Answer.absent(Absence.UNKNOWN, Remark.MX_USED));
-    } else if ("0o".contains(digit)) {
-      ms.add(zero(digit.equals("o"), m.group(5) != null, sub));
-    } else if (digit.equals("1") || digit.equals("+")) {
-      MCat category = pathologic && !digit.equals("+") ? MCat.M1_PATH : MCat.M1;
-      ms.add(sub ? Answer.known(category, Remark.SUBLETTER_DROPPED) : Answer.known(category));
-    } else {
-      ms.add(Answer.unreadable(Remark.NO_SUCH_CATEGORY));
-    }
+    ms.add(
+        m.group(4) != null && !digit.equals("x")
+            ? Answer.unreadable(Remark.CONFLICT)
+            : BreastTnm.m(digit, m.group(3) != null, pathologic, m.group(5) != null));
     return end;
-  }
-
-  private static Answer<MCat> zero(boolean letterO, boolean tumourCells, boolean sub) {
-    if (sub) {
-      return Answer.unreadable(Remark.NO_SUCH_CATEGORY);
-    }
-    Answer<MCat> answer =
-        tumourCells
-            ? Answer.known(MCat.M0_I_PLUS, Remark.TUMOUR_CELLS_ONLY)
-            : Answer.known(MCat.M0);
-    return letterO ? answer.with(Remark.LETTER_O_FOR_ZERO) : answer;
   }
 
   private int group(String text, int at) {
@@ -357,30 +324,8 @@ final class TnmString {
       letter = group.group(6) == null ? "" : group.group(6);
       chinese = true;
     }
-    if (roman.equals("iv") && !letter.isEmpty()) {
-      groups.add(
-          "abc".contains(letter)
-              ? Answer.known(StageGroup.IV, Remark.SUBLETTER_DROPPED)
-              : Answer.unreadable(Remark.NO_SUCH_CATEGORY));
-    } else {
-      groups.add(answer(known(StageGroup.values(), roman + letter), false));
-    }
+    groups.add(BreastTnm.group(roman, letter));
     return group.end();
-  }
-
-  private static <E extends Coded> Optional<E> known(E[] list, String code) {
-    return Arrays.stream(list)
-        .filter(e -> e.code().toLowerCase(Locale.ROOT).equals(code))
-        .findFirst();
-  }
-
-  private static <E> Answer<E> answer(Optional<E> category, boolean letterO) {
-    if (category.isEmpty()) {
-      return Answer.unreadable(Remark.NO_SUCH_CATEGORY);
-    }
-    return letterO
-        ? Answer.known(category.get(), Remark.LETTER_O_FOR_ZERO)
-        : Answer.known(category.get());
   }
 
   /** True if a Latin word goes on there, so that its first letters are no category. */

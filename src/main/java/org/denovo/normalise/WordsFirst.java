@@ -14,8 +14,14 @@ import org.denovo.source.SourceCell;
  */
 record WordsFirst(CellReader grammar) implements CellReader {
 
+  /** No result is longer; a pasted report is, and grammars are not made for it. */
+  private static final int LONGEST = 1_000;
+
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
+    if (cell.text().length() > LONGEST) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
     String spelling = Spelling.of(cell.text());
     Map<Field<?>, Answer<?>> worded = new LinkedHashMap<>();
     for (Field<?> field : meaning.fields()) {
