@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.Topic;
+import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.FamilyHistory;
 import org.denovo.vocabulary.HistologyGroup;
 
 /** The readers of clinical wording: operations, margins, metastases, regimens, outcomes, words. */
@@ -26,6 +29,14 @@ final class ClinicalReaders {
           Topic.VITAL, new VitalReader(false),
           Topic.REGIMEN, new RegimenReader());
 
+  /** Questions that a column may answer with the drugs themselves. */
+  private static final List<Field<Boolean>> THERAPIES =
+      List.of(
+          Fields.SYSTEMIC_THERAPY,
+          Fields.CHEMOTHERAPY,
+          Fields.ENDOCRINE_THERAPY,
+          Fields.ANTI_HER2_THERAPY);
+
   private static final Map<Topic, CellReader> TOPICS = new HashMap<>();
   private static final Map<Field<?>, CellReader> FIELDS = new HashMap<>();
 
@@ -36,7 +47,6 @@ final class ClinicalReaders {
     code(Fields.LATERALITY, "laterality");
     code(Fields.SURGERY_LATERALITY, "laterality");
     code(Fields.MENOPAUSAL_STATUS, "menopausal_status");
-    code(Fields.FAMILY_HISTORY_CANCER, "family_history_cancer");
     code(Fields.GERMLINE_BRCA, "germline_brca");
     code(Fields.PRIOR_BREAST_CANCER, "prior_breast_cancer");
     code(Fields.INSURANCE_TYPE, "insurance_type");
@@ -62,7 +72,11 @@ final class ClinicalReaders {
     put(
         Fields.HISTOLOGY_GROUP,
         new WordReader<>(type(Fields.HISTOLOGY_GROUP), "histology_group")
-            .one(Fields.HISTOLOGY_GROUP, ClinicalReaders::invasiveFirst));
+            .one(Fields.HISTOLOGY_GROUP, named -> without(HistologyGroup.IN_SITU, named)));
+    put(
+        Fields.FAMILY_HISTORY_CANCER,
+        new WordReader<>(type(Fields.FAMILY_HISTORY_CANCER), "family_history_cancer")
+            .one(Fields.FAMILY_HISTORY_CANCER, named -> without(FamilyHistory.OTHER, named)));
     for (Field<?> field :
         List.of(Fields.SURGERY_TYPE, Fields.AXILLARY_PROCEDURE, Fields.RECONSTRUCTION)) {
       put(field, only(field, GRAMMARS.get(Topic.OPERATION)));
@@ -81,6 +95,11 @@ final class ClinicalReaders {
     Fields.all().stream()
         .filter(field -> field.type() instanceof FieldType.YesNo)
         .forEach(ClinicalReaders::question);
+    for (Field<Boolean> therapy : THERAPIES) {
+      CellReader asked = YesNoReader.of(therapy);
+      CellReader told = only(therapy, GRAMMARS.get(Topic.REGIMEN));
+      put(therapy, (cell, meaning) -> firstKnown(asked.read(cell, meaning), told, cell, meaning));
+    }
   }
 
   private ClinicalReaders() {}
@@ -117,14 +136,23 @@ final class ClinicalReaders {
     return (FieldType.Code<E>) field.type();
   }
 
-  /** Invasive cancer with an in situ part is invasive; the in situ part changes no group. */
-  private static Set<HistologyGroup> invasiveFirst(Set<HistologyGroup> named) {
-    Set<HistologyGroup> invasive = EnumSet.noneOf(HistologyGroup.class);
-    invasive.addAll(named);
-    if (invasive.size() > 1) {
-      invasive.remove(HistologyGroup.IN_SITU);
+  /**
+   * The codes named without one that gives way to others: an in situ part of an invasive cancer, a
+   * lung cancer in a family with breast cancer.
+   */
+  private static <E extends Enum<E>> Set<E> without(E weaker, Set<E> named) {
+    if (named.size() < 2) {
+      return named;
     }
-    return invasive;
+    Set<E> left = EnumSet.copyOf(named);
+    left.remove(weaker);
+    return left;
+  }
+
+  private static Reading firstKnown(
+      Reading asked, CellReader told, SourceCell cell, Meaning meaning) {
+    boolean read = asked.answers().values().stream().noneMatch(Answer.Unreadable.class::isInstance);
+    return read ? asked : told.read(cell, meaning);
   }
 
   /** A grammar of several fields, in a column that asks for one of them. */

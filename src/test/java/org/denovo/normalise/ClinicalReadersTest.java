@@ -1,0 +1,123 @@
+package org.denovo.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.mapping.Meaning;
+import org.denovo.mapping.Words;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
+import org.denovo.record.Remark;
+import org.denovo.record.Topic;
+import org.denovo.source.Kind;
+import org.denovo.source.Place;
+import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.MarginStatus;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every clinical reader, whatever the wording. */
+class ClinicalReadersTest {
+
+  private static final Place PLACE = new Place("example.xlsx", "example", 1, 1);
+
+  @Test
+  void everyYesNoFieldHasAReader() {
+    List<Field<?>> without =
+        Fields.all().stream()
+            .filter(field -> field.type() instanceof FieldType.YesNo)
+            .filter(field -> ClinicalReaders.forField(field).isEmpty())
+            .toList();
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void everySetOfCodesHasAReader() {
+    List<Field<?>> without =
+        Fields.all().stream()
+            .filter(field -> field.type() instanceof FieldType.Codes<?>)
+            .filter(field -> ClinicalReaders.forField(field).isEmpty())
+            .toList();
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void aReaderOfAFieldAnswersThatFieldAndNoOther() {
+    for (Field<?> field : Fields.all()) {
+      Optional<CellReader> reader = ClinicalReaders.forField(field);
+      for (String text : List.of("左乳癌改良根治术", "有", "不详", "1", "骨转移", "死亡", "切缘净", "?", "")) {
+        reader.ifPresent(
+            r ->
+                assertThat(r.read(SourceCell.text(PLACE, text), of(field)).answers().keySet())
+                    .isEqualTo(Set.of(field)));
+      }
+    }
+  }
+
+  @Test
+  void aTopicAnswersOnlyItsOwnFields() {
+    for (Topic topic : Topic.values()) {
+      Optional<CellReader> reader = ClinicalReaders.forTopic(topic);
+      for (String text : List.of("左乳癌改良根治术", "多发骨转移？", "死亡，失访", "切缘<1mm", "TCbHP", "无", "1")) {
+        reader.ifPresent(
+            r ->
+                assertThat(topic.fields())
+                    .containsAll(
+                        r.read(SourceCell.text(PLACE, text), of(topic)).answers().keySet()));
+      }
+    }
+  }
+
+  @Test
+  void aDateInACodedColumnWasTurnedIntoOne() {
+    SourceCell date = new SourceCell(PLACE, Kind.DATE, "2021-03-05", 44260, "m/d", Set.of());
+    assertThat(read(Fields.LESION_COUNT, date))
+        .isEqualTo(Answer.unreadable(Remark.TURNED_INTO_DATE));
+  }
+
+  @Test
+  void aSpreadsheetErrorIsNoAnswer() {
+    SourceCell error = new SourceCell(PLACE, Kind.ERROR, "#REF!", Double.NaN, "", Set.of());
+    assertThat(read(Fields.MARGIN_STATUS, error))
+        .isEqualTo(Answer.unreadable(Remark.SPREADSHEET_ERROR));
+  }
+
+  @Test
+  void anEmptyCellIsBlankAndNotNo() {
+    assertThat(read(Fields.MET_BONE, SourceCell.blank(PLACE)))
+        .isEqualTo(Answer.absent(Absence.BLANK));
+  }
+
+  @Test
+  void aBooleanCellAnswersAQuestion() {
+    SourceCell no = new SourceCell(PLACE, Kind.BOOLEAN, "FALSE", Double.NaN, "", Set.of());
+    assertThat(read(Fields.MET_BONE, no)).isEqualTo(Answer.known(false));
+  }
+
+  @Test
+  void anHtmlEntityIsDecodedBeforeTheNumberIsRead() {
+    assertThat(read(Fields.MARGIN_STATUS, SourceCell.text(PLACE, "切缘&lt;1mm")))
+        .isEqualTo(Answer.known(MarginStatus.CLOSE));
+  }
+
+  private static Answer<?> read(Field<?> field, SourceCell cell) {
+    return ClinicalReaders.forField(field).orElseThrow().read(cell, of(field)).answers().get(field);
+  }
+
+  private static Meaning of(Field<?> field) {
+    return meaning(Optional.of(field), Optional.empty());
+  }
+
+  private static Meaning of(Topic topic) {
+    return meaning(Optional.empty(), Optional.of(topic));
+  }
+
+  private static Meaning meaning(Optional<Field<?>> field, Optional<Topic> topic) {
+    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.YMD, Words.NONE);
+  }
+}
