@@ -94,10 +94,10 @@ final class Columns {
             }));
   }
 
-  /** The two-digit years of one centre need to be told their order. */
+  /** A centre that writes the day first needs to say so. */
   String dateTarget(Field<PartialDate> field) {
-    return style.dates() == Dates.SHORT
-        ? "{field: " + field.name() + ", date-order: ymd}"
+    return style.dates() == Dates.DAY_FIRST
+        ? "{field: " + field.name() + ", date-order: dmy}"
         : field.name();
   }
 
