@@ -280,7 +280,8 @@ final class CentreBook {
     }
     if (centre.code().startsWith("c33") || centre.code().startsWith("c26")) {
       grid.hiddenColumns().add(2);
-      sheetFault(grid, headerRow(), 2, "FIL-06", "hidden_column", "A hidden column carries data");
+      sheetFault(
+          grid, headerRow() + 1, 2, "FIL-06", "hidden_column", "A hidden column carries data");
     }
     if (centre.code().startsWith("c19") || centre.code().startsWith("c28")) {
       int row = headerRow() + 3;

@@ -22,6 +22,13 @@ enum Dates {
     };
   }
 
+  /** A date, followed by 日 where a day was typed too much. */
+  Cell write(PartialDate date, boolean debris) {
+    Cell cell = write(date);
+    boolean day = date.day() > 0 && (this == ISO || this == DOT);
+    return debris && day ? Cell.text(cell.text() + "日") : cell;
+  }
+
   Cell write(PartialDate date) {
     int y = date.year();
     int m = date.month();
