@@ -77,7 +77,7 @@ final class BookFile {
   private static byte[] xlsx(List<Grid> grids, boolean from1904) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       if (from1904) {
-        book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+        book.getCTWorkbook().getWorkbookPr().setDate1904(true);
       }
       book.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(WRITTEN)));
       book.getProperties().getCoreProperties().setModified(Optional.of(Date.from(WRITTEN)));

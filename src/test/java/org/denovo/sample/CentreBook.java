@@ -279,13 +279,14 @@ final class CentreBook {
       }
     }
     if (centre.code().startsWith("c33") || centre.code().startsWith("c26")) {
-      grid.hiddenColumns().add(1);
-      sheetFault(grid, headerRow(), 1, "FIL-06", "hidden_column", "A hidden column carries data");
+      grid.hiddenColumns().add(2);
+      sheetFault(
+          grid, headerRow() + 1, 2, "FIL-06", "hidden_column", "A hidden column carries data");
     }
     if (centre.code().startsWith("c19") || centre.code().startsWith("c28")) {
       int row = headerRow() + 3;
-      grid.note(row, 3, "电话随访补充（虚构）");
-      sheetFault(grid, row, 3, "FIL-14", "note_on_cell", "A note on a cell is not imported");
+      grid.note(row, 4, "电话随访补充（虚构）");
+      sheetFault(grid, row, 4, "FIL-14", "note_on_cell", "A note on a cell is not imported");
     }
   }
 

@@ -368,7 +368,7 @@ final class Centres {
             '-',
             zh(
                 0,
-                Dates.SHORT,
+                Dates.DAY_FIRST,
                 Receptors.PERCENT,
                 Her2.TEXT,
                 Tnm.STRING,

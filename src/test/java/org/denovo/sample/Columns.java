@@ -86,24 +86,37 @@ final class Columns {
             field,
             (p, draw) -> {
               boolean month = draw.chance(0.06) && months && !p.complete();
+              boolean debris = draw.chance(0.04);
               return p.truth()
                   .value(field)
                   .map(d -> month ? new PartialDate(d.year(), d.month(), 0) : d)
-                  .map(d -> new Said(style.dates().write(d), Map.of(field, d.write())))
+                  .map(d -> new Said(style.dates().write(d, debris), Map.of(field, d.write())))
                   .orElseGet(() -> blank(p, field));
             }));
   }
 
-  /** The two-digit years of one centre need to be told their order. */
+  /** A centre that writes the day first needs to say so. */
   String dateTarget(Field<PartialDate> field) {
-    return style.dates() == Dates.SHORT
-        ? "{field: " + field.name() + ", date-order: ymd}"
+    return style.dates() == Dates.DAY_FIRST
+        ? "{field: " + field.name() + ", date-order: dmy}"
         : field.name();
   }
 
-  /** A code in the centre's words. */
+  /** A code in the centre's word; one time in eight in the next one of the list. */
   <E extends Enum<E> & Coded> Column words(Part part, String headers, Field<E> field) {
-    return of(part, headers, field, field.name(), v -> Cell.text(word(field, v)));
+    return new Column(
+        part,
+        style.pick(headers),
+        field.name(),
+        List.of(field),
+        "",
+        optional(
+            field,
+            (p, draw) -> {
+              int habit = style.habit() + (draw.chance(0.125) ? 1 : 0);
+              return state(
+                  p, field, v -> Cell.text(SpellingsFile.word(field, v, style.english(), habit)));
+            }));
   }
 
   String word(Field<?> field, Coded value) {
@@ -321,7 +334,9 @@ final class Columns {
     }
     if (kind == Style.Receptors.PERCENT) {
       states.put(percent, exact);
-      return value + "%";
+      return positive && draw.chance(0.15)
+          ? draw.one(List.of(value + "%+", "约" + value + "%", "（" + value + "%，+）"))
+          : value + "%";
     }
     if (!positive) {
       return kind == Style.Receptors.WORD_PERCENT ? "阴性" : style.pick("（-）|(-)|－");
@@ -359,7 +374,9 @@ final class Columns {
                       HER2_IHC,
                       (p, draw) -> {
                         Map<Field<?>, String> states = new HashMap<>();
-                        return new Said(Cell.text(her2Text(p, states)), states);
+                        String text = her2Text(p, states);
+                        return new Said(
+                            Cell.text(draw.chance(0.15) ? "HER2（" + text + "）" : text), states);
                       })));
       case SPLIT ->
           List.of(
@@ -395,7 +412,7 @@ final class Columns {
   Column ki67() {
     String headers = style.english() ? "Ki-67" : "Ki-67|Ki67|Ki67(%)";
     return switch (style.habit()) {
-      case 0 -> of(Part.PATHOLOGY, headers, KI67_PCT, "ki67_pct", v -> Cell.text(v.write() + "%"));
+      case 0 -> ki67InWords(headers);
       case 1 ->
           of(Part.PATHOLOGY, headers, KI67_PCT, "ki67_pct", v -> Cell.text("约" + v.write() + "%"));
       case 2 -> of(Part.PATHOLOGY, headers, KI67_PCT, "ki67_pct", v -> Cell.number(v.min()));
@@ -423,6 +440,30 @@ final class Columns {
                         Cell.text(low + "-" + high + "%"), Map.of(KI67_PCT, low + ".." + high));
                   }));
     };
+  }
+
+  /** 30%, 30%+, Ki67（30%+） and 30%左右 in one column. */
+  private Column ki67InWords(String headers) {
+    return new Column(
+        Part.PATHOLOGY,
+        style.pick(headers),
+        "ki67_pct",
+        List.of(KI67_PCT),
+        "",
+        optional(
+            KI67_PCT,
+            (p, draw) -> {
+              String percent = p.value(KI67_PCT).orElseThrow().write() + "%";
+              String text =
+                  draw.chance(0.6)
+                      ? percent
+                      : draw.one(List.of(percent + "+", "Ki67（" + percent + "+）", percent + "左右"));
+              return new Said(Cell.text(style.english() ? percent : text), states(KI67_PCT, p));
+            }));
+  }
+
+  private static Map<Field<?>, String> states(Field<Interval> field, Patient p) {
+    return Map.of(field, p.value(field).orElseThrow().write());
   }
 
   List<Column> stage() {
@@ -456,21 +497,29 @@ final class Columns {
                       ? List.of(M_CAT, T_CAT, N_CAT, STAGE_CONTEXT)
                       : List.of(M_CAT, T_CAT, N_CAT, STAGE_CONTEXT, STAGE_GROUP),
                   "",
-                  (p, draw) -> tnm(p)));
+                  (p, draw) -> tnm(p, draw)));
     };
   }
 
-  private Said tnm(Patient p) {
+  private Said tnm(Patient p, Draw draw) {
     Map<Field<?>, String> states = new HashMap<>();
     states.put(STAGE_CONTEXT, "clinical");
+    String between = draw.chance(0.15) ? " " : "";
     String text =
-        "c" + stated(p, T_CAT, states) + stated(p, N_CAT, states) + stated(p, M_CAT, states);
+        "c"
+            + stated(p, T_CAT, states)
+            + between
+            + stated(p, N_CAT, states)
+            + between
+            + stated(p, M_CAT, states);
     if (style.tnm() != Style.Tnm.STRING) {
-      text += style.pick("，| |,") + stated(p, STAGE_GROUP, states) + "期";
+      String group = stated(p, STAGE_GROUP, states) + "期";
+      text += draw.chance(0.15) ? "（" + group + "）" : style.pick("，| |,") + group;
     }
-    return new Said(
-        Cell.text(style.tnm() == Style.Tnm.UPPER_CASE ? text.toUpperCase(Locale.ROOT) : text),
-        states);
+    if (style.tnm() == Style.Tnm.UPPER_CASE) {
+      return new Said(Cell.text(text.toUpperCase(Locale.ROOT)), states);
+    }
+    return new Said(Cell.text(draw.chance(0.06) ? Dates.wide(text) : text), states);
   }
 
   private static <T> String stated(Patient p, Field<T> field, Map<Field<?>, String> states) {
@@ -608,12 +657,7 @@ final class Columns {
   }
 
   Column margin() {
-    return of(
-        Part.SURGERY,
-        style.english() ? "Margin" : "切缘|切缘情况|手术切缘",
-        MARGIN_STATUS,
-        "margin_status",
-        v -> Cell.text(word(MARGIN_STATUS, v)));
+    return words(Part.SURGERY, style.english() ? "Margin" : "切缘|切缘情况|手术切缘", MARGIN_STATUS);
   }
 
   /** Drug names, from which the classes follow. */

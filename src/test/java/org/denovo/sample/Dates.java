@@ -11,15 +11,22 @@ enum Dates {
   SLASH,
   CHINESE,
   COMPACT,
-  SHORT,
+  DAY_FIRST,
   WIDE;
 
   /** True if the centre sometimes knows only the month and writes only that. */
   boolean writesMonths() {
     return switch (this) {
       case ISO, DOT, CHINESE -> true;
-      case CELL, SLASH, COMPACT, SHORT, WIDE -> false;
+      case CELL, SLASH, COMPACT, DAY_FIRST, WIDE -> false;
     };
+  }
+
+  /** A date, followed by 日 where a day was typed too much. */
+  Cell write(PartialDate date, boolean debris) {
+    Cell cell = write(date);
+    boolean day = date.day() > 0 && (this == ISO || this == DOT);
+    return debris && day ? Cell.text(cell.text() + "日") : cell;
   }
 
   Cell write(PartialDate date) {
@@ -36,7 +43,7 @@ enum Dates {
       case SLASH -> Cell.text(y + "/" + m + "/" + d);
       case CHINESE -> Cell.text(y + "年" + m + "月" + d + "日");
       case COMPACT -> Cell.text(date.write().replace("-", ""));
-      case SHORT -> Cell.text(date.write().substring(2).replace('-', '/'));
+      case DAY_FIRST -> Cell.text(String.format(Locale.ROOT, "%02d/%02d/%d", d, m, y));
       case WIDE -> Cell.text(wide(date.write()));
     };
   }
@@ -46,7 +53,7 @@ enum Dates {
     return switch (this) {
       case ISO -> String.format(Locale.ROOT, "%d-%02d", year, month);
       case DOT -> month % 9 == 1 ? year + "年" + month + "月" : year + "." + month;
-      case CELL, SLASH, CHINESE, COMPACT, SHORT, WIDE -> year + "年" + month + "月";
+      case CELL, SLASH, CHINESE, COMPACT, DAY_FIRST, WIDE -> year + "年" + month + "月";
     };
   }
 

@@ -182,7 +182,7 @@ final class Faults {
             "Stage IIA with N2 or N3"));
     add(
         Fault.of(
-            "c12_stonegate",
+            "c28_southgate",
             "STG-12",
             "n_against_nodes",
             dissected(),
@@ -393,32 +393,33 @@ final class Faults {
     add(
         Fault.of(
                 "c05_silverford",
-                "FIL-10",
+                "CON-29",
                 "turned_into_date",
                 ANYONE,
                 KI67_PCT,
                 Cell.date(LocalDate.of(2022, 1, 10)),
                 "10-20 became a day")
-            .also("FIL-09"));
+            .also("FIL-09;FIL-10"));
     add(
         Fault.of(
                 "c19_amberhill",
-                "FIL-10",
+                "CON-29",
                 "turned_into_date",
                 ANYONE,
                 LESION_COUNT,
                 Cell.date(LocalDate.of(2022, 3, 4)),
                 "3-4 became 4 March")
-            .also("FIL-09"));
+            .also("FIL-09;FIL-10"));
     add(
         Fault.of(
-            "c10_twinpeaks",
-            "FIL-07",
-            "formula_error",
-            ANYONE,
-            KI67_PCT,
-            Cell.error(),
-            "#REF! in the cell"));
+                "c10_twinpeaks",
+                "CON-30",
+                "formula_error",
+                ANYONE,
+                KI67_PCT,
+                Cell.error(),
+                "#REF! in the cell")
+            .also("FIL-07"));
     add(
         Fault.of(
                 "c02_riverbend",
@@ -461,14 +462,14 @@ final class Faults {
             "No side of a body"));
     add(
         Fault.of(
-                "c09_goldfield",
+                "c06_pinehill",
                 "CON-06",
                 "code_against_label",
-                PROGRESSED,
-                PROGRESSION,
+                ANYONE,
+                CHEMOTHERAPY,
                 text("1.否"),
                 "1 is yes, the label says no")
-            .also("TRT-11;CON-01"));
+            .also("CON-01"));
     add(
         Fault.of(
             "c27_willowlake",
@@ -729,7 +730,7 @@ final class Faults {
                 DATE_PRIMARY_SURGERY,
                 text("不详"),
                 "An operation, no day")
-            .also("FIL-09"));
+            .also("FIL-09;FIL-10"));
     add(
         Fault.of(
                 "c30_tallcedar",
@@ -1018,7 +1019,7 @@ final class Faults {
                 "contact_after_death",
                 DEAD.and(p -> p.course().lastContact().isBefore(LocalDate.of(2022, 1, 1))),
                 DATE_LAST_CONTACT,
-                p -> Dates.SHORT.write(PartialDate.of(day(p, DATE_DEATH).plusDays(60))),
+                p -> Dates.DAY_FIRST.write(PartialDate.of(day(p, DATE_DEATH).plusDays(60))),
                 "In contact after death")
             .also("VIT-03"));
     add(
@@ -1118,19 +1119,8 @@ final class Faults {
             "The check digit is wrong"));
     add(
         Fault.of(
-                "c07_westharbour",
-                "CON-19",
-                "birth_against_identity",
-                ANYONE,
-                BIRTH_DATE,
-                p -> text(day(p, BIRTH_DATE).plusMonths(1).toString()),
-                "Born a month after what the number says")
-            .also("CON-20")
-            .clouding(AGE_AT_DX));
-    add(
-        Fault.of(
                 "c28_southgate",
-                "FIL-11",
+                "CON-38",
                 "identity_as_number",
                 ANYONE,
                 NATIONAL_ID,
@@ -1139,7 +1129,7 @@ final class Faults {
                         Double.parseDouble(
                             p.value(NATIONAL_ID).orElseThrow().substring(0, 15) + "000")),
                 "Cut to fifteen digits by the spreadsheet")
-            .also("CON-18;CON-19"));
+            .also("FIL-11;CON-18"));
     add(
         new Fault(
             "c28_southgate",

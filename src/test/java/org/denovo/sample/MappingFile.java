@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.sample.Centre.Format;
@@ -150,13 +151,13 @@ final class MappingFile {
   }
 
   private void words() {
-    Map<String, Map<String, String>> own = new LinkedHashMap<>();
+    Map<String, Map<String, List<String>>> own = new LinkedHashMap<>();
     for (Column column : columns) {
       boolean worded =
           column.target().equals(column.field().isEmpty() ? "" : column.field().get(0).name())
               || column.target().contains("split-on");
       if (column.isMapped() && worded) {
-        Map<String, String> words = words(column.field().get(0));
+        Map<String, List<String>> words = words(column.field().get(0));
         if (!words.isEmpty()) {
           own.put(column.field().get(0).name(), words);
         }
@@ -170,17 +171,23 @@ final class MappingFile {
         (field, words) -> {
           line("  " + field + ":");
           words.forEach(
-              (code, word) -> line("    " + key(code) + ": [" + Columns.quoted(word) + "]"));
+              (code, spellings) ->
+                  line(
+                      "    "
+                          + key(code)
+                          + ": "
+                          + spellings.stream()
+                              .distinct()
+                              .map(Columns::quoted)
+                              .collect(Collectors.joining(", ", "[", "]"))));
         });
   }
 
-  private Map<String, String> words(Field<?> field) {
-    Map<String, String> words = new LinkedHashMap<>();
+  private Map<String, List<String>> words(Field<?> field) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
     if (!SHARED.contains(field)) {
       for (Coded value : codes(field)) {
-        words.put(
-            value.code(),
-            SpellingsFile.word(field, value, centre.style().english(), centre.style().habit()));
+        words.put(value.code(), SpellingsFile.words(field, value, centre.style().english()));
       }
     }
     return words;

@@ -21,16 +21,17 @@ final class SpellingsFile {
 
   /** The word that a centre with this habit writes for a code. */
   static String word(Field<?> field, Coded value, boolean english, int habit) {
-    List<String> words =
-        ROOT.get(field.name())
-            .flatMap(node -> node.get(value.code()))
-            .flatMap(node -> node.get(english ? "en" : "zh"))
-            .map(node -> node.asTexts(new Problems()))
-            .orElse(List.of());
-    if (words.isEmpty()) {
-      return english ? value.title().en() : value.title().zh();
-    }
+    List<String> words = words(field, value, english);
     return words.get(habit % words.size());
+  }
+
+  /** All words for a code in one language. */
+  static List<String> words(Field<?> field, Coded value, boolean english) {
+    return ROOT.get(field.name())
+        .flatMap(node -> node.get(value.code()))
+        .flatMap(node -> node.get(english ? "en" : "zh"))
+        .map(node -> node.asTexts(new Problems()))
+        .orElseGet(() -> List.of(english ? value.title().en() : value.title().zh()));
   }
 
   private static YamlNode read() {
