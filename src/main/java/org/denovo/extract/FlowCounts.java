@@ -156,10 +156,10 @@ record FlowCounts(
             new Step(
                 step.name(),
                 step.says(),
-                disclosure.show(step.asked(), boundaryHidden[i]),
+                between(step.asked(), boundaryHidden[i]),
                 disclosure.show(step.notMet(), hidden[i][0]),
                 disclosure.show(step.notKnown(), hidden[i][1]),
-                disclosure.show(step.met(), boundaryHidden[i + 1]),
+                between(step.met(), boundaryHidden[i + 1]),
                 missing(step.missing(), hidden[i][1])));
       }
       int end = stretches.size() - 1;
@@ -171,13 +171,18 @@ record FlowCounts(
         arms.put(arm.getKey(), disclosure.show(arm.getValue(), hidden[end][i++]));
       }
       return new FlowCounts(
-          disclosure.show(attrition.started(), startedHidden),
+          between(attrition.started(), startedHidden),
           steps,
-          disclosure.show(attrition.eligible(), boundaryHidden[end]),
+          between(attrition.eligible(), boundaryHidden[end]),
           arms,
           disclosure.show(attrition.undecided(), hidden[end][i]),
           missing(attrition.undecidedMissing(), hidden[end][i]),
           armsShown);
+    }
+
+    /** A hidden count between stretches does not even say whether it is small. */
+    private static String between(long count, boolean isHidden) {
+      return isHidden ? Disclosure.HIDDEN : Long.toString(count);
     }
 
     /** Which variables were missing; how often only where no small count would come out. */

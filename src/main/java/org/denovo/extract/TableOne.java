@@ -4,13 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
-import org.denovo.statistics.Moments;
-import org.denovo.statistics.Quantiles;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -19,10 +15,6 @@ import org.denovo.vocabulary.Text;
  * whole arm. Where a count is hidden, so are the percentages of that arm and the difference.
  */
 final class TableOne {
-
-  private static final Text MISSING = new Text("缺失", "Missing");
-  private static final Text INEXACT = new Text("仅知范围", "Known as a range only");
-  private static final Text MEMBERS = new Text("人数", "Patients");
 
   private final List<CohortDefinition.Arm> arms;
   private final List<Tally> tallies;
@@ -60,7 +52,8 @@ final class TableOne {
     try (CsvFile csv = new CsvFile(file, header())) {
       if (armsShown) {
         csv.row(membersRow());
-        tallies.forEach(tally -> new Section(tally, disclosure).rows().forEach(csv::row));
+        tallies.forEach(
+            tally -> new TableOneSection(tally, members, disclosure).rows().forEach(csv::row));
       }
     }
   }
@@ -79,7 +72,8 @@ final class TableOne {
   }
 
   private List<String> membersRow() {
-    List<String> row = start("", new Text("", ""), "members", MEMBERS, "n");
+    List<String> row =
+        TableOneSection.start("", new Text("", ""), "members", TableOneSection.MEMBERS, "n");
     for (long each : members) {
       row.add(Long.toString(each));
       row.add(Numbers.percent(each, Arrays.stream(members).sum()));
@@ -88,217 +82,5 @@ final class TableOne {
     row.add(Numbers.percent(1, 1));
     row.add("");
     return row;
-  }
-
-  private static List<String> start(
-      String variable, Text title, String level, Text levelTitle, String measure) {
-    List<String> row = new ArrayList<>();
-    row.add(variable);
-    row.add(title.zh());
-    row.add(title.en());
-    row.add(level);
-    row.add(levelTitle.zh());
-    row.add(levelTitle.en());
-    row.add(measure);
-    return row;
-  }
-
-  /** The rows of one variable. */
-  private final class Section {
-
-    private final Tally tally;
-    private final Disclosure disclosure;
-
-    /** By arm: what may not be shown of the parts, in the order of {@link #parts}. */
-    private final boolean[][] hidden;
-
-    private boolean anyHidden;
-
-    Section(Tally tally, Disclosure disclosure) {
-      this.tally = tally;
-      this.disclosure = disclosure;
-      this.hidden = new boolean[arms.size()][];
-      for (int arm = 0; arm < hidden.length; arm++) {
-        hidden[arm] = tally.shape() == Tally.Shape.CHOICES ? choicesHidden(arm) : partsHidden(arm);
-        for (boolean each : hidden[arm]) {
-          anyHidden |= each;
-        }
-      }
-    }
-
-    /** Counts that add up to the arm. */
-    private long[] parts(int arm) {
-      return switch (tally.shape()) {
-        case LEVELS -> append(counts(arm), tally.missing(arm));
-        case CHOICES -> append(counts(arm), tally.known(arm), tally.missing(arm));
-        case NUMBERS -> new long[] {tally.known(arm), tally.inexact(arm), tally.missing(arm)};
-      };
-    }
-
-    private boolean[] partsHidden(int arm) {
-      long[] parts = parts(arm);
-      return disclosure.hide(parts).orElseGet(() -> all(parts.length));
-    }
-
-    /** A choice and the rest of those who answered make two parts of a total. */
-    private boolean[] choicesHidden(int arm) {
-      long known = tally.known(arm);
-      int levels = tally.levels().size();
-      boolean[] hide = new boolean[levels + 2];
-      for (int i = 0; i < levels; i++) {
-        long chosen = tally.count(arm, i);
-        hide[i] = disclosure.isSmall(chosen) || disclosure.isSmall(known - chosen);
-      }
-      boolean some = disclosure.isSmall(known) || disclosure.isSmall(tally.missing(arm));
-      hide[levels] = some;
-      hide[levels + 1] = some;
-      return hide;
-    }
-
-    List<List<String>> rows() {
-      return switch (tally.shape()) {
-        case LEVELS -> levelRows();
-        case CHOICES -> choiceRows();
-        case NUMBERS -> numberRows();
-      };
-    }
-
-    private List<List<String>> levelRows() {
-      List<List<String>> rows = new ArrayList<>();
-      for (int i = 0; i < tally.levels().size(); i++) {
-        Column.Level level = tally.levels().get(i);
-        OptionalDouble difference = i == 0 ? tally.difference() : OptionalDouble.empty();
-        rows.add(countRow(level.code(), level.title(), i, false, difference));
-      }
-      rows.add(countRow("missing", MISSING, tally.levels().size(), true, OptionalDouble.empty()));
-      return rows;
-    }
-
-    private List<List<String>> choiceRows() {
-      List<List<String>> rows = new ArrayList<>();
-      int levels = tally.levels().size();
-      for (int i = 0; i < levels; i++) {
-        Column.Level level = tally.levels().get(i);
-        if (isChosen(i)) {
-          rows.add(countRow(level.code(), level.title(), i, false, tally.difference(i)));
-        }
-      }
-      rows.add(countRow("missing", MISSING, levels + 1, true, OptionalDouble.empty()));
-      return rows;
-    }
-
-    private List<List<String>> numberRows() {
-      List<List<String>> rows = new ArrayList<>();
-      rows.add(countRow("", MEMBERS, 0, true, tally.difference()));
-      rows.add(
-          statisticRow("median", new Text("中位数", "Median"), values -> Quantiles.median(values)));
-      rows.add(
-          statisticRow(
-              "q1", new Text("下四分位数", "Lower quartile"), values -> Quantiles.of(values, 0.25)[0]));
-      rows.add(
-          statisticRow(
-              "q3", new Text("上四分位数", "Upper quartile"), values -> Quantiles.of(values, 0.75)[0]));
-      rows.add(statisticRow("mean", new Text("均数", "Mean"), values -> Moments.of(values).mean()));
-      rows.add(
-          statisticRow(
-              "sd", new Text("标准差", "Standard deviation"), v -> Moments.of(v).deviation()));
-      if (anyInexact()) {
-        rows.add(countRow("inexact", INEXACT, 1, true, OptionalDouble.empty()));
-      }
-      rows.add(countRow("missing", MISSING, 2, true, OptionalDouble.empty()));
-      return rows;
-    }
-
-    /** What nobody chose has no row; the list of sites is long. */
-    private boolean isChosen(int level) {
-      for (int arm = 0; arm < arms.size(); arm++) {
-        if (tally.count(arm, level) > 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean anyInexact() {
-      for (int arm = 0; arm < arms.size(); arm++) {
-        if (tally.inexact(arm) > 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private List<String> countRow(
-        String level, Text title, int part, boolean ofAll, OptionalDouble difference) {
-      List<String> row =
-          start(tally.variable().name(), tally.variable().title(), level, title, "n");
-      long total = 0;
-      long whole = 0;
-      boolean rowHidden = false;
-      for (int arm = 0; arm < arms.size(); arm++) {
-        long n = parts(arm)[part];
-        long of = ofAll ? members[arm] : tally.known(arm);
-        row.add(disclosure.show(n, hidden[arm][part]));
-        row.add(isAny(hidden[arm]) ? "" : Numbers.percent(n, of));
-        total += n;
-        whole += of;
-        rowHidden |= hidden[arm][part];
-      }
-      row.add(rowHidden ? Disclosure.HIDDEN : Long.toString(total));
-      row.add(anyHidden ? "" : Numbers.percent(total, whole));
-      row.add(anyHidden || difference.isEmpty() ? "" : Numbers.text(difference.getAsDouble(), 3));
-      return row;
-    }
-
-    /** A statistic of few values would be a value of one of them. */
-    private List<String> statisticRow(
-        String measure, Text title, ToDoubleFunction<double[]> statistic) {
-      List<String> row =
-          start(tally.variable().name(), tally.variable().title(), "", title, measure);
-      Doubles all = new Doubles();
-      boolean rowHidden = false;
-      for (int arm = 0; arm < arms.size(); arm++) {
-        double[] values = tally.numbers(arm);
-        boolean few = disclosure.isSmall(values.length);
-        rowHidden |= few;
-        Arrays.stream(values).forEach(all::add);
-        row.add(few || values.length == 0 ? "" : Numbers.text(statistic.applyAsDouble(values), 2));
-        row.add("");
-      }
-      row.add(
-          rowHidden || all.size() == 0
-              ? ""
-              : Numbers.text(statistic.applyAsDouble(all.toArray()), 2));
-      row.add("");
-      row.add("");
-      return row;
-    }
-
-    private long[] counts(int arm) {
-      long[] counts = new long[tally.levels().size()];
-      Arrays.setAll(counts, i -> tally.count(arm, i));
-      return counts;
-    }
-  }
-
-  private static boolean isAny(boolean[] hidden) {
-    for (boolean each : hidden) {
-      if (each) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean[] all(int length) {
-    boolean[] all = new boolean[length];
-    Arrays.fill(all, true);
-    return all;
-  }
-
-  private static long[] append(long[] counts, long... more) {
-    long[] all = Arrays.copyOf(counts, counts.length + more.length);
-    System.arraycopy(more, 0, all, counts.length, more.length);
-    return all;
   }
 }
