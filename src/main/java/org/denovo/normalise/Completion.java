@@ -141,6 +141,12 @@ record Completion(PatientRecord.Builder record) {
     if (confirmed && sites.optional().filter(set -> !set.isEmpty()).isPresent()) {
       imply(M_CAT, MCat.M1, MET_SITES);
     }
+    // Any T, any N, M1 is stage IV (AJCC 8, ch. 48), where the centre keeps only the categories.
+    Answer<MCat> category = record.answer(M_CAT);
+    if (category.optional().filter(m -> m == MCat.M1 || m == MCat.M1_PATH).isPresent()
+        && !category.has(Remark.IMPLIED)) {
+      imply(STAGE_GROUP, StageGroup.IV, M_CAT, category.has(Remark.SUSPECTED));
+    }
   }
 
   private void systemic() {

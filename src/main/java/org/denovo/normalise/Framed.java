@@ -113,13 +113,13 @@ record Framed(List<Field<?>> fields, CellReader grammar) implements CellReader {
   }
 
   private static <T> Optional<Reading> of(Field<T> field, String code) {
-    if (AbsenceWords.named(code).isPresent() || code.equals("refused")) {
-      return Optional.of(Reading.of(field, AbsenceWords.answer(code)));
-    }
+    // Refused is a value of the reason for no surgery, and no value of anything else.
     try {
       return Optional.of(Reading.of(field, Answer.known(field.type().parse(code))));
     } catch (IllegalArgumentException notThisField) {
-      return Optional.empty();
+      return AbsenceWords.named(code).isPresent() || code.equals("refused")
+          ? Optional.of(Reading.of(field, AbsenceWords.answer(code)))
+          : Optional.empty();
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
+import org.denovo.record.Fields;
+import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
 
 /**
@@ -32,7 +34,10 @@ record WordsFirst(CellReader grammar) implements CellReader {
           ? new Reading(worded)
           : new Reading(worded).or(understood(grammar.read(cell, meaning)));
     }
-    Optional<Answer<Object>> absence = Absences.of(spelling);
+    // Why there was no operation is a question that a refusal answers.
+    boolean refusalAnswers = meaning.fields().contains(Fields.NO_SURGERY_REASON);
+    Optional<Answer<Object>> absence =
+        Absences.of(spelling).filter(answer -> !(refusalAnswers && answer.has(Remark.REFUSED)));
     if (absence.isPresent()) {
       Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
       meaning.fields().forEach(field -> all.put(field, absence.get()));
