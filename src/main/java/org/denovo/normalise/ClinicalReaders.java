@@ -17,6 +17,7 @@ import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.FamilyHistory;
 import org.denovo.vocabulary.HistologyGroup;
+import org.denovo.vocabulary.MetSite;
 
 /** The readers of clinical wording: operations, margins, metastases, regimens, outcomes, words. */
 final class ClinicalReaders {
@@ -129,7 +130,22 @@ final class ClinicalReaders {
 
   @SuppressWarnings("unchecked")
   private static void question(Field<?> field) {
-    put(field, YesNoReader.of((Field<Boolean>) field));
+    Field<Boolean> question = (Field<Boolean>) field;
+    CellReader asked = YesNoReader.of(question);
+    CellReader told = GRAMMARS.get(Topic.METASTASES);
+    put(
+        field,
+        site(field)
+            .<CellReader>map(site -> new SiteReader(question, site, asked, told))
+            .orElse(asked));
+  }
+
+  /** The site that a field such as {@code met_bone} asks for. */
+  private static Optional<MetSite> site(Field<?> field) {
+    return field.name().startsWith("met_")
+        ? Optional.ofNullable(
+            MetastasesReader.SITE.byCode().get(field.name().substring("met_".length())))
+        : Optional.empty();
   }
 
   private static <E extends Enum<E> & Coded> FieldType.Code<E> type(Field<E> field) {

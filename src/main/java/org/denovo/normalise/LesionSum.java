@@ -1,10 +1,13 @@
 package org.denovo.normalise;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.record.Answer;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
+import org.denovo.vocabulary.MetSite;
 
 /**
  * The number of lesions that the clauses of a statement give together: 肝2枚+骨1处 is 3, 肝、肺、骨多发 at
@@ -49,6 +52,11 @@ final class LesionSum {
       List<MetastasisClause> located, List<MetastasisClause> counted) {
     int sites = located.stream().mapToInt(c -> c.sites().size()).sum();
     boolean all = counted.size() == located.size();
+    if (!all && namesASiteTwice(located)) {
+      return counted.size() == 1 && open(counted.get(0).count().get())
+          ? Optional.of(counted.get(0).count().get().answer())
+          : Optional.empty();
+    }
     if (!all && !listedBehind(located)) {
       boolean allOpen = counted.stream().allMatch(c -> open(c.count().get()));
       return allOpen ? Optional.of(atLeast(Math.max(2, sites))) : Optional.empty();
@@ -68,6 +76,12 @@ final class LesionSum {
     }
     Answer<Interval> sum = Answer.known(new Interval(min, max));
     return Optional.of(approximate ? sum.with(Remark.APPROXIMATE) : sum);
+  }
+
+  /** 多发骨转移（肋骨、胸椎）: the list explains the number, it adds nothing to it. */
+  private static boolean namesASiteTwice(List<MetastasisClause> located) {
+    Set<MetSite> seen = EnumSet.noneOf(MetSite.class);
+    return !located.stream().flatMap(c -> c.sites().stream()).allMatch(seen::add);
   }
 
   /** True if each clause without a number ends by itself or stands behind the numbers. */

@@ -105,9 +105,9 @@ final class MarginReader implements CellReader {
       return status(Answer.unreadable());
     }
     int last = said.stream().mapToInt(MarginStatement::specimen).max().orElseThrow();
-    List<MarginStatement> final_ = said.stream().filter(s -> s.specimen() == last).toList();
-    List<MarginStatement> paraffin = final_.stream().filter(s -> !s.frozen()).toList();
-    List<MarginStatement> counted = paraffin.isEmpty() ? final_ : paraffin;
+    List<MarginStatement> lastOnes = said.stream().filter(s -> s.specimen() == last).toList();
+    List<MarginStatement> paraffin = lastOnes.stream().filter(s -> !s.frozen()).toList();
+    List<MarginStatement> counted = paraffin.isEmpty() ? lastOnes : paraffin;
     MarginStatement worst = counted.stream().min(MarginStatement.WORST_FIRST).orElseThrow();
     Answer<MarginStatus> status = answer(worst, counted, palliative);
     Reading reading = status(paraffin.isEmpty() ? status.with(Remark.FROZEN_SECTION_ONLY) : status);

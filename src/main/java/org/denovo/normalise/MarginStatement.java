@@ -120,7 +120,8 @@ record MarginStatement(
         }
       }
       boolean measured = mine.stream().anyMatch(s -> s.width().isPresent());
-      if (measured && has(tokens, "see") || isOfTheTumour() && !mine.isEmpty()) {
+      boolean takenBack = has(tokens, "see") && has(tokens, "tumour") && has(tokens, "negative");
+      if (takenBack || measured && has(tokens, "see") || isOfTheTumour() && !mine.isEmpty()) {
         return false;
       }
       said.addAll(mine);
@@ -157,8 +158,8 @@ record MarginStatement(
                 has(tokens, "dcis") ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS);
         case "micro" -> Optional.of(MarginStatus.POSITIVE_MICRO);
         case "macro" -> Optional.of(MarginStatus.POSITIVE_MACRO);
-        case "residual" -> Optional.of(MarginStatus.POSITIVE_NOS);
-        case "involve" -> Optional.of(MarginStatus.POSITIVE_NOS);
+        case "residual", "involve" ->
+            denied(at) ? Optional.empty() : Optional.of(MarginStatus.POSITIVE_NOS);
         case "close" -> Optional.of(MarginStatus.CLOSE);
         case "unevaluable" -> Optional.of(MarginStatus.NOT_EVALUABLE);
         case "see" -> seen(at);
@@ -169,6 +170,11 @@ record MarginStatement(
         case Token.PUNCTUATION -> at == tokens.size() - 1 ? signed(token) : Optional.empty();
         default -> Optional.empty();
       };
+    }
+
+    /** 癌残留(-): the sign behind it takes it back. */
+    private boolean denied(int at) {
+      return at + 1 < tokens.size() && tokens.get(at + 1).in("negative");
     }
 
     private static Optional<MarginStatus> signed(Token token) {

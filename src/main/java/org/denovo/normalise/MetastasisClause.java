@@ -51,7 +51,7 @@ record MetastasisClause(
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean next = token.in("site") && counted(open);
-      if (token.in(Token.PUNCTUATION) && !betweenNumbers(tokens, i) || token.in("join") || next) {
+      if (separates(tokens, i) || next) {
         add(stretches, open);
         open = next ? new ArrayList<>(List.of(token)) : new ArrayList<>();
       } else if (token.in("not") && !isSign(token) && turns(open)) {
@@ -69,11 +69,13 @@ record MetastasisClause(
     return stretches;
   }
 
-  /** 骨转移2处肺转移1处: a site behind the number of another begins anew. */
+  /** 骨转移2处肺转移1处: a site behind the number, or the yes or no, of another begins anew. */
   private static boolean counted(List<Token> open) {
     boolean site = false;
     for (Token token : open) {
-      if (site && (token.in("measure") || token.in("many") || token.in("single"))) {
+      boolean counts = token.in("measure") || token.in("many") || token.in("single");
+      boolean answers = token.text().equals("是") || token.text().equals("否");
+      if (site && (counts || answers)) {
         return true;
       }
       site |= token.in("site");
@@ -102,6 +104,13 @@ record MetastasisClause(
 
   private static boolean endsWithSign(List<Token> stretch) {
     return isSign(stretch.get(stretch.size() - 1));
+  }
+
+  /** Punctuation and joining words part; a colon binds a site to its answer, a range is one. */
+  private static boolean separates(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    boolean mark = token.in(Token.PUNCTUATION) && !token.text().equals(":");
+    return token.in("join") || mark && !betweenNumbers(tokens, at);
   }
 
   private static boolean betweenNumbers(List<Token> tokens, int at) {
@@ -147,7 +156,8 @@ record MetastasisClause(
 
   /** True if it denies metastasis as such, not at a named site and not elsewhere (其余). */
   boolean deniesAll() {
-    return denied && sites.isEmpty() && !has("regional") && !has("rest") && !has("somewhere");
+    boolean special = has("regional") || has("rest") || has("somewhere") || has("oligo");
+    return denied && sites.isEmpty() && count.isEmpty() && !special;
   }
 
   /** True if it says of itself what it is about: a site, a node, or metastasis as such. */

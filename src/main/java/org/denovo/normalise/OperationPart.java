@@ -83,7 +83,7 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
   private static boolean separates(Token token) {
     return token.in("join")
         || token.in("after")
-        || token.in(Token.PUNCTUATION) && "+,;/&|()[].".contains(token.text());
+        || token.in(Token.PUNCTUATION) && "+,;/&|[].".contains(token.text());
   }
 
   boolean has(String group) {
@@ -115,14 +115,15 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
         || contradicts();
   }
 
-  /** True if unknown text stands right before an operation and may name another: 简化根治. */
+  /** True if unknown text touches an operation and may name another: 简化根治, 乳切检. */
   private boolean qualified() {
     for (int i = 1; i < tokens.size(); i++) {
       Token before = tokens.get(i - 1);
       Token token = tokens.get(i);
-      if (before.in(Token.UNKNOWN)
-          && token.in("breast")
-          && before.at() + before.text().length() == token.at()) {
+      boolean touches = before.at() + before.text().length() == token.at();
+      if (touches
+          && (before.in(Token.UNKNOWN) && token.in("breast")
+              || before.in("breast") && token.in(Token.UNKNOWN))) {
         return true;
       }
     }
@@ -197,7 +198,8 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
       return Optional.of(SurgeryType.BCS);
     }
     boolean subject = has("organ") || has("cancer") || has("lump") || has("primary") || has("how");
-    if ((has("axilla") || has("recon") || has("node")) && !subject) {
+    boolean ofBreast = has("organ") || has("cancer") || has("primary");
+    if ((has("axilla") || has("recon")) && !subject || has("node") && !ofBreast) {
       return Optional.empty();
     }
     return assembled();

@@ -3,7 +3,6 @@ package org.denovo.normalise;
 import static org.denovo.record.Fields.AXILLARY_PROCEDURE;
 import static org.denovo.record.Fields.NO_SURGERY_REASON;
 import static org.denovo.record.Fields.RECONSTRUCTION;
-import static org.denovo.record.Fields.SURGERY_INTENT;
 import static org.denovo.record.Fields.SURGERY_LATERALITY;
 import static org.denovo.record.Fields.SURGERY_TYPE;
 
@@ -20,11 +19,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
-import org.denovo.vocabulary.AxillaryProcedure;
-import org.denovo.vocabulary.Laterality;
 import org.denovo.vocabulary.NoSurgeryReason;
-import org.denovo.vocabulary.Reconstruction;
-import org.denovo.vocabulary.SurgeryIntent;
 import org.denovo.vocabulary.SurgeryType;
 
 /**
@@ -84,7 +79,7 @@ final class OperationReader implements CellReader {
     if (reason.isPresent()) {
       reading = reading.and(NO_SURGERY_REASON, Answer.known(reason.get()));
     }
-    return details(reading, parts, done, main);
+    return OperationDetails.addTo(reading, parts, done, main);
   }
 
   private static boolean bothNamed(OperationPart part) {
@@ -192,7 +187,7 @@ final class OperationReader implements CellReader {
         .allMatch(t -> t.in("refuse") || t.in("not") || t.in("plan") || quiet(t));
   }
 
-  private static boolean quiet(Token token) {
+  static boolean quiet(Token token) {
     return token.in("noise") || token.in(Token.PUNCTUATION) || token.in(Token.NUMBER);
   }
 
@@ -226,101 +221,5 @@ final class OperationReader implements CellReader {
       }
     }
     return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
-  }
-
-  private static Reading details(
-      Reading reading,
-      List<OperationPart> parts,
-      List<OperationPart> done,
-      Optional<OperationPart> main) {
-    Reading more = reading;
-    Optional<Laterality> side = side(done, main);
-    if (side.isPresent()) {
-      more = more.and(SURGERY_LATERALITY, Answer.known(side.get()));
-    }
-    Set<SurgeryIntent> intents = EnumSet.noneOf(SurgeryIntent.class);
-    done.forEach(part -> intents.addAll(part.codes("intent", SurgeryIntent.class)));
-    if (intents.size() == 1) {
-      more = more.and(SURGERY_INTENT, Answer.known(intents.iterator().next()));
-    }
-    Optional<Answer<AxillaryProcedure>> axilla = axilla(parts, done, main);
-    if (axilla.isPresent()) {
-      more = more.and(AXILLARY_PROCEDURE, axilla.get());
-    }
-    Optional<Reconstruction> reconstruction = reconstruction(parts, done);
-    return reconstruction.isPresent()
-        ? more.and(RECONSTRUCTION, Answer.known(reconstruction.get()))
-        : more;
-  }
-
-  private static Optional<Laterality> side(List<OperationPart> done, Optional<OperationPart> main) {
-    if (main.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Laterality> sides = EnumSet.noneOf(Laterality.class);
-    sides.addAll(main.get().codes("side", Laterality.class));
-    done.stream()
-        .filter(part -> part.type().filter(OperationReader::resects).isPresent())
-        .forEach(part -> sides.addAll(part.codes("side", Laterality.class)));
-    if (sides.isEmpty()) {
-      done.stream()
-          .filter(OperationReader::tellsSideOnly)
-          .forEach(part -> sides.addAll(part.codes("side", Laterality.class)));
-    }
-    if (sides.size() > 1) {
-      return Optional.of(Laterality.BILATERAL);
-    }
-    return sides.stream().findFirst();
-  }
-
-  private static boolean resects(SurgeryType type) {
-    return OperationPart.extent(type) >= OperationPart.extent(SurgeryType.BCS);
-  }
-
-  /** 左乳癌，改良根治术 and 改良根治术(左): the side stands in a part of its own. */
-  private static boolean tellsSideOnly(OperationPart part) {
-    return part.type().isEmpty()
-        && part.tokens().stream()
-            .allMatch(t -> t.in("side") || t.in("organ") || t.in("cancer") || quiet(t));
-  }
-
-  private static Optional<Answer<AxillaryProcedure>> axilla(
-      List<OperationPart> parts, List<OperationPart> done, Optional<OperationPart> main) {
-    Set<AxillaryProcedure> named = EnumSet.noneOf(AxillaryProcedure.class);
-    done.forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
-    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("axilla"));
-    if (named.contains(AxillaryProcedure.ALND) && named.contains(AxillaryProcedure.SLNB)) {
-      return Optional.of(Answer.known(AxillaryProcedure.SLNB_THEN_ALND));
-    }
-    if (!named.isEmpty()) {
-      return Optional.of(Answer.known(named.stream().max(Comparator.naturalOrder()).orElseThrow()));
-    }
-    if (denied) {
-      return Optional.of(Answer.known(AxillaryProcedure.NONE));
-    }
-    if (done.stream().anyMatch(OperationReader::opensTheAxilla)) {
-      return Optional.of(Answer.unreadable());
-    }
-    return main.flatMap(OperationPart::type)
-        .filter(t -> t == SurgeryType.MODIFIED_RADICAL || t == SurgeryType.RADICAL)
-        .map(t -> Answer.known(AxillaryProcedure.ALND, Remark.IMPLIED));
-  }
-
-  private static boolean opensTheAxilla(OperationPart part) {
-    return part.has("node", "axillary") && (part.has("cut") || part.has("biopsy"));
-  }
-
-  private static Optional<Reconstruction> reconstruction(
-      List<OperationPart> parts, List<OperationPart> done) {
-    Set<Reconstruction> named = EnumSet.noneOf(Reconstruction.class);
-    done.forEach(part -> named.addAll(part.codes("recon", Reconstruction.class)));
-    if (named.contains(Reconstruction.IMPLANT) && named.contains(Reconstruction.TISSUE)) {
-      return Optional.of(Reconstruction.COMBINED);
-    }
-    if (!named.isEmpty()) {
-      return named.stream().findFirst();
-    }
-    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("recon"));
-    return denied ? Optional.of(Reconstruction.NONE) : Optional.empty();
   }
 }

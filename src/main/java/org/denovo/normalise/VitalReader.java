@@ -50,7 +50,7 @@ record VitalReader(boolean ofDeath) implements CellReader {
     if (any(tokens, "doubt")) {
       return Reading.of(VITAL_STATUS, Answer.absent(Absence.UNKNOWN, Remark.SUSPECTED));
     }
-    if (dead && alive) {
+    if (dead && alive || isOpen(tokens, alive, dead)) {
       return Reading.of(VITAL_STATUS, Answer.unreadable(Remark.CONFLICT));
     }
     Reading reading = new Reading(Map.of());
@@ -103,6 +103,12 @@ record VitalReader(boolean ofDeath) implements CellReader {
         || token.in("lost");
   }
 
+  /** 死亡未知 and 存活不详 ask the question; 死亡，不详 is dead of an unknown cause. */
+  private static boolean isOpen(List<Token> tokens, boolean alive, boolean dead) {
+    boolean aside = any(tokens, "cause_word") || any(tokens, Token.PUNCTUATION);
+    return any(tokens, "unstated") && (alive || dead && any(tokens, "dead") && !aside);
+  }
+
   /** A number is a date's part (2020.3, 2020年) or it says something else. */
   private static boolean numberWithoutDate(List<Token> tokens) {
     boolean date =
@@ -134,6 +140,9 @@ record VitalReader(boolean ofDeath) implements CellReader {
   private static Reading disease(Reading reading, List<Token> tokens, boolean dead) {
     List<CancerStatus> said =
         List.of(CancerStatus.values()).stream().filter(s -> any(tokens, s.code())).toList();
+    if (any(tokens, "disease_unstated") && said.isEmpty()) {
+      return reading.and(CANCER_STATUS, Answer.absent(Absence.UNKNOWN));
+    }
     if (said.isEmpty() || dead) {
       return reading;
     }
