@@ -253,7 +253,7 @@ final class StageFaults {
                 "c02_riverbend",
                 "DNV-01",
                 "metastasis_too_late",
-                ANYONE,
+                ALIVE,
                 DATE_MET_DX,
                 p -> Dates.DOT.write(PartialDate.of(p.course().diagnosis().plusDays(190))),
                 "190 days after the diagnosis")
@@ -263,7 +263,7 @@ final class StageFaults {
                 "c32_mistymount",
                 "DNV-01",
                 "metastasis_too_late",
-                ANYONE,
+                ALIVE,
                 DATE_MET_DX,
                 p -> Cell.date(p.course().diagnosis().plusDays(140)),
                 "140 days after the diagnosis")
