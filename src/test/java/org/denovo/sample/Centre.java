@@ -123,6 +123,8 @@ record Centre(
   }
 
   private List<Column> coded(Columns kinds) {
+    ReceptorColumns receptors = new ReceptorColumns(style, kinds);
+    ClinicalColumns clinical = new ClinicalColumns(style, kinds);
     List<Column> columns = new ArrayList<>();
     columns.add(kinds.ignored(Part.BASIC, "姓名", p -> p.value(PERSON_NAME).orElseThrow()));
     columns.add(kinds.coded(Part.BASIC, "性别", SEX));
@@ -134,13 +136,13 @@ record Centre(
     columns.add(kinds.coded(Part.PATHOLOGY, "病理类型", HISTOLOGY_GROUP));
     columns.add(kinds.coded(Part.PATHOLOGY, "组织学分级", GRADE_NOTTINGHAM));
     columns.add(kinds.length(Part.PATHOLOGY, "肿瘤大小", TUMOR_SIZE_MM));
-    columns.addAll(kinds.stage());
-    columns.addAll(kinds.receptors());
+    columns.addAll(clinical.stage());
+    columns.addAll(receptors.receptors());
     columns.add(kinds.coded(Part.PATHOLOGY, "HER2", HER2_IHC));
     columns.add(kinds.coded(Part.PATHOLOGY, "FISH", HER2_ISH));
     columns.add(kinds.whole(Part.BASIC, "孕次", GRAVIDITY));
-    columns.add(kinds.ki67());
-    columns.addAll(kinds.metastases());
+    columns.add(receptors.ki67());
+    columns.addAll(clinical.metastases());
     columns.add(kinds.codedYesNo(Part.TREATMENT, "化疗", CHEMOTHERAPY));
     columns.add(kinds.codedYesNo(Part.TREATMENT, "内分泌治疗", ENDOCRINE_THERAPY));
     columns.add(kinds.codedYesNo(Part.TREATMENT, "抗HER2治疗", ANTI_HER2_THERAPY));
@@ -155,6 +157,8 @@ record Centre(
   }
 
   private List<Column> worded(Columns kinds) {
+    ReceptorColumns receptors = new ReceptorColumns(style, kinds);
+    ClinicalColumns clinical = new ClinicalColumns(style, kinds);
     boolean en = style.english();
     List<Column> columns = new ArrayList<>();
     columns.add(
@@ -164,26 +168,26 @@ record Centre(
       columns.add(kinds.ignored(Part.BASIC, en ? "Phone" : "联系电话", p -> "000-0000000"));
     }
     columns.add(kinds.words(Part.BASIC, en ? "Sex" : "性别", SEX));
-    columns.add(kinds.age());
+    columns.add(clinical.age());
     columns.add(kinds.words(Part.BASIC, en ? "Menopausal status" : "月经状态|月经情况", MENOPAUSAL_STATUS));
     columns.add(kinds.words(Part.PATHOLOGY, en ? "Laterality" : "侧别|患侧", LATERALITY));
     columns.add(kinds.date(Part.PATHOLOGY, en ? "Date of diagnosis" : "确诊日期|确诊时间|病理确诊日期", DATE_DX));
     columns.add(kinds.words(Part.PATHOLOGY, en ? "Histology" : "病理类型|病理诊断", HISTOLOGY_GROUP));
-    columns.addAll(kinds.receptors());
-    columns.addAll(kinds.her2());
+    columns.addAll(receptors.receptors());
+    columns.addAll(receptors.her2());
     if (style.receptors() != Style.Receptors.LINE) {
-      columns.add(kinds.ki67());
+      columns.add(receptors.ki67());
     }
-    columns.addAll(kinds.stage());
-    columns.addAll(kinds.metastases());
-    columns.add(kinds.regimen());
+    columns.addAll(clinical.stage());
+    columns.addAll(clinical.metastases());
+    columns.add(clinical.regimen());
     columns.add(
         kinds.date(
             Part.TREATMENT, en ? "Start of first line" : "一线开始日期|首次全身治疗日期", DATE_LINE1_START));
-    columns.add(kinds.operation());
+    columns.add(clinical.operation());
     columns.add(
         kinds.date(Part.SURGERY, en ? "Date of surgery" : "手术日期|手术时间", DATE_PRIMARY_SURGERY));
-    columns.add(kinds.margin());
+    columns.add(clinical.margin());
     columns.add(kinds.words(Part.FOLLOW_UP, en ? "Vital status" : "生存状态|结局", VITAL_STATUS));
     columns.add(
         kinds.date(
