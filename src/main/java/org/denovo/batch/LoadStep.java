@@ -63,7 +63,11 @@ final class LoadStep implements Step {
     long id = execution.getExecutionContext().getLong(SUBMISSION);
     Submission submission = store.submissions().get(id);
     Plan.Reading reading = plan.reading().get(id);
-    Intake intake = new Intake(reading.mapping(), night.key(), submission.received());
+    Intake intake =
+        new Intake(
+            reading.mapping(),
+            night.key(),
+            night.rules(reading.mapping().dataCut().orElse(submission.received())));
     SubmissionReader reader =
         new SubmissionReader(
             reading, night.password(reading.mapping()), done -> finish(submission, done, intake));

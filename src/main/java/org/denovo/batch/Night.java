@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.check.RuleParameters;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.job.JobFile;
 import org.denovo.mapping.CentreMapping;
@@ -62,6 +63,7 @@ public record Night(
         .add(mapping.contentHash())
         .add(codeHash)
         .add(key.fingerprint())
+        .add(job.accrual().map(Object::toString).orElse(""))
         .add(password(mapping).map(p -> key.pseudonym("password", new String(p))).orElse(""))
         .hex();
   }
@@ -84,6 +86,16 @@ public record Night(
               cohort.parameters().oligoRule()));
     }
     return parameters;
+  }
+
+  /**
+   * What the rules depend on.
+   *
+   * @param asOf the day that counts as today: a centre's data cut, else when its workbook came
+   */
+  RuleParameters rules(LocalDate asOf) {
+    RuleParameters parameters = RuleParameters.asOf(asOf);
+    return job.accrual().map(a -> parameters.accruing(a.from(), a.to())).orElse(parameters);
   }
 
   /** The password that opens a centre's workbooks, if there is one. */

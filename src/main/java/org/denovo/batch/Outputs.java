@@ -18,7 +18,6 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
-import org.denovo.check.RuleParameters;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
@@ -85,7 +84,7 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    CrossRecords cross = new CrossRecords(RuleParameters.asOf(run.asOf()));
+    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
     List<CohortOutputs> cohorts =
         night.cohorts().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 

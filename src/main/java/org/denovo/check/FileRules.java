@@ -162,7 +162,7 @@ public final class FileRules {
               "registry"),
           card(
               "FIL-17",
-              ERROR,
+              WARNING,
               CONFORMANCE_RELATIONAL,
               "工作表没有读入：{0}",
               "A sheet was not read: {0}",

@@ -1,6 +1,5 @@
 package org.denovo.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,10 @@ public final class Intake {
   /**
    * The way in for a centre.
    *
-   * @param received the day the workbook came; the centre's own data cut counts before it
+   * @param parameters what the rules depend on
    */
-  public Intake(CentreMapping mapping, PseudonymKey key, LocalDate received) {
+  public Intake(CentreMapping mapping, PseudonymKey key, RuleParameters parameters) {
     DerivedVariables derived = DerivedVariables.of(Parameters.DEFAULT);
-    RuleParameters parameters = RuleParameters.asOf(mapping.dataCut().orElse(received));
     this.centre = mapping.centre();
     this.key = key;
     this.normaliser = new Normaliser(text -> key.pseudonym("identifier", text));

@@ -21,6 +21,8 @@ import org.denovo.vocabulary.Text;
  * @param data the folder of the embedded database, used unless a server is named
  * @param key the file of the pseudonymisation key; in the data folder if none is named
  * @param asOf the day that counts as today; the real one if none is named
+ * @param accrual the days between which patients of the study were diagnosed; no rule on them if
+ *     none are named
  * @param stableAfter how long a file must have been unchanged before it is read
  * @param calendarDates true if dates may leave as dates instead of days from time zero
  * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
@@ -37,11 +39,22 @@ public record JobFile(
     Path data,
     Optional<Path> key,
     Optional<LocalDate> asOf,
+    Optional<Accrual> accrual,
     Optional<Schedule> schedule,
     Duration stableAfter,
     Gates gates,
     boolean calendarDates,
     int smallCells) {
+
+  /** The first and the last day of a study's accrual. */
+  public record Accrual(LocalDate from, LocalDate to) {
+
+    public Accrual {
+      if (from.isAfter(to)) {
+        throw new IllegalArgumentException(from + " is after " + to);
+      }
+    }
+  }
 
   public JobFile {
     Objects.requireNonNull(name, "name");

@@ -30,6 +30,7 @@ public final class JobFiles {
           "data",
           "key",
           "as-of",
+          "accrual",
           "schedule",
           "stable-after",
           "gates",
@@ -87,6 +88,7 @@ public final class JobFiles {
         data,
         path(root, node, "key", problems),
         value(node, "as-of", LocalDate::parse, "2022-06-30", problems),
+        node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(Duration.ZERO),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
@@ -148,6 +150,22 @@ public final class JobFiles {
 
   private static Optional<Path> path(Path root, YamlNode node, String key, Problems problems) {
     return node.text(key, problems).map(text -> root.resolve(text).normalize());
+  }
+
+  private static Optional<JobFile.Accrual> accrual(YamlNode node, Problems problems) {
+    node.onlyKeys(problems, List.of("from", "to"));
+    node.require("from", problems);
+    node.require("to", problems);
+    Optional<LocalDate> from = value(node, "from", LocalDate::parse, "2017-01-01", problems);
+    Optional<LocalDate> to = value(node, "to", LocalDate::parse, "2018-12-31", problems);
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (from.get().isAfter(to.get())) {
+      problems.add(node, new Text("起始日晚于截止日", "the first day is after the last"));
+      return Optional.empty();
+    }
+    return Optional.of(new JobFile.Accrual(from.get(), to.get()));
   }
 
   private static Optional<Schedule> schedule(YamlNode node, Problems problems) {

@@ -115,6 +115,7 @@ class SchedulerTest {
         root.resolve("data"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         schedule,
         Duration.ZERO,
         Gates.OPEN,

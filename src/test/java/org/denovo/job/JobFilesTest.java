@@ -55,6 +55,7 @@ class JobFilesTest {
             mappings: mappings
             cohorts: [surgical]
             as-of: 2022-06-30
+            accrual: {from: 2017-01-01, to: 2018-12-31}
             stable-after: 2 min
             schedule: {cron: "30 1 * * *", zone: Asia/Shanghai}
             gates: {warn-quarantined: 0, max-errors: 12.5 %}
@@ -64,6 +65,8 @@ class JobFilesTest {
     assertThat(problems.sorted()).isEmpty();
     assertThat(job.cohorts()).containsExactly(root.resolve("jobs/cohorts/surgical.yaml"));
     assertThat(job.asOf()).contains(LocalDate.of(2022, 6, 30));
+    assertThat(job.accrual())
+        .contains(new JobFile.Accrual(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 12, 31)));
     assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(2));
     assertThat(job.gates().warnQuarantined()).isZero();
     assertThat(job.gates().maxErrorPct()).isEqualTo(12.5);
