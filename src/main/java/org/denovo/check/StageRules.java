@@ -37,11 +37,11 @@ final class StageRules {
         named("CON-22", ERROR, CONFORMANCE_COMPUTATIONAL, "NAACCR edit TNM stage valid; " + AJCC)
             .blocks(E1)
             .given(STAGE_GROUP, T_CAT, N_CAT, M_CAT)
-            .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Stage is {0}, but {1} {2} {3} give {4}")
+            .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Recorded as {0}, but {1} {2} {3} give {4}")
             .because(
                 "分期由T、N、M决定；第8版另有预后分期",
                 "T, N and M decide the group; AJCC 8 adds a prognostic group")
-            .adding(c -> List.of(c.value(c.derived().stageGroupAnatomic()).orElseThrow().title()))
+            .adding(c -> List.of(Shown.answer(c.patient(), c.derived().stageGroupAnatomic())))
             .graded(c -> c.is(STAGING_EDITION, StagingEdition.AJCC8) ? WARNING : ERROR)
             .broken(
                 c ->
@@ -69,14 +69,14 @@ final class StageRules {
             .alias("S01")
             .blocks(E1)
             .given(STAGE_GROUP, M_CAT)
-            .says("分期为{0}，但M分类为{1}", "The stage is {0}, but the M category is {1}")
+            .says("分期为{0}，但M分类为{1}", "Recorded as {0}, but the M category is {1}")
             .because("IV期必须有远处转移（M1）", "Stage IV means distant metastasis, M1")
             .brokenIf(c -> four(c) && c.is(M_CAT, MCat.M0)),
         named("STG-02", ERROR, PLAUSIBILITY_ATEMPORAL, AJCC)
             .alias("S01")
             .blocks(E1)
             .given(M_CAT, STAGE_GROUP)
-            .says("M分类为{0}，但分期为{1}", "The M category is {0}, but the stage is {1}")
+            .says("M分类为{0}，但分期为{1}", "The M category is {0}, but it is recorded as {1}")
             .because("M1即为IV期", "M1 is stage IV whatever T and N are")
             .brokenIf(c -> m1(c) && !four(c)),
         named("STG-03", ERROR, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has eight such rows; " + AJCC)
@@ -115,8 +115,8 @@ final class StageRules {
             .blocks(E1)
             .reads(M_CAT, STAGE_GROUP, EOD_TUMOUR_CELLS_ONLY)
             .says(
-                "仅有循环或播散肿瘤细胞，但按{0}、分期{1}登记",
-                "Only tumour cells in blood or marrow, recorded as {0}, stage {1}")
+                "仅有循环或播散肿瘤细胞，但按{0}、{1}登记",
+                "Only tumour cells in blood or marrow, recorded as {0}, {1}")
             .because("M0(i+)不是IV期", "M0(i+) is not stage IV")
             .broken(
                 c ->
@@ -149,7 +149,7 @@ final class StageRules {
         named("STG-09", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .blocks(E1)
             .given(STAGE_GROUP)
-            .says("分期为{0}，但T、N、M均未填", "The stage is {0}, but T, N and M are all missing")
+            .says("分期为{0}，但T、N、M均未填", "Recorded as {0}, but T, N and M are all missing")
             .because("没有TNM无法核对IV期的来源", "Without TNM nobody can see where stage IV comes from")
             .broken(
                 c ->
@@ -180,7 +180,8 @@ final class StageRules {
             .given(N_CAT, NODES_POSITIVE)
             .reads(N_CAT, NODES_POSITIVE, NODES_EXAMINED)
             .says(
-                "N分类为{0}，阳性淋巴结{1}枚，检出{2}枚", "The N category is {0}, with {1} of {2} nodes positive")
+                "N分类为{0}，阳性淋巴结{1}枚，检出数：{2}",
+                "The N category is {0}, {1} nodes positive, examined: {2}")
             .because("病理N分类应与阳性淋巴结数一致", "A pathological N follows from the positive nodes")
             .broken(
                 c ->

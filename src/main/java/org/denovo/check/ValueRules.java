@@ -22,8 +22,8 @@ import org.denovo.record.Remark;
 /**
  * Rules on single cells: a text that nobody understood, and what was remarked while others were
  * read. They give one finding for each field. In their sentences {0} is the field, {1} the cell,
- * {2} what was understood. An unreadable answer counts as not known, so these rules block what the
- * registry as a whole needs and not each decision about the patient.
+ * {2} what was understood. Many block no decision by name: an unreadable answer counts as not
+ * known, so nothing that needs it is decided.
  */
 final class ValueRules {
 
@@ -85,7 +85,9 @@ final class ValueRules {
             answer -> unreadable(answer) && explained(answer).isEmpty()),
         remarked(
             named("CON-02", WARNING, CONFORMANCE_VALUE, "registry")
-                .says("{0}的“{1}”理解为“{2}”，请确认", "{0}: '{1}' was understood as '{2}'; please confirm")
+                .says(
+                    "{0}的“{1}”写法不明确（读作：{2}），请确认",
+                    "{0}: '{1}' leaves a doubt (read as: {2}); please confirm")
                 .because("写法不够明确", "The wording leaves a doubt"),
             field -> !HER2.contains(field) && field != MARGIN_STATUS,
             TWO_READINGS,
@@ -259,6 +261,13 @@ final class ValueRules {
             Set.of(NATIONAL_ID)::contains,
             ID_INVALID),
         remarked(
+            named("CON-19", ERROR, CONFORMANCE_COMPUTATIONAL, "GB 11643; CanReg5")
+                .blocks(E8)
+                .says("{0}为{2}，与身份证号不符", "{0} is {2}, which is not what the identity number says")
+                .because("身份证号含出生日期和性别", "The number holds the date of birth and the sex"),
+            Set.of(BIRTH_DATE, SEX)::contains,
+            AGAINST_IDENTITY_NUMBER),
+        remarked(
             named("CON-38", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E8)
                 .says("{0}后几位丢失", "{0} lost its last digits")
@@ -404,23 +413,31 @@ final class ValueRules {
       Rule.Builder rule, Predicate<Field<?>> fields, Predicate<Answer<?>> wrong) {
     List<Field<?>> chosen = Fields.all().stream().<Field<?>>map(f -> f).filter(fields).toList();
     Severity severity = rule.severity();
+    Set<Field<?>> scope = Set.copyOf(chosen);
     Function<Case, Outcome> test =
         c -> {
-          boolean judged = false;
           List<Outcome.Hit> hits = new ArrayList<>();
-          for (Field<?> field : chosen) {
-            Answer<?> answer = c.patient().answer(field);
-            judged |= !(answer instanceof Answer.Absent<?>) || !answer.remarks().isEmpty();
-            if (wrong.test(answer)) {
+          for (Field<?> field : c.noted()) {
+            if (scope.contains(field) && wrong.test(c.patient().answer(field))) {
               hits.add(new Outcome.Hit(severity, List.of(field), values(c, field)));
             }
           }
           if (!hits.isEmpty()) {
             return new Outcome.Broken(hits);
           }
-          return judged ? Outcome.HOLDS : Outcome.NOT_APPLICABLE;
+          return anythingIn(c, chosen) ? Outcome.HOLDS : Outcome.NOT_APPLICABLE;
         };
     return rule.judged(test);
+  }
+
+  private static boolean anythingIn(Case c, List<Field<?>> fields) {
+    for (Field<?> field : fields) {
+      Answer<?> answer = c.patient().answer(field);
+      if (!(answer instanceof Answer.Absent<?>) || !answer.remarks().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Object> values(Case c, Field<?> field) {
