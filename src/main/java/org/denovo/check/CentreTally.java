@@ -62,6 +62,8 @@ final class CentreTally {
   private final int[] asked = new int[REQUIRED.size()];
   private final List<Map<Double, Integer>> values = new ArrayList<>();
   private Answer<?>[] previous = {};
+  private int patients;
+  private int identified;
   private int run;
   private int longestRun;
   private int margins;
@@ -78,7 +80,18 @@ final class CentreTally {
     NUMBERS.forEach(field -> values.add(new HashMap<>()));
   }
 
+  int patients() {
+    return patients;
+  }
+
+  /** How many have an identity number. */
+  int identified() {
+    return identified;
+  }
+
   void add(PatientRecord patient) {
+    patients++;
+    identified += patient.knows(NATIONAL_ID) ? 1 : 0;
     completeness(patient);
     for (int i = 0; i < NUMBERS.size(); i++) {
       Map<Double, Integer> seen = values.get(i);
