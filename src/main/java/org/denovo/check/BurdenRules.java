@@ -140,6 +140,6 @@ final class BurdenRules {
   }
 
   private static Object contradicted(Case c) {
-    return contradicts(c).orElseThrow().title();
+    return Shown.within(contradicts(c).orElseThrow().title());
   }
 }

@@ -1,6 +1,7 @@
 package org.denovo.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.denovo.derive.Truth;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
+import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
@@ -18,12 +20,46 @@ import org.denovo.record.Remark;
 import org.denovo.record.Variable;
 
 /** One patient as a rule sees it: the record, the derived variables and the rules' parameters. */
-public record Case(PatientRecord patient, DerivedVariables derived, RuleParameters parameters) {
+public final class Case {
 
-  public Case {
-    Objects.requireNonNull(patient, "patient");
-    Objects.requireNonNull(derived, "derived");
-    Objects.requireNonNull(parameters, "parameters");
+  private final PatientRecord patient;
+  private final DerivedVariables derived;
+  private final RuleParameters parameters;
+  private final List<Field<?>> noted;
+
+  /** A patient, to be judged under these parameters. */
+  public Case(PatientRecord patient, DerivedVariables derived, RuleParameters parameters) {
+    this.patient = Objects.requireNonNull(patient, "patient");
+    this.derived = Objects.requireNonNull(derived, "derived");
+    this.parameters = Objects.requireNonNull(parameters, "parameters");
+    List<Field<?>> found = new ArrayList<>();
+    for (Field<?> field : Fields.all()) {
+      Answer<?> answer = patient.answer(field);
+      if (answer instanceof Answer.Unreadable<?> || !answer.remarks().isEmpty()) {
+        found.add(field);
+      }
+    }
+    this.noted = List.copyOf(found);
+  }
+
+  /** The record. */
+  public PatientRecord patient() {
+    return patient;
+  }
+
+  /** The derived variables. */
+  public DerivedVariables derived() {
+    return derived;
+  }
+
+  /** The numbers that rules compare with. */
+  public RuleParameters parameters() {
+    return parameters;
+  }
+
+  /** The fields whose cell was not understood or gave rise to a remark; in most patients none. */
+  public List<Field<?>> noted() {
+    return noted;
   }
 
   /** The value of a field or derived variable. */
@@ -67,7 +103,15 @@ public record Case(PatientRecord patient, DerivedVariables derived, RuleParamete
 
   /** True if the answer carries one of the remarks. */
   public boolean remarked(Field<?> field, Remark... remarks) {
-    return Arrays.stream(remarks).anyMatch(patient.answer(field)::has);
+    Set<Remark> noticed = patient.answer(field).remarks();
+    if (!noticed.isEmpty()) {
+      for (Remark remark : remarks) {
+        if (noticed.contains(remark)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The truth of a yes or no question. */

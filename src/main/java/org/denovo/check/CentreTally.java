@@ -58,11 +58,12 @@ final class CentreTally {
   private static final int COPIED_VALUES = 5;
 
   private final String centre;
-  private long patients;
   private final int[] missing = new int[REQUIRED.size()];
   private final int[] asked = new int[REQUIRED.size()];
   private final List<Map<Double, Integer>> values = new ArrayList<>();
   private Answer<?>[] previous = {};
+  private int patients;
+  private int identified;
   private int run;
   private int longestRun;
   private int margins;
@@ -79,8 +80,18 @@ final class CentreTally {
     NUMBERS.forEach(field -> values.add(new HashMap<>()));
   }
 
+  int patients() {
+    return patients;
+  }
+
+  /** How many have an identity number. */
+  int identified() {
+    return identified;
+  }
+
   void add(PatientRecord patient) {
     patients++;
+    identified += patient.knows(NATIONAL_ID) ? 1 : 0;
     completeness(patient);
     for (int i = 0; i < NUMBERS.size(); i++) {
       Map<Double, Integer> seen = values.get(i);
@@ -145,34 +156,6 @@ final class CentreTally {
     }
     longestRun = Math.max(longestRun, run);
     previous = answers;
-  }
-
-  long patients() {
-    return patients;
-  }
-
-  /** True if the centre has what the rule must have to be judged. */
-  boolean judges(RuleCard card) {
-    if (card.equals(CrossRecordRules.INCOMPLETE)) {
-      return Arrays.stream(asked).anyMatch(n -> n >= FEWEST);
-    }
-    if (card.equals(CrossRecordRules.UNIFORM)) {
-      return values.stream()
-          .anyMatch(seen -> seen.values().stream().mapToInt(Integer::intValue).sum() >= 15);
-    }
-    if (card.equals(CrossRecordRules.ALL_NEGATIVE)) {
-      return margins >= 20;
-    }
-    if (card.equals(CrossRecordRules.NEVER_ISH)) {
-      return twoPlus >= FEWEST;
-    }
-    if (card.equals(CrossRecordRules.NOMINAL_AGE)) {
-      return ages >= FEWEST;
-    }
-    if (card.equals(CrossRecordRules.REVERSED)) {
-      return deathDates >= COPIED;
-    }
-    return true;
   }
 
   List<Finding> findings(RuleParameters parameters) {

@@ -62,6 +62,6 @@ public final class Checker {
         hit.severity(),
         fields,
         cells,
-        rule.card().says().with(hit.values().toArray()));
+        Shown.sentence(rule.card().says().with(hit.values().toArray())));
   }
 }

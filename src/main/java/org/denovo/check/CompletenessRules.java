@@ -86,7 +86,7 @@ final class CompletenessRules {
         named("CMP-06", WARNING, COMPLETENESS, "CSBrS-002; ASCO/CAP 2020")
             .blocks(E4)
             .reads(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)
-            .says("ER为{0}（{1}%），PR为{2}（{3}%）", "ER is {0} ({1} %), PR is {2} ({3} %)")
+            .says("ER为{0}，PR为{2}", "ER is {0}, PR is {2}")
             .because("缺激素受体无法分型", "Without receptors there is no subtype")
             .broken(
                 c ->

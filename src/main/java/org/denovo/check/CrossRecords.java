@@ -3,6 +3,7 @@ package org.denovo.check;
 import static org.denovo.record.Fields.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.denovo.record.Field;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
@@ -70,43 +72,33 @@ public final class CrossRecords {
   }
 
   /**
-   * The denominators, by rule and centre: of the rules on identity, the patients with an identity
-   * number; of the rules on a centre, the centre, if it has patients enough to be judged.
+   * By centre and rule, how often it could be judged: a rule on persons for each patient with an
+   * identity number, any other once for the centre.
    */
   public Map<String, Map<String, RuleCount>> counts() {
-    Map<String, Map<String, Long>> broken = new HashMap<>();
-    for (Finding finding : findings()) {
-      broken
-          .computeIfAbsent(finding.ruleId(), rule -> new HashMap<>())
-          .merge(finding.centre(), 1L, Long::sum);
-    }
-    Map<String, Long> identified = new HashMap<>();
-    byNationalId
-        .values()
-        .forEach(people -> people.forEach(p -> identified.merge(p.key().centre(), 1L, Long::sum)));
-    Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
-    for (RuleCard card : CrossRecordRules.all()) {
-      Map<String, RuleCount> byCentre = new TreeMap<>();
-      centres.forEach(
-          (centre, tally) -> {
-            long wrong = broken.getOrDefault(card.id(), Map.of()).getOrDefault(centre, 0L);
-            byCentre.put(
-                centre,
-                card.scope() == Scope.CENTRE
-                    ? ofCentre(tally.judges(card), wrong > 0)
-                    : ofPatients(tally.patients(), identified.getOrDefault(centre, 0L), wrong));
-          });
-      counts.put(card.id(), byCentre);
-    }
-    return counts;
+    Map<String, Map<String, Long>> broken =
+        findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::centre,
+                    Collectors.groupingBy(Finding::ruleId, Collectors.counting())));
+    Map<String, Map<String, RuleCount>> all = new TreeMap<>();
+    centres.forEach(
+        (centre, tally) -> {
+          Map<String, RuleCount> ofCentre = new TreeMap<>();
+          for (RuleCard card : CrossRecordRules.all()) {
+            long found = broken.getOrDefault(centre, Map.of()).getOrDefault(card.id(), 0L);
+            ofCentre.put(card.id(), count(tally, card, found));
+          }
+          all.put(centre, Collections.unmodifiableMap(ofCentre));
+        });
+    return Collections.unmodifiableMap(all);
   }
 
-  private static RuleCount ofCentre(boolean judged, boolean broken) {
-    return judged ? new RuleCount(1, broken ? 1 : 0, 0) : new RuleCount(0, 0, 1);
-  }
-
-  private static RuleCount ofPatients(long patients, long identified, long broken) {
-    return new RuleCount(identified, broken, patients - identified);
+  private static RuleCount count(CentreTally tally, RuleCard card, long found) {
+    return card.category() == Category.PLAUSIBILITY_UNIQUENESS
+        ? new RuleCount(tally.identified(), found, tally.patients() - tally.identified())
+        : new RuleCount(1, Math.min(1, found), 0);
   }
 
   private static void compare(List<Person> people, List<Finding> found) {

@@ -42,7 +42,7 @@ final class ReceptorRules {
             .because(
                 "分型应由受体和Ki-67推导，并注明界值",
                 "The subtype follows from receptors and Ki-67 under a named cut-off")
-            .adding(c -> List.of(c.value(c.derived().molecularSubtype()).orElseThrow().title()))
+            .adding(c -> List.of(Shown.answer(c.patient(), c.derived().molecularSubtype())))
             .broken(
                 c ->
                     Truth.of(
@@ -161,7 +161,7 @@ final class ReceptorRules {
             .because(
                 "抗HER2治疗应与HER2状态一致；ADC可用于HER2低表达",
                 "Anti-HER2 therapy goes with HER2 status; an ADC may be for HER2-low")
-            .adding(c -> List.of(c.value(c.derived().her2Status()).orElseThrow().title()))
+            .adding(c -> List.of(Shown.answer(c.patient(), c.derived().her2Status())))
             .broken(ReceptorRules::antiHer2Unfitting),
         named("REC-17", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .alias("R05")
@@ -183,7 +183,8 @@ final class ReceptorRules {
             .given(MOLECULAR_SUBTYPE_RECORDED, KI67_PCT)
             .reads(MOLECULAR_SUBTYPE_RECORDED, KI67_PCT, PR_PCT)
             .says(
-                "填报分型为{0}，Ki-67为{1}%，PR为{2}%", "The recorded subtype is {0}, Ki-67 {1} %, PR {2} %")
+                "填报分型为{0}，Ki-67为{1}%，PR百分比：{2}",
+                "The recorded subtype is {0}, Ki-67 {1} %, PR percentage: {2}")
             .because(
                 "Ki-67与分型不符，请说明所用界值", "Ki-67 does not fit the subtype; which cut-off was used?")
             .broken(ReceptorRules::ki67Unfitting),

@@ -10,6 +10,8 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
               ValueRules.all(),
+              WordingRules.all(),
+              PatientRules.all(),
               CompletenessRules.all(),
               StageRules.all(),
               TimingRules.all(),

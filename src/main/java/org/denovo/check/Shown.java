@@ -30,12 +30,12 @@ final class Shown {
     if (answer instanceof Answer.Known<T> known) {
       return value(variable.type(), known.value());
     }
-    return answer instanceof Answer.Absent<T> absent ? absent.why().title() : UNREADABLE;
+    return answer instanceof Answer.Absent<T> absent ? within(absent.why().title()) : UNREADABLE;
   }
 
   private static <T> Text value(FieldType<T> type, T value) {
     if (value instanceof Coded coded) {
-      return coded.title();
+      return within(coded.title());
     }
     if (value instanceof Boolean yes) {
       return yes ? new Text("是", "yes") : new Text("否", "no");
@@ -47,6 +47,28 @@ final class Shown {
       return interval(interval);
     }
     return Text.same(type.write(value));
+  }
+
+  /** A title as it stands within a sentence: {@code Blank} becomes {@code blank}, M1 stays. */
+  static Text within(Text title) {
+    String en = title.en();
+    return word(en)
+        ? new Text(title.zh(), Character.toLowerCase(en.charAt(0)) + en.substring(1))
+        : title;
+  }
+
+  /** A sentence, which begins with a capital. */
+  static Text sentence(Text says) {
+    String en = says.en();
+    return word(en)
+        ? new Text(says.zh(), Character.toUpperCase(en.charAt(0)) + en.substring(1))
+        : says;
+  }
+
+  private static boolean word(String en) {
+    return en.length() > 1
+        && Character.isLetter(en.charAt(0))
+        && Character.isLowerCase(en.charAt(1));
   }
 
   /** Bounds in words. */
@@ -69,7 +91,7 @@ final class Shown {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (Object member : new TreeSet<>(set)) {
-      Text title = ((Coded) member).title();
+      Text title = within(((Coded) member).title());
       zh.append(zh.isEmpty() ? "" : "、").append(title.zh());
       en.append(en.isEmpty() ? "" : ", ").append(title.en());
     }

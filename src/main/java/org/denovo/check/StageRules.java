@@ -12,20 +12,16 @@ import org.denovo.derive.Sites;
 import org.denovo.derive.Truth;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
-import org.denovo.vocabulary.DxConfirmation;
 import org.denovo.vocabulary.Evidence;
-import org.denovo.vocabulary.HistologyGroup;
-import org.denovo.vocabulary.Laterality;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetCertainty;
-import org.denovo.vocabulary.Sex;
 import org.denovo.vocabulary.StageContext;
 import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.StagingEdition;
 import org.denovo.vocabulary.SurgeryType;
 import org.denovo.vocabulary.TCat;
 
-/** Rules on T, N, M, the stage group and what else describes the tumour. */
+/** Rules on T, N, M and the stage group. */
 final class StageRules {
 
   private static final String AJCC = "AJCC 8, ch. 48";
@@ -37,11 +33,11 @@ final class StageRules {
         named("CON-22", ERROR, CONFORMANCE_COMPUTATIONAL, "NAACCR edit TNM stage valid; " + AJCC)
             .blocks(E1)
             .given(STAGE_GROUP, T_CAT, N_CAT, M_CAT)
-            .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Stage is {0}, but {1} {2} {3} give {4}")
+            .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Recorded as {0}, but {1} {2} {3} give {4}")
             .because(
                 "分期由T、N、M决定；第8版另有预后分期",
                 "T, N and M decide the group; AJCC 8 adds a prognostic group")
-            .adding(c -> List.of(c.value(c.derived().stageGroupAnatomic()).orElseThrow().title()))
+            .adding(c -> List.of(Shown.answer(c.patient(), c.derived().stageGroupAnatomic())))
             .graded(c -> c.is(STAGING_EDITION, StagingEdition.AJCC8) ? WARNING : ERROR)
             .broken(
                 c ->
@@ -69,14 +65,14 @@ final class StageRules {
             .alias("S01")
             .blocks(E1)
             .given(STAGE_GROUP, M_CAT)
-            .says("分期为{0}，但M分类为{1}", "The stage is {0}, but the M category is {1}")
+            .says("分期为{0}，但M分类为{1}", "Recorded as {0}, but the M category is {1}")
             .because("IV期必须有远处转移（M1）", "Stage IV means distant metastasis, M1")
             .brokenIf(c -> four(c) && c.is(M_CAT, MCat.M0)),
         named("STG-02", ERROR, PLAUSIBILITY_ATEMPORAL, AJCC)
             .alias("S01")
             .blocks(E1)
             .given(M_CAT, STAGE_GROUP)
-            .says("M分类为{0}，但分期为{1}", "The M category is {0}, but the stage is {1}")
+            .says("M分类为{0}，但分期为{1}", "The M category is {0}, but it is recorded as {1}")
             .because("M1即为IV期", "M1 is stage IV whatever T and N are")
             .brokenIf(c -> m1(c) && !four(c)),
         named("STG-03", ERROR, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has eight such rows; " + AJCC)
@@ -115,8 +111,8 @@ final class StageRules {
             .blocks(E1)
             .reads(M_CAT, STAGE_GROUP, EOD_TUMOUR_CELLS_ONLY)
             .says(
-                "仅有循环或播散肿瘤细胞，但按{0}、分期{1}登记",
-                "Only tumour cells in blood or marrow, recorded as {0}, stage {1}")
+                "仅有循环或播散肿瘤细胞，但按{0}、{1}登记",
+                "Only tumour cells in blood or marrow, recorded as {0}, {1}")
             .because("M0(i+)不是IV期", "M0(i+) is not stage IV")
             .broken(
                 c ->
@@ -149,7 +145,7 @@ final class StageRules {
         named("STG-09", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .blocks(E1)
             .given(STAGE_GROUP)
-            .says("分期为{0}，但T、N、M均未填", "The stage is {0}, but T, N and M are all missing")
+            .says("分期为{0}，但T、N、M均未填", "Recorded as {0}, but T, N and M are all missing")
             .because("没有TNM无法核对IV期的来源", "Without TNM nobody can see where stage IV comes from")
             .broken(
                 c ->
@@ -180,7 +176,8 @@ final class StageRules {
             .given(N_CAT, NODES_POSITIVE)
             .reads(N_CAT, NODES_POSITIVE, NODES_EXAMINED)
             .says(
-                "N分类为{0}，阳性淋巴结{1}枚，检出{2}枚", "The N category is {0}, with {1} of {2} nodes positive")
+                "N分类为{0}，阳性淋巴结{1}枚，检出数：{2}",
+                "The N category is {0}, {1} nodes positive, examined: {2}")
             .because("病理N分类应与阳性淋巴结数一致", "A pathological N follows from the positive nodes")
             .broken(
                 c ->
@@ -217,72 +214,6 @@ final class StageRules {
             .because("新发IV期须按治疗前分期判断", "De novo is judged by the stage before treatment")
             .brokenIf(
                 c -> m1(c) && (afterTherapy(c) || c.remarked(M_CAT, Remark.POST_TREATMENT_PREFIX))),
-        named("STG-15", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER IF41, IF42; NAACCR 410")
-            .blocks(E8)
-            .reads(LATERALITY)
-            .says("侧别为{0}", "The laterality is {0}")
-            .because("每个原发灶须有侧别；双侧应分别登记", "Each primary has a side; two sides are two tumours")
-            .broken(
-                c ->
-                    c.missing(LATERALITY)
-                        .or(
-                            Truth.of(
-                                c.value(LATERALITY)
-                                    .map(
-                                        side ->
-                                            side == Laterality.BILATERAL
-                                                && !c.is(CONTRALATERAL_INVASIVE_SYNC, true))))),
-        named("STG-16", WARNING, PLAUSIBILITY_ATEMPORAL, "CanReg5 sex checks")
-            .alias("M02")
-            .blocks(E1)
-            .given(SEX)
-            .reads(SEX, MENOPAUSAL_STATUS, GRAVIDITY, PARITY)
-            .says(
-                "{0}性患者填写了女性项目（月经：{1}，孕次：{2}，产次：{3}）",
-                "Sex is {0}, but menopause ({1}), gravidity ({2}) or parity ({3}) is filled in")
-            .because("性别或该项目有误", "Either the sex or the item is wrong")
-            .broken(
-                c ->
-                    Truth.of(
-                            c.knows(MENOPAUSAL_STATUS)
-                                || c.knows(GRAVIDITY)
-                                || c.knows(PARITY)
-                                || c.knows(AGE_FIRST_BIRTH)
-                                || c.is(BREASTFED, true))
-                        .onlyIf(c.is(SEX, Sex.MALE))),
-        named("STG-17", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER IF15; CanReg5")
-            .blocks(E1)
-            .given(AGE_AT_DX)
-            .says("确诊年龄为{0}岁", "The age at diagnosis is {0}")
-            .because("小于18岁或大于100岁罕见，请核对", "Under 18 or over 100 is rare; please confirm")
-            .brokenIf(c -> c.get(AGE_AT_DX) < 18 || c.get(AGE_AT_DX) > 100),
-        named("STG-18", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER IF25")
-            .blocks(E1)
-            .given(HISTOLOGY_GROUP)
-            .says("病理类型为{0}", "The histology is {0}")
-            .because("本登记只收乳腺癌", "The registry is of breast carcinoma")
-            .brokenIf(c -> c.is(HISTOLOGY_GROUP, HistologyGroup.NOT_BREAST_CARCINOMA)),
-        named("STG-19", WARNING, PLAUSIBILITY_ATEMPORAL, "IARC TR 42; SEER IF76")
-            .blocks(E1, E6)
-            .given(DX_CONFIRMATION, SURGERY_TYPE)
-            .says(
-                "诊断依据为{0}，但有手术（{1}）", "The basis of diagnosis is {0}, but there was surgery ({1})")
-            .because("手术标本应有病理诊断", "An operation gives tissue")
-            .broken(
-                c ->
-                    Truth.of(
-                            c.is(
-                                DX_CONFIRMATION,
-                                DxConfirmation.CLINICAL,
-                                DxConfirmation.DEATH_CERTIFICATE))
-                        .and(c.operated())),
-        named("STG-22", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
-            .blocks(E1)
-            .given(T_CAT, TUMOR_SIZE_MM)
-            .says(
-                "T分类为{0}，但肿瘤大小为{1} mm", "The T category is {0}, but a tumour of {1} mm is recorded")
-            .because("T0表示未发现原发灶", "T0 means that no primary was found")
-            .broken(c -> Bounds.above(c.get(TUMOR_SIZE_MM), 0).onlyIf(c.is(T_CAT, TCat.T0))),
         named("STG-23", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
             .alias("S09")
             .blocks(E1, E2)
@@ -298,33 +229,7 @@ final class StageRules {
                             c.is(
                                 STAGE_CONTEXT,
                                 StageContext.PATHOLOGIC,
-                                StageContext.POST_THERAPY_PATH))),
-        named("STG-24", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
-            .alias("S10")
-            .blocks(E5)
-            .given(LESION_COUNT, LIVER_LESION_COUNT)
-            .says("转移灶共{0}个，肝转移灶却有{1}个", "{0} lesions in all, but {1} in the liver alone")
-            .because("部分不能多于全部", "A part cannot exceed the whole")
-            .broken(c -> Truth.of(c.get(LIVER_LESION_COUNT).min() > c.get(LESION_COUNT).max())),
-        named("STG-25", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
-            .alias("M02")
-            .given(MENOPAUSAL_STATUS, AGE_AT_DX)
-            .reads(AGE_AT_DX, MENOPAUSAL_STATUS)
-            .says("{0}岁，月经状况为{1}", "Aged {0}, menopausal status {1}")
-            .because(
-                "60岁以上未绝经、35岁以下未切卵巢而绝经均罕见",
-                "Premenopausal over 60, or postmenopausal under 35 with ovaries, is rare")
-            .brokenIf(StageRules::menopauseUnlikely),
-        named("STG-26", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
-            .given(PARITY, GRAVIDITY)
-            .says("产次{0}多于孕次{1}", "Parity {0} exceeds gravidity {1}")
-            .because("产次不能多于孕次", "A birth needs a pregnancy")
-            .brokenIf(c -> c.get(PARITY) > c.get(GRAVIDITY)),
-        named("STG-27", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
-            .given(AGE_FIRST_BIRTH, AGE_AT_DX)
-            .says("初产年龄{0}岁大于确诊年龄{1}岁", "First birth at {0}, after the diagnosis at {1}")
-            .because("生育史截至确诊时", "The history ends at diagnosis")
-            .brokenIf(c -> c.get(AGE_FIRST_BIRTH) > c.get(AGE_AT_DX)));
+                                StageContext.POST_THERAPY_PATH))));
   }
 
   static boolean m1(Case c) {
@@ -381,15 +286,6 @@ final class StageRules {
       case NX, N0_I_PLUS, N0_MOL_PLUS -> false;
       case N1MI, N1, N1A, N1B, N1C, N2, N2A, N2B, N3, N3A, N3B, N3C ->
           positive == 0 && c.value(NODES_EXAMINED).filter(examined -> examined >= 4).isPresent();
-    };
-  }
-
-  private static boolean menopauseUnlikely(Case c) {
-    int age = c.get(AGE_AT_DX);
-    return switch (c.get(MENOPAUSAL_STATUS)) {
-      case PRE -> age > 60;
-      case POST -> age < 35 && !c.is(OOPHORECTOMY, true);
-      case PERI, INDUCED -> false;
     };
   }
 }

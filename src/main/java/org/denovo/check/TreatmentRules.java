@@ -149,8 +149,8 @@ final class TreatmentRules {
             .given(DATE_LINE1_START)
             .reads(DATE_LINE1_START, M_CAT, STAGE_GROUP)
             .says(
-                "有一线治疗（{0}），但没有转移诊断（M：{1}，分期：{2}）",
-                "A first line ({0}) without a diagnosis of metastasis (M {1}, stage {2})")
+                "有一线治疗（{0}），但没有转移诊断（{1}，{2}）",
+                "A first line ({0}) without a diagnosis of metastasis ({1}, {2})")
             .because("一线指转移性疾病的首次治疗", "First line means the first for metastatic disease")
             .broken(TreatmentRules::withoutMetastasis),
         named("TRT-14", WARNING, PLAUSIBILITY_TEMPORAL, "registry")

@@ -22,8 +22,8 @@ import org.denovo.record.Remark;
 /**
  * Rules on single cells: a text that nobody understood, and what was remarked while others were
  * read. They give one finding for each field. In their sentences {0} is the field, {1} the cell,
- * {2} what was understood. An unreadable answer counts as not known, so these rules block what the
- * registry as a whole needs and not each decision about the patient.
+ * {2} what was understood. Many block no decision by name: an unreadable answer counts as not
+ * known, so nothing that needs it is decided.
  */
 final class ValueRules {
 
@@ -31,9 +31,9 @@ final class ValueRules {
   private static final Set<Field<?>> SIZES =
       Set.of(TUMOR_SIZE_MM, LARGEST_LESION_MM, MARGIN_WIDTH_MM);
   private static final Set<Field<?>> LESIONS = Set.of(LESION_COUNT, LIVER_LESION_COUNT);
-  private static final Set<Field<?>> RESPONSES =
+  static final Set<Field<?>> RESPONSES =
       Set.of(LINE1_BEST_RESPONSE, RESPONSE_PRIMARY, RESPONSE_DISTANT);
-  private static final Set<Field<?>> HER2 =
+  static final Set<Field<?>> HER2 =
       Set.of(HER2_IHC, HER2_ISH, HER2_STATUS_RECORDED, HER2_RATIO, HER2_COPIES);
 
   /** Remarks that have a rule of their own also where the answer is unreadable. */
@@ -70,8 +70,6 @@ final class ValueRules {
   static List<Rule> all() {
     List<Rule> rules = new ArrayList<>(cells());
     rules.addAll(numbersAndDates());
-    rules.addAll(categories());
-    rules.addAll(wordings());
     return List.copyOf(rules);
   }
 
@@ -85,7 +83,9 @@ final class ValueRules {
             answer -> unreadable(answer) && explained(answer).isEmpty()),
         remarked(
             named("CON-02", WARNING, CONFORMANCE_VALUE, "registry")
-                .says("{0}的“{1}”理解为“{2}”，请确认", "{0}: '{1}' was understood as '{2}'; please confirm")
+                .says(
+                    "{0}的“{1}”写法不明确（读作：{2}），请确认",
+                    "{0}: '{1}' leaves a doubt (read as: {2}); please confirm")
                 .because("写法不够明确", "The wording leaves a doubt"),
             field -> !HER2.contains(field) && field != MARGIN_STATUS,
             TWO_READINGS,
@@ -259,6 +259,13 @@ final class ValueRules {
             Set.of(NATIONAL_ID)::contains,
             ID_INVALID),
         remarked(
+            named("CON-19", ERROR, CONFORMANCE_COMPUTATIONAL, "GB 11643; CanReg5")
+                .blocks(E8)
+                .says("{0}为{2}，与身份证号不符", "{0} is {2}, which is not what the identity number says")
+                .because("身份证号含出生日期和性别", "The number holds the date of birth and the sex"),
+            Set.of(BIRTH_DATE, SEX)::contains,
+            AGAINST_IDENTITY_NUMBER),
+        remarked(
             named("CON-38", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E8)
                 .says("{0}后几位丢失", "{0} lost its last digits")
@@ -269,158 +276,41 @@ final class ValueRules {
             ID_DIGITS_LOST));
   }
 
-  private static List<Rule> categories() {
-    return List.of(
-        remarked(
-            named("CON-11", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48; TCGA-BRCA has T2a, T3a")
-                .blocks(E1)
-                .says("“{1}”不是乳腺癌的T分类", "'{1}' is not a T category of the breast")
-                .because("乳腺癌没有T2a、T3b等", "The breast has no T2a or T3b"),
-            Set.of(T_CAT)::contains,
-            NO_SUCH_CATEGORY),
-        remarked(
-            named("CON-12", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
-                .blocks(E1)
-                .says("“{1}”不是乳腺癌的N分类", "'{1}' is not an N category of the breast")
-                .because("请按AJCC第8版填写", "Please use AJCC 8"),
-            Set.of(N_CAT)::contains,
-            NO_SUCH_CATEGORY),
-        over(
-            named("CON-13", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
-                .blocks(E1)
-                .says("“{1}”不是乳腺癌的M分类", "'{1}' is not an M category of the breast")
-                .because("乳腺癌没有M1a、M2等", "The breast has no M1a or M2"),
-            Set.of(M_CAT)::contains,
-            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
-        over(
-            named("STG-28", WARNING, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
-                .blocks(E1)
-                .says("“{1}”理解为{2}", "'{1}' was understood as {2}")
-                .because("乳腺癌没有ⅣA、ⅣB期", "The breast has no stage IVA or IVB"),
-            Set.of(STAGE_GROUP)::contains,
-            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
-        remarked(
-            named("CON-14", ERROR, CONFORMANCE_VALUE, "ASCO/CAP 2018")
-                .blocks(E4)
-                .says("HER2没有“{1}”这个评分", "HER2 has no score '{1}'")
-                .because("最高为3+", "The scale ends at 3+"),
-            Set.of(HER2_IHC)::contains,
-            NO_SUCH_CATEGORY),
-        remarked(
-            named("STG-20", WARNING, CONFORMANCE_VALUE, "CanReg5 grade check")
-                .says("“{1}”不是Nottingham分级", "'{1}' is not on the Nottingham scale")
-                .because("分级为1至3级", "The grades are 1 to 3"),
-            Set.of(GRADE_NOTTINGHAM)::contains,
-            NO_SUCH_CATEGORY),
-        remarked(
-            named("TRT-04", WARNING, CONFORMANCE_VALUE, "RECIST 1.1")
-                .blocks(E7)
-                .says("{0}的“{1}”不是疗效代码", "{0}: '{1}' is no code of response")
-                .because("疗效为CR、PR、SD、PD或NE", "Response is CR, PR, SD, PD or NE"),
-            RESPONSES::contains,
-            NO_SUCH_CATEGORY),
-        remarked(
-            named("CON-40", ERROR, CONFORMANCE_VALUE, "registry")
-                .says("{0}没有“{1}”这一类", "{0}: there is no category '{1}'")
-                .because("请从代码表中选择", "Please choose from the code list"),
-            field ->
-                field != T_CAT
-                    && field != N_CAT
-                    && field != M_CAT
-                    && field != STAGE_GROUP
-                    && field != HER2_IHC
-                    && field != GRADE_NOTTINGHAM
-                    && !RESPONSES.contains(field),
-            NO_SUCH_CATEGORY));
-  }
-
-  private static List<Rule> wordings() {
-    return List.of(
-        remarked(
-            named("REC-08", WARNING, CONFORMANCE_VALUE, "registry")
-                .blocks(E4)
-                .says("{0}的“{1}”没有数量", "{0}: '{1}' has no amount")
-                .because("个别、散在、灶状不能判断是否≥1%", "Focal or scattered does not say whether it is 1 %"),
-            Set.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)::contains,
-            UNQUANTIFIED,
-            PLUS_WITHOUT_PERCENT),
-        remarked(
-            named("REC-14", WARNING, CONFORMANCE_VALUE, "registry")
-                .blocks(E4)
-                .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
-                .because("一个+可能是1+，也可能是阳性", "One plus may be 1+, or positive"),
-            HER2::contains,
-            SINGLE_PLUS,
-            EQUIVOCAL),
-        remarked(
-            named("REC-15", WARNING, CONFORMANCE_RELATIONAL, "MSK 2018: 3+ (2+ outside)")
-                .blocks(E4)
-                .says("{0}的“{1}”有两个结果，取了{2}", "{0}: '{1}' holds two results; {2} was taken")
-                .because("外院与本院结果不同", "Outside and own result differ"),
-            HER2::contains,
-            TWO_READINGS),
-        remarked(
-            named("REC-21", WARNING, CONFORMANCE_VALUE, "registry")
-                .alias("R07")
-                .blocks(E4)
-                .says("Ki-67的“{1}”没有百分比", "Ki-67 '{1}' has no percentage")
-                .because("加号和高低不是增殖指数", "Plus signs and high or low are no index"),
-            Set.of(KI67_PCT)::contains,
-            PLUS_WITHOUT_PERCENT,
-            WORD_FOR_NUMBER,
-            UNQUANTIFIED),
-        remarked(
-            named("SUR-10", INFO, CONFORMANCE_VALUE, "registry")
-                .blocks(E2)
-                .says("术式“{1}”用词矛盾，理解为{2}", "'{1}' mixes two operations; it was understood as {2}")
-                .because("例如“保乳根治术”是保乳手术", "Conserving and radical exclude each other"),
-            Set.of(SURGERY_TYPE)::contains,
-            CONFLICTING_PROCEDURE_WORDS),
-        remarked(
-            named("SUR-11", ERROR, CONFORMANCE_VALUE, "registry")
-                .blocks(E3)
-                .says("切缘“{1}”可能有错字", "The margin '{1}' may hold a typing error")
-                .because("未见与为见一字之差，结论相反", "One character turns the meaning around"),
-            Set.of(MARGIN_STATUS)::contains,
-            TYPO_FLIPS_MEANING,
-            TWO_READINGS,
-            EQUIVOCAL),
-        remarked(
-            named("SUR-12", INFO, COMPLETENESS, "registry")
-                .blocks(E3)
-                .says("切缘“{1}”只有冰冻结果", "The margin '{1}' is of the frozen section only")
-                .because("以石蜡切片为准", "The paraffin section counts"),
-            Set.of(MARGIN_STATUS)::contains,
-            FROZEN_SECTION_ONLY));
-  }
-
-  private static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
+  /** A rule that is broken by an answer with one of the remarks. */
+  static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
     Set<Remark> heard = Set.of(remarks);
     return over(rule, fields, answer -> answer.remarks().stream().anyMatch(heard::contains));
   }
 
   /** A rule over the cells of some fields, judged where anything stands in one of them. */
-  private static Rule over(
-      Rule.Builder rule, Predicate<Field<?>> fields, Predicate<Answer<?>> wrong) {
+  static Rule over(Rule.Builder rule, Predicate<Field<?>> fields, Predicate<Answer<?>> wrong) {
     List<Field<?>> chosen = Fields.all().stream().<Field<?>>map(f -> f).filter(fields).toList();
     Severity severity = rule.severity();
+    Set<Field<?>> scope = Set.copyOf(chosen);
     Function<Case, Outcome> test =
         c -> {
-          boolean judged = false;
           List<Outcome.Hit> hits = new ArrayList<>();
-          for (Field<?> field : chosen) {
-            Answer<?> answer = c.patient().answer(field);
-            judged |= !(answer instanceof Answer.Absent<?>) || !answer.remarks().isEmpty();
-            if (wrong.test(answer)) {
+          for (Field<?> field : c.noted()) {
+            if (scope.contains(field) && wrong.test(c.patient().answer(field))) {
               hits.add(new Outcome.Hit(severity, List.of(field), values(c, field)));
             }
           }
           if (!hits.isEmpty()) {
             return new Outcome.Broken(hits);
           }
-          return judged ? Outcome.HOLDS : Outcome.NOT_APPLICABLE;
+          return anythingIn(c, chosen) ? Outcome.HOLDS : Outcome.NOT_APPLICABLE;
         };
     return rule.judged(test);
+  }
+
+  private static boolean anythingIn(Case c, List<Field<?>> fields) {
+    for (Field<?> field : fields) {
+      Answer<?> answer = c.patient().answer(field);
+      if (!(answer instanceof Answer.Absent<?>) || !answer.remarks().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Object> values(Case c, Field<?> field) {

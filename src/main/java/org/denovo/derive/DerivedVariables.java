@@ -44,38 +44,53 @@ public final class DerivedVariables {
   private static final FieldType.Date DATE = new FieldType.Date();
   private static final FieldType.Range DAYS = new FieldType.Range("d", -36525, 36525);
 
+  private static final List<Variable<?>> SITES = with(List.copyOf(Sites.flags()), MET_SITES);
+  private static final List<Variable<?>> HER2 =
+      List.of(HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES, HER2_STATUS_RECORDED);
+  private static final List<Variable<?>> SYSTEMIC =
+      List.of(
+          SYSTEMIC_THERAPY,
+          CHEMOTHERAPY,
+          ENDOCRINE_THERAPY,
+          ANTI_HER2_THERAPY,
+          LINE1_DRUGS,
+          DATE_LINE1_START);
+  private static final List<Variable<?>> TREATMENTS =
+      with(
+          SYSTEMIC,
+          SURGERY_TYPE,
+          SURGERY_INTENT,
+          DATE_PRIMARY_SURGERY,
+          RADIOTHERAPY,
+          DATE_RT_START,
+          MET_LOCAL_TX,
+          DATE_MET_LOCAL_TX);
+
   private final List<Derived<?>> all = new ArrayList<>();
   private final Map<String, Derived<?>> byName = new HashMap<>();
 
-  private final Derived<Boolean> deNovo;
   private final Derived<StageGroup> stageGroupAnatomic;
   private final Derived<Her2Status> her2Status;
-  private final Derived<Boolean> her2Low;
   private final Derived<MolecularSubtype> molecularSubtype;
-  private final Derived<Boolean> oligometastatic;
-  private final Derived<Boolean> primarySurgeryDone;
   private final Derived<Boolean> anySystemic;
   private final Derived<Interval> followupDays;
 
   private DerivedVariables(Parameters choice) {
-    deNovo =
-        truth(
-            "de_novo",
-            new Text("新发Ⅳ期", "De novo stage IV"),
-            choice.deNovoRule(),
-            "CSBrS-002; TBCRC 013 (King 2013); NCDB clinical M at diagnosis",
-            List.of(
-                M_CAT,
-                STAGE_GROUP,
-                STAGE_CONTEXT,
-                DATE_DX,
-                DATE_MET_DX,
-                MET_TIMING,
-                MET_SITES,
-                DATE_LINE1_START,
-                DATE_PRIMARY_SURGERY,
-                EOD_TUMOUR_CELLS_ONLY),
-            patient -> DeNovo.deNovo(patient, choice.deNovoRule()));
+    truth(
+        "de_novo",
+        new Text("新发Ⅳ期", "De novo stage IV"),
+        choice.deNovoRule(),
+        "CSBrS-002; TBCRC 013 (King 2013); NCDB clinical M at diagnosis",
+        with(
+            with(TREATMENTS, SITES.toArray(Variable<?>[]::new)),
+            M_CAT,
+            STAGE_GROUP,
+            STAGE_CONTEXT,
+            DATE_DX,
+            DATE_MET_DX,
+            MET_TIMING,
+            EOD_TUMOUR_CELLS_ONLY),
+        patient -> DeNovo.deNovo(patient, choice.deNovoRule()));
     stageGroupAnatomic =
         code(
             "stage_group_anatomic",
@@ -93,16 +108,15 @@ public final class DerivedVariables {
             new Text("HER2状态（推导）", "HER2 status"),
             "asco_cap_2023",
             "ASCO/CAP 2018, affirmed 2023",
-            List.of(HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES, HER2_STATUS_RECORDED),
+            HER2,
             Receptors::her2);
-    her2Low =
-        truth(
-            "her2_low",
-            new Text("HER2低表达", "HER2-low"),
-            "cn_2024",
-            "Chinese HER2 testing guideline 2024",
-            List.of(HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES),
-            Receptors::her2Low);
+    truth(
+        "her2_low",
+        new Text("HER2低表达", "HER2-low"),
+        "cn_2024",
+        "Chinese HER2 testing guideline 2024",
+        List.of(HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES),
+        Receptors::her2Low);
     molecularSubtype =
         code(
             "molecular_subtype",
@@ -110,38 +124,30 @@ public final class DerivedVariables {
             new Text("分子分型（推导）", "Molecular subtype"),
             choice.subtypeRule(),
             "St Gallen 2011, 2013; Maisonneuve 2014",
-            List.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT, HER2_IHC, HER2_ISH, KI67_PCT),
+            with(HER2, ER_STATUS, ER_PCT, PR_STATUS, PR_PCT, KI67_PCT),
             patient -> Receptors.subtype(patient, choice.subtypeRule()));
-    oligometastatic =
-        truth(
-            "oligometastatic",
-            new Text("寡转移（推导）", "Oligometastatic"),
-            choice.oligoRule(),
-            "ABC5; OLIGO-BC1; NRG-BR002; Steenbruggen 2021; TATA; MF07-01; CORE",
-            List.of(LESION_COUNT, LARGEST_LESION_MM, MET_SITES, MET_TIMING),
-            patient -> Burden.oligometastatic(patient, choice.oligoRule()));
+    truth(
+        "oligometastatic",
+        new Text("寡转移（推导）", "Oligometastatic"),
+        choice.oligoRule(),
+        "ABC5; OLIGO-BC1; NRG-BR002; Steenbruggen 2021; TATA; MF07-01; CORE",
+        with(SITES, LESION_COUNT, LARGEST_LESION_MM, ALL_LESIONS_LOCALLY_TREATABLE, MET_TIMING),
+        patient -> Burden.oligometastatic(patient, choice.oligoRule()));
     burden();
-    primarySurgeryDone =
-        truth(
-            "primary_surgery_done",
-            new Text("原发灶已手术", "Surgery of the primary done"),
-            "operation",
-            "NAACCR 1291: a biopsy is no operation",
-            List.of(SURGERY_TYPE, SURGERY_INTENT),
-            Treatment::operated);
+    truth(
+        "primary_surgery_done",
+        new Text("原发灶已手术", "Surgery of the primary done"),
+        "operation",
+        "NAACCR 1291: a biopsy is no operation",
+        List.of(SURGERY_TYPE, SURGERY_INTENT),
+        Treatment::operated);
     anySystemic =
         truth(
             "any_systemic",
             new Text("有全身治疗", "Any systemic therapy"),
             "any",
             "NAACCR 1639; a bone agent alone does not count",
-            List.of(
-                SYSTEMIC_THERAPY,
-                CHEMOTHERAPY,
-                ENDOCRINE_THERAPY,
-                ANTI_HER2_THERAPY,
-                LINE1_DRUGS,
-                DATE_LINE1_START),
+            SYSTEMIC,
             Treatment::systemic);
     treatment();
     followupDays =
@@ -168,11 +174,6 @@ public final class DerivedVariables {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** De novo stage IV. */
-  public Derived<Boolean> deNovo() {
-    return deNovo;
-  }
-
   /** The anatomic stage group. */
   public Derived<StageGroup> stageGroupAnatomic() {
     return stageGroupAnatomic;
@@ -183,24 +184,9 @@ public final class DerivedVariables {
     return her2Status;
   }
 
-  /** HER2-low. */
-  public Derived<Boolean> her2Low() {
-    return her2Low;
-  }
-
   /** The surrogate subtype. */
   public Derived<MolecularSubtype> molecularSubtype() {
     return molecularSubtype;
-  }
-
-  /** Oligometastatic disease. */
-  public Derived<Boolean> oligometastatic() {
-    return oligometastatic;
-  }
-
-  /** Whether the primary was operated on. */
-  public Derived<Boolean> primarySurgeryDone() {
-    return primarySurgeryDone;
   }
 
   /** Whether any systemic therapy was given. */
@@ -247,13 +233,12 @@ public final class DerivedVariables {
         new Text("原发灶与转移灶受体不一致", "Receptors of primary and metastasis differ"),
         "any_receptor",
         "registry",
-        List.of(
+        with(
+            HER2,
             ER_STATUS,
             ER_PCT,
             PR_STATUS,
             PR_PCT,
-            HER2_IHC,
-            HER2_ISH,
             MET_ER_STATUS,
             MET_PR_STATUS,
             MET_HER2_STATUS),
@@ -261,13 +246,11 @@ public final class DerivedVariables {
   }
 
   private void burden() {
-    List<Variable<?>> sites = new ArrayList<>(List.of(MET_SITES));
-    sites.addAll(Sites.flags());
-    range("n_met_organs", new Text("转移器官数", "Organs with metastases"), sites, Sites::organs);
+    range("n_met_organs", new Text("转移器官数", "Organs with metastases"), SITES, Sites::organs);
     range(
         "n_visceral_organs",
         new Text("内脏转移器官数", "Visceral organs with metastases"),
-        sites,
+        SITES,
         patient -> Sites.count(patient, Sites.VISCERAL));
     code(
         "met_pattern",
@@ -275,7 +258,7 @@ public final class DerivedVariables {
         new Text("转移模式", "Pattern of metastases"),
         "brain_first",
         "registry; visceral as in n_visceral_organs",
-        sites,
+        SITES,
         Sites::pattern);
     code(
         "single_site_group",
@@ -283,7 +266,7 @@ public final class DerivedVariables {
         new Text("单一转移部位", "Single metastatic site"),
         "organs",
         "registry",
-        sites,
+        SITES,
         Sites::single);
   }
 
@@ -294,14 +277,14 @@ public final class DerivedVariables {
         new Text("手术与全身治疗顺序", "Sequence of surgery and systemic therapy"),
         "first_line_start",
         "NAACCR 1639",
-        List.of(SURGERY_TYPE, DATE_PRIMARY_SURGERY, SYSTEMIC_THERAPY, DATE_LINE1_START),
+        with(SYSTEMIC, SURGERY_TYPE, SURGERY_INTENT, DATE_PRIMARY_SURGERY),
         Treatment::sequence);
     truth(
         "surgery_before_systemic",
         new Text("先手术后全身治疗", "Surgery before systemic therapy"),
         "first_line_start",
         "NAACCR 1639",
-        List.of(SURGERY_TYPE, DATE_PRIMARY_SURGERY, SYSTEMIC_THERAPY, DATE_LINE1_START),
+        with(SYSTEMIC, SURGERY_TYPE, SURGERY_INTENT, DATE_PRIMARY_SURGERY),
         DerivedVariables::surgeryFirst);
     answer(
         "date_first_systemic",
@@ -309,7 +292,7 @@ public final class DerivedVariables {
         new Text("首次全身治疗日期", "Date of first systemic therapy"),
         "first_line_start",
         "NAACCR 3230",
-        List.of(DATE_LINE1_START, SYSTEMIC_THERAPY),
+        SYSTEMIC,
         patient ->
             patient.knows(DATE_LINE1_START)
                 ? patient.answer(DATE_LINE1_START)
@@ -323,21 +306,22 @@ public final class DerivedVariables {
         new Text("首次治疗日期", "Date of first treatment"),
         "earliest",
         "NAACCR 1260",
-        List.of(DATE_LINE1_START, DATE_PRIMARY_SURGERY, DATE_RT_START, DATE_MET_LOCAL_TX),
+        TREATMENTS,
         Treatment::first);
     truth(
         "treatment_naive_at_dx",
         new Text("确诊时未治", "Untreated at diagnosis"),
         "earliest",
         "registry",
-        List.of(DATE_DX, DATE_LINE1_START, DATE_PRIMARY_SURGERY, DATE_RT_START),
+        with(TREATMENTS, DATE_DX),
         Treatment::naiveAtDiagnosis);
     truth(
         "no_progression_on_line1",
         new Text("一线治疗未进展", "No progression on first line"),
         "end_reason",
         "NRG-BR002",
-        List.of(LINE1_END_REASON, LINE1_BEST_RESPONSE, PROGRESSION, DATE_PROGRESSION),
+        List.of(
+            LINE1_END_REASON, LINE1_BEST_RESPONSE, DATE_LINE1_END, PROGRESSION, DATE_PROGRESSION),
         Treatment::noProgressionOnLine1);
     code(
         "exposure_4",
@@ -345,7 +329,7 @@ public final class DerivedVariables {
         new Text("局部治疗分组", "Local treatment group"),
         "primary_by_mets",
         "SEER series on surgery of primary and metastases",
-        List.of(SURGERY_TYPE, SURGERY_INTENT, MET_LOCAL_TX),
+        List.of(SURGERY_TYPE, SURGERY_INTENT, MET_LOCAL_TX, DATE_MET_LOCAL_TX),
         Treatment::localTreatment);
     truth(
         "met_local_tx_any",
@@ -359,7 +343,7 @@ public final class DerivedVariables {
         new Text("转移灶切除", "Metastasis resected"),
         "resection",
         "NAACCR 1294",
-        List.of(MET_LOCAL_TX),
+        List.of(MET_LOCAL_TX, DATE_MET_LOCAL_TX),
         Treatment::metastasisResected);
     code(
         "margin_group",
@@ -367,14 +351,14 @@ public final class DerivedVariables {
         new Text("切缘分组", "Margin group"),
         "no_ink",
         "SSO-ASTRO: no ink on tumour",
-        List.of(SURGERY_TYPE, MARGIN_STATUS),
+        List.of(SURGERY_TYPE, SURGERY_INTENT, MARGIN_STATUS),
         Treatment::margin);
     truth(
         "intact_primary",
         new Text("确诊时原发灶完整（推导）", "Primary intact at diagnosis"),
         "not_operated_before",
         "E2108",
-        List.of(INTACT_PRIMARY_AT_DX, SURGERY_TYPE, DATE_PRIMARY_SURGERY, DATE_DX),
+        List.of(INTACT_PRIMARY_AT_DX, SURGERY_TYPE, SURGERY_INTENT, DATE_PRIMARY_SURGERY, DATE_DX),
         Treatment::intactAtDiagnosis);
     days(
         "interval_dx_to_surgery_d",
@@ -537,6 +521,12 @@ public final class DerivedVariables {
       throw new IllegalStateException(name + " stands twice");
     }
     return variable;
+  }
+
+  private static List<Variable<?>> with(List<? extends Variable<?>> some, Variable<?>... more) {
+    List<Variable<?>> inputs = new ArrayList<>(List.of(more));
+    inputs.addAll(some);
+    return List.copyOf(inputs);
   }
 
   private static <T> Answer<T> known(Optional<T> value) {

@@ -37,6 +37,8 @@ public final class Sites {
               MetSite.ADRENAL,
               MetSite.OVARY));
 
+  private static final Set<MetSite> ALL = Collections.unmodifiableSet(EnumSet.allOf(MetSite.class));
+
   private static final Set<MetSite> BONE = EnumSet.of(MetSite.BONE, MetSite.BONE_MARROW);
   private static final Set<MetSite> BRAIN = EnumSet.of(MetSite.BRAIN, MetSite.LEPTOMENINGES);
   private static final Set<MetSite> SOFT =
@@ -112,7 +114,7 @@ public final class Sites {
 
   /** True if the patient has a metastasis anywhere. */
   public static Truth anywhere(PatientRecord patient) {
-    return anyOf(patient, EnumSet.allOf(MetSite.class));
+    return anyOf(patient, ALL);
   }
 
   /** How many of the sites have metastases; empty if nothing is known of any. */
@@ -131,7 +133,7 @@ public final class Sites {
 
   /** How many organs have metastases. */
   public static Optional<Interval> organs(PatientRecord patient) {
-    return count(patient, EnumSet.allOf(MetSite.class));
+    return count(patient, ALL);
   }
 
   static Optional<MetPattern> pattern(PatientRecord patient) {

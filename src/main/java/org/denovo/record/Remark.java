@@ -101,6 +101,8 @@ public enum Remark {
   ID_INVALID,
   /** The identity number lost its last digits (15 significant digits). */
   ID_DIGITS_LOST,
+  /** The identity number says another date of birth or another sex. */
+  AGAINST_IDENTITY_NUMBER,
   /** Several rows of the patient answer, and the mapping does not say which counts. */
   SEVERAL_ROWS;
 

@@ -46,7 +46,7 @@ class CheckerTest {
   @Test
   void aFindingSaysItsValuesInBothLanguages() {
     assertThat(only("SUR-01", "{surgery_type: none, margin_status: negative}").says())
-        .isEqualTo(new Text("术式为未手术，但切缘为阴性", "The operation is None, but the margin is Negative"));
+        .isEqualTo(new Text("术式为未手术，但切缘为阴性", "The operation is none, but the margin is negative"));
     assertThat(only("STG-24", "{lesion_count: 1, liver_lesion_count: 2..}").says())
         .isEqualTo(
             new Text("转移灶共1个，肝转移灶却有至少2个", "1 lesions in all, but at least 2 in the liver alone"));

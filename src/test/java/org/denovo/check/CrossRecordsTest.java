@@ -74,6 +74,17 @@ class CrossRecordsTest {
   }
 
   @Test
+  void rulesOnPersonsAreJudgedOnPatientsWithAnIdentityNumber() {
+    add("north", "{national_id: a1, laterality: left}");
+    add("north", "{national_id: a1, laterality: left}");
+    add("north", "{laterality: left}");
+    assertThat(records.counts().get("north"))
+        .containsEntry("DUP-01", new RuleCount(2, 1, 1))
+        .containsEntry("DUP-02", new RuleCount(2, 0, 1))
+        .containsEntry("DST-09", new RuleCount(1, 0, 0));
+  }
+
+  @Test
   void threeEqualRowsInARowAreCopies() {
     String row = "{m_cat: M1, t_cat: T2, n_cat: N1, er_pct: 90, ki67_pct: 30}";
     add("north", row);

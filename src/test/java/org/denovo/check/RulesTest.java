@@ -27,6 +27,8 @@ class RulesTest {
   private static final List<String> FILES =
       List.of(
           "value",
+          "wording",
+          "patient",
           "completeness",
           "stage",
           "timing",

@@ -75,6 +75,21 @@ class DerivedVariablesTest {
   }
 
   @Test
+  void everyFieldOfAnExampleIsAnInput() {
+    Set<String> forgotten = new TreeSet<>();
+    for (Derived<?> variable : DerivedVariables.of(Parameters.DEFAULT).all()) {
+      List<String> inputs = variable.inputs().stream().map(Variable::name).toList();
+      assertThat(inputs).as(variable.name()).doesNotHaveDuplicates();
+      for (YamlNode example : EXAMPLES.get(variable.name()).orElseThrow().items()) {
+        example.get("of").orElseThrow().entries().keySet().stream()
+            .filter(field -> !inputs.contains(field))
+            .forEach(field -> forgotten.add(variable.name() + " reads " + field));
+      }
+    }
+    assertThat(forgotten).isEmpty();
+  }
+
+  @Test
   void everyOligometastaticRuleIsDecidedBothWays() {
     Set<String> seen = new HashSet<>();
     for (YamlNode example : EXAMPLES.get("oligometastatic").orElseThrow().items()) {

@@ -1,0 +1,150 @@
+package org.denovo.check;
+
+import static org.denovo.check.Category.*;
+import static org.denovo.check.Decision.*;
+import static org.denovo.check.Rule.named;
+import static org.denovo.check.Severity.*;
+import static org.denovo.check.ValueRules.*;
+import static org.denovo.record.Fields.*;
+import static org.denovo.record.Remark.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rules on single cells whose field has a scale or a vocabulary of its own. */
+final class WordingRules {
+
+  private WordingRules() {}
+
+  static List<Rule> all() {
+    List<Rule> rules = new ArrayList<>(categories());
+    rules.addAll(wordings());
+    return List.copyOf(rules);
+  }
+
+  private static List<Rule> categories() {
+    return List.of(
+        remarked(
+            named("CON-11", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48; TCGA-BRCA has T2a, T3a")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的T分类", "'{1}' is not a T category of the breast")
+                .because("乳腺癌没有T2a、T3b等", "The breast has no T2a or T3b"),
+            Set.of(T_CAT)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("CON-12", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的N分类", "'{1}' is not an N category of the breast")
+                .because("请按AJCC第8版填写", "Please use AJCC 8"),
+            Set.of(N_CAT)::contains,
+            NO_SUCH_CATEGORY),
+        over(
+            named("CON-13", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”不是乳腺癌的M分类", "'{1}' is not an M category of the breast")
+                .because("乳腺癌没有M1a、M2等", "The breast has no M1a or M2"),
+            Set.of(M_CAT)::contains,
+            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
+        over(
+            named("STG-28", WARNING, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
+                .blocks(E1)
+                .says("“{1}”理解为{2}", "'{1}' was understood as {2}")
+                .because("乳腺癌没有ⅣA、ⅣB期", "The breast has no stage IVA or IVB"),
+            Set.of(STAGE_GROUP)::contains,
+            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
+        remarked(
+            named("CON-14", ERROR, CONFORMANCE_VALUE, "ASCO/CAP 2018")
+                .blocks(E4)
+                .says("HER2没有“{1}”这个评分", "HER2 has no score '{1}'")
+                .because("最高为3+", "The scale ends at 3+"),
+            Set.of(HER2_IHC)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("STG-20", WARNING, CONFORMANCE_VALUE, "CanReg5 grade check")
+                .says("“{1}”不是Nottingham分级", "'{1}' is not on the Nottingham scale")
+                .because("分级为1至3级", "The grades are 1 to 3"),
+            Set.of(GRADE_NOTTINGHAM)::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("TRT-04", WARNING, CONFORMANCE_VALUE, "RECIST 1.1")
+                .blocks(E7)
+                .says("{0}的“{1}”不是疗效代码", "{0}: '{1}' is no code of response")
+                .because("疗效为CR、PR、SD、PD或NE", "Response is CR, PR, SD, PD or NE"),
+            RESPONSES::contains,
+            NO_SUCH_CATEGORY),
+        remarked(
+            named("CON-40", ERROR, CONFORMANCE_VALUE, "registry")
+                .says("{0}没有“{1}”这一类", "{0}: there is no category '{1}'")
+                .because("请从代码表中选择", "Please choose from the code list"),
+            field ->
+                field != T_CAT
+                    && field != N_CAT
+                    && field != M_CAT
+                    && field != STAGE_GROUP
+                    && field != HER2_IHC
+                    && field != GRADE_NOTTINGHAM
+                    && !RESPONSES.contains(field),
+            NO_SUCH_CATEGORY));
+  }
+
+  private static List<Rule> wordings() {
+    return List.of(
+        remarked(
+            named("REC-08", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E4)
+                .says("{0}的“{1}”没有数量", "{0}: '{1}' has no amount")
+                .because("个别、散在、灶状不能判断是否≥1%", "Focal or scattered does not say whether it is 1 %"),
+            Set.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)::contains,
+            UNQUANTIFIED,
+            PLUS_WITHOUT_PERCENT),
+        remarked(
+            named("REC-14", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E4)
+                .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
+                .because("一个+可能是1+，也可能是阳性", "One plus may be 1+, or positive"),
+            HER2::contains,
+            SINGLE_PLUS,
+            EQUIVOCAL),
+        remarked(
+            named("REC-15", WARNING, CONFORMANCE_RELATIONAL, "MSK 2018: 3+ (2+ outside)")
+                .blocks(E4)
+                .says("{0}的“{1}”有两个结果，取了{2}", "{0}: '{1}' holds two results; {2} was taken")
+                .because("外院与本院结果不同", "Outside and own result differ"),
+            HER2::contains,
+            TWO_READINGS),
+        remarked(
+            named("REC-21", WARNING, CONFORMANCE_VALUE, "registry")
+                .alias("R07")
+                .blocks(E4)
+                .says("Ki-67的“{1}”没有百分比", "Ki-67 '{1}' has no percentage")
+                .because("加号和高低不是增殖指数", "Plus signs and high or low are no index"),
+            Set.of(KI67_PCT)::contains,
+            PLUS_WITHOUT_PERCENT,
+            WORD_FOR_NUMBER,
+            UNQUANTIFIED),
+        remarked(
+            named("SUR-10", INFO, CONFORMANCE_VALUE, "registry")
+                .blocks(E2)
+                .says("术式“{1}”用词矛盾，理解为{2}", "'{1}' mixes two operations; it was understood as {2}")
+                .because("例如“保乳根治术”是保乳手术", "Conserving and radical exclude each other"),
+            Set.of(SURGERY_TYPE)::contains,
+            CONFLICTING_PROCEDURE_WORDS),
+        remarked(
+            named("SUR-11", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocks(E3)
+                .says("切缘“{1}”可能有错字", "The margin '{1}' may hold a typing error")
+                .because("未见与为见一字之差，结论相反", "One character turns the meaning around"),
+            Set.of(MARGIN_STATUS)::contains,
+            TYPO_FLIPS_MEANING,
+            TWO_READINGS,
+            EQUIVOCAL),
+        remarked(
+            named("SUR-12", INFO, COMPLETENESS, "registry")
+                .blocks(E3)
+                .says("切缘“{1}”只有冰冻结果", "The margin '{1}' is of the frozen section only")
+                .because("以石蜡切片为准", "The paraffin section counts"),
+            Set.of(MARGIN_STATUS)::contains,
+            FROZEN_SECTION_ONLY));
+  }
+}
