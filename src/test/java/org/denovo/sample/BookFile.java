@@ -25,6 +25,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -175,8 +176,7 @@ final class BookFile {
         target.setCellFormula(cell.text());
         target.setCellValue(cell.number());
       }
-      case ERROR ->
-          target.setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+      case ERROR -> target.setCellErrorValue(FormulaError.REF.getCode());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.denovo.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class Grid {
   }
 
   int addText(String... texts) {
-    return add(java.util.Arrays.stream(texts).map(Grid::textOrBlank).toList());
+    return add(Arrays.stream(texts).map(Grid::textOrBlank).toList());
   }
 
   static Cell textOrBlank(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.denovo.record.Field;
+import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetSite;
 
@@ -120,8 +121,7 @@ record ReadMe(SampleRegistry registry) {
     return String.format(Locale.ROOT, "%.3f", ratio);
   }
 
-  private static <T extends Enum<T> & org.denovo.vocabulary.Coded> String shares(
-      List<Patient> patients, Field<T> field) {
+  private static <T extends Enum<T> & Coded> String shares(List<Patient> patients, Field<T> field) {
     Map<T, Long> counts =
         patients.stream()
             .flatMap(p -> p.value(field).stream())

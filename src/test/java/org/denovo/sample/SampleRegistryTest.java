@@ -75,6 +75,14 @@ class SampleRegistryTest {
   }
 
   @Test
+  void faultsOfManyKindsAreSeededAtEveryCentre() {
+    List<FaultFile.Row> faults = REGISTRY.faults();
+    assertThat(faults).hasSize(119);
+    assertThat(faults.stream().map(FaultFile.Row::kind).distinct()).hasSize(79);
+    assertThat(faults.stream().map(FaultFile.Row::centre).distinct()).hasSize(33);
+  }
+
+  @Test
   void eachFaultStandsInACellOfItsOwn() {
     List<FaultFile.Row> faults = REGISTRY.faults();
     assertThat(faults.stream().map(f -> f.workbook() + "!" + f.sheet() + "!" + f.cells()))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class TruthFile {
   public record Row(String centre, String patient, Map<Field<?>, String> states) {
 
     public Row {
-      states = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(states));
+      states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     }
   }
 

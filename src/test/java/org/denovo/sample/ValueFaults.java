@@ -6,6 +6,7 @@ import static org.denovo.sample.Who.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Seeded faults of single values, of dates and of identity. */
 final class ValueFaults {
@@ -303,7 +304,7 @@ final class ValueFaults {
             ANYONE,
             NATIONAL_ID,
             (p, all) -> text(another(p, all.get("c28_southgate")).value(NATIONAL_ID).orElseThrow()),
-            java.util.Set.of(),
+            Set.of(),
             "The number of another patient of the centre",
             "DUP-03;DUP-04;DUP-09;CON-19"));
     add(
@@ -314,7 +315,7 @@ final class ValueFaults {
             ANYONE,
             NATIONAL_ID,
             (p, all) -> text(last(all.get("c12_stonegate")).value(NATIONAL_ID).orElseThrow()),
-            java.util.Set.of(),
+            Set.of(),
             "The number of a patient of another centre",
             "DUP-03;DUP-05;CON-19"));
     add(
