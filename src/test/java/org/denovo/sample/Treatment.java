@@ -72,6 +72,12 @@ final class Treatment {
     facts.put(ANTI_HER2_THERAPY, antiHer2);
     facts.put(LINE1_DRUGS, Set.copyOf(drugs));
     facts.put(DATE_LINE1_START, PartialDate.of(start));
+    // Staging comes first: what is found after treatment began is another definition of de novo.
+    facts
+        .answer(DATE_MET_DX)
+        .optional()
+        .filter(found -> found.first().isAfter(start))
+        .ifPresent(found -> facts.put(DATE_MET_DX, PartialDate.of(start)));
     facts.put(N_CYCLES, draw.between(4, 8));
     LocalDate end = start.plusDays(draw.between(110, 200));
     if (course.progression().filter(p -> p.isBefore(course.lastContact())).isPresent()
