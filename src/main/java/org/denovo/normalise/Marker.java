@@ -3,9 +3,9 @@ package org.denovo.normalise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A stain of a pathology line, and the names under which it goes. */
@@ -25,10 +25,17 @@ enum Marker {
 
   private static final Predicate<String> HAS_DIGIT = Pattern.compile("[0-9]").asPredicate();
 
-  private final Pattern name;
+  private static final Alternatives<Marker> NAMES =
+      new Alternatives<>(
+          "[a-z雌孕激三增人]",
+          Arrays.stream(values()).map(marker -> Map.entry(marker.names, marker)).toList());
 
-  Marker(String name) {
-    this.name = Pattern.compile(name);
+  private static final Pattern NOTHING = Pattern.compile("[\\s/,;&和及与、(]*");
+
+  private final String names;
+
+  Marker(String names) {
+    this.names = names;
   }
 
   /**
@@ -63,25 +70,21 @@ enum Marker {
     List<Part> parts = new ArrayList<>();
     List<Marker> names = new ArrayList<>();
     int from = 0;
-    int at = 0;
-    while (at < line.length()) {
-      Hit hit = first(line, at);
-      if (hit == null) {
-        break;
-      }
-      String between = line.substring(from, hit.start());
-      if (!names.isEmpty() && isNothing(between)) {
-        if (!names.contains(hit.marker())) {
-          names.add(hit.marker());
+    Alternatives<Marker>.Walk walk = NAMES.over(line);
+    while (walk.from(from)) {
+      Marker marker = walk.value();
+      String between = line.substring(from, walk.start());
+      if (!names.isEmpty() && NOTHING.matcher(between).matches()) {
+        if (!names.contains(marker)) {
+          names.add(marker);
         }
       } else {
         if (!names.isEmpty() || !between.isBlank()) {
           parts.add(new Part(names, between));
         }
-        names = new ArrayList<>(List.of(hit.marker()));
+        names = new ArrayList<>(List.of(marker));
       }
-      from = hit.end();
-      at = hit.end();
+      from = walk.end();
     }
     String rest = line.substring(from);
     if (!names.isEmpty() || !rest.isBlank()) {
@@ -89,21 +92,4 @@ enum Marker {
     }
     return parts;
   }
-
-  private static boolean isNothing(String between) {
-    return between.matches("[\\s/,;&和及与、(]*");
-  }
-
-  private static Hit first(String line, int from) {
-    Hit first = null;
-    for (Marker marker : values()) {
-      Matcher matcher = marker.name.matcher(line);
-      if (matcher.find(from) && (first == null || matcher.start() < first.start())) {
-        first = new Hit(marker, matcher.start(), matcher.end());
-      }
-    }
-    return first;
-  }
-
-  private record Hit(Marker marker, int start, int end) {}
 }
