@@ -14,6 +14,7 @@ final class Alternatives<V> {
 
   private final Pattern any;
   private final List<Map.Entry<String, V>> wordings;
+  private final String[] names;
 
   /** The patterns in the order in which they are tried, each with what it stands for. */
   Alternatives(List<Map.Entry<String, V>> wordings) {
@@ -26,9 +27,11 @@ final class Alternatives<V> {
    * @param first the characters that all of them begin with, as a character class
    */
   Alternatives(String first, List<Map.Entry<String, V>> wordings) {
+    this.names = new String[wordings.size()];
     StringBuilder all = new StringBuilder(first.isEmpty() ? "(?:" : "(?=" + first + ")(?:");
     for (int i = 0; i < wordings.size(); i++) {
-      all.append(i == 0 ? "" : "|").append("(?<g").append(i).append('>');
+      names[i] = "g" + i;
+      all.append(i == 0 ? "" : "|").append("(?<").append(names[i]).append('>');
       all.append(wordings.get(i).getKey()).append(')');
     }
     this.any = Pattern.compile(all.append(")").toString());
@@ -77,7 +80,7 @@ final class Alternatives<V> {
     /** What the pattern that fitted stands for. */
     V value() {
       for (int i = 0; i < wordings.size(); i++) {
-        if (matcher.start("g" + i) >= 0) {
+        if (matcher.start(names[i]) >= 0) {
           return wordings.get(i).getValue();
         }
       }

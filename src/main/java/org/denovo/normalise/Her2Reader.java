@@ -69,6 +69,9 @@ final class Her2Reader implements CellReader {
       return number(spelling, cell, meaning);
     }
     List<Marker.Part> parts = Marker.split(spelling);
+    if (!metastasis && Marker.isTurned(parts) && !Hybridisation.speaksOfGene(parts.get(0).text())) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     String text = spelling;
     if (named) {

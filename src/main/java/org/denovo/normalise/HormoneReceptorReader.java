@@ -87,6 +87,9 @@ final class HormoneReceptorReader implements CellReader {
       return number(spelling, cell, meaning, asksPercentage);
     }
     List<Marker.Part> parts = Marker.split(spelling);
+    if (percentage.isPresent() && Marker.isTurned(parts)) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     Reading reading =
         named

@@ -30,6 +30,11 @@ enum Marker {
           "[a-z雌孕激三增人]",
           Arrays.stream(values()).map(marker -> Map.entry(marker.names, marker)).toList());
 
+  /** Notes in brackets, and the type that has no special features. */
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|[非无]特殊类?型?|非特指型?");
+
+  private static final Pattern TURNING = Pattern.compile("转移灶|转移性|复发灶|metasta|[无非不未否疑]");
+
   private static final Pattern NOTHING = Pattern.compile("[\\s/,;&和及与、(]*");
 
   private final String names;
@@ -63,6 +68,18 @@ enum Marker {
           ? Optional.of(pieces[markers.indexOf(marker)])
           : Optional.empty();
     }
+  }
+
+  /**
+   * True if what stands right before the first name denies what follows, or speaks of a metastasis.
+   */
+  static boolean isTurned(List<Part> parts) {
+    if (parts.isEmpty() || !parts.get(0).markers().isEmpty()) {
+      return false;
+    }
+    String lead = ASIDE.matcher(parts.get(0).text()).replaceAll("");
+    String clause = lead.substring(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+    return parts.size() > 1 && TURNING.matcher(clause).find();
   }
 
   /** The line cut at the names; a name with nothing behind it shares the next one's result. */
