@@ -68,8 +68,6 @@ final class Absences {
   }
 
   private static void say(Answer<Object> answer, String... alternatives) {
-    for (String alternative : alternatives) {
-      WORDINGS.put(Pattern.compile(alternative), answer);
-    }
+    WORDINGS.put(Pattern.compile(String.join("|", alternatives)), answer);
   }
 }

@@ -23,6 +23,9 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
 
   private static final String NUMBER = "([0-9]{1,6}(?:[.][0-9]{1,6})?)";
 
+  /** What an amount can begin with, beside a digit. */
+  private static final String STARTS = "约大估接近~≈cab小不超低高至最<>=≤≥≦≧⩽⩾ ";
+
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<about>约为?|大约|大概|估计|接近|近|~|≈|ca[.]?|approx(?:imately)?[.]?|about)?\\s*"
@@ -37,6 +40,13 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
 
   /** The amount that stands at a position. */
   static Optional<Amount> at(String text, int position) {
+    if (position >= text.length()) {
+      return Optional.empty();
+    }
+    char first = text.charAt(position);
+    if ((first < '0' || first > '9') && STARTS.indexOf(first) < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = AMOUNT.matcher(text).region(position, text.length());
     return matcher.lookingAt() ? Optional.of(amount(matcher)) : Optional.empty();
   }

@@ -35,6 +35,8 @@ final class Her2Reader implements CellReader {
   private static final Pattern CUT_OFF =
       Pattern.compile(
           "(>\\s?=?|≥|=)\\s?(equal)?\\s?[0-9.]+\\s?(is |为|positive|amplified|阳性|扩增)|>\\s?equal|enumerate");
+  private static final Pattern CLAUSE = Pattern.compile("(?<=[,;)])|(?=[(])|(?=外院|我院|本院|会诊)");
+  private static final Pattern NOTHING = Pattern.compile("[\\s,;/:()]*");
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
   private static final Pattern PLUS_FORMAT = Pattern.compile("0?(\"[+]\"|\\\\[+])");
   private static final Pattern LABEL = Pattern.compile("(her\\s?-?2)?(富集|过表达)?型.*");
@@ -67,6 +69,9 @@ final class Her2Reader implements CellReader {
       return number(spelling, cell, meaning);
     }
     List<Marker.Part> parts = Marker.split(spelling);
+    if (!metastasis && Marker.isTurned(parts) && !Hybridisation.speaksOfGene(parts.get(0).text())) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     String text = spelling;
     if (named) {
@@ -83,7 +88,7 @@ final class Her2Reader implements CellReader {
       }
     }
     Optional<Reading> reading =
-        text.isBlank() || text.matches("[\\s/:()]*")
+        text.isBlank() || NOTHING.matcher(text).matches()
             ? Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN))
             : result(text, asked == HER2_ISH);
     return reading
@@ -101,7 +106,7 @@ final class Her2Reader implements CellReader {
     List<String> outside = new ArrayList<>();
     boolean control = false;
     boolean openOutside = false;
-    for (String clause : text.split("(?<=[,;)])|(?=[(])|(?=外院|我院|本院|会诊)")) {
+    for (String clause : CLAUSE.split(text)) {
       if (CONTROL.matcher(clause).find()) {
         control = true;
       } else if (openOutside || OUTSIDE.matcher(clause).find()) {
@@ -125,7 +130,7 @@ final class Her2Reader implements CellReader {
     }
     String there = OUTSIDE_MARK.matcher(String.join(" ", outside)).replaceAll(" ");
     Optional<Reading> second = Her2Result.of(trailing(there), ofIsh);
-    boolean nothingOwn = ownText.isBlank() || ownText.matches("[\\s,;:()]*");
+    boolean nothingOwn = ownText.isBlank() || NOTHING.matcher(ownText).matches();
     if (nothingOwn) {
       return second;
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,24 +47,23 @@ final class Her2Result {
     FILLER
   }
 
-  private static final List<Map.Entry<Pattern, Word>> WORDS =
-      List.of(
-          Map.entry(Pattern.compile("[+]\\s?/\\s?-|[+]\\s?or\\s?-|[+]-|±"), Word.EITHER),
-          Map.entry(Pattern.compile("indeterminate|可疑|[?]"), Word.EITHER),
-          Map.entry(Pattern.compile("equivocal|不确定|临界"), Word.EQUIVOCAL),
-          Map.entry(Pattern.compile("倾向|考虑|约为?"), Word.TENDENCY),
-          Map.entry(
-              Pattern.compile("弱阳性?|(超|极)?低(表达|阳性?)|-?\\s?(ultra\\s?)?low|weak(ly)?( positive)?"),
-              Word.LOW),
-          Map.entry(Pattern.compile("阴性?|negative|neg|(无|不|未见?)(过?表达|着色|染色)"), Word.NEGATIVE),
-          Map.entry(Pattern.compile("过表达|阳性?|positive|pos"), Word.POSITIVE),
-          Map.entry(Pattern.compile("[+]号?"), Word.SINGLE_PLUS),
-          Map.entry(
-              Pattern.compile(
-                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并|均"),
-              Word.FILLER),
-          Map.entry(Pattern.compile("-{1,2}(?![0-9])"), Word.NEGATIVE),
-          Map.entry(Pattern.compile("[\\s,;:.()\\[\\]/=]+"), Word.FILLER));
+  private static final Alternatives<Word> WORDS =
+      new Alternatives<>(
+          List.of(
+              Map.entry("[+]\\s?/\\s?-|[+]\\s?or\\s?-|[+]-|±", Word.EITHER),
+              Map.entry("indeterminate|可疑|[?]", Word.EITHER),
+              Map.entry("equivocal|不确定|临界", Word.EQUIVOCAL),
+              Map.entry("倾向|考虑|约为?", Word.TENDENCY),
+              Map.entry(
+                  "弱阳性?|(超|极)?低(表达|阳性?)|-?\\s?(ultra\\s?)?low|weak(ly)?( positive)?", Word.LOW),
+              Map.entry("阴性?|negative|neg|(无|不|未见?)(过?表达|着色|染色)", Word.NEGATIVE),
+              Map.entry("过表达|阳性?|positive|pos", Word.POSITIVE),
+              Map.entry("[+]号?", Word.SINGLE_PLUS),
+              Map.entry(
+                  "免疫组化(结果)?|ihc|蛋白|基因|部分(区域)?|局灶|区域|结果|示|为|且|呈|提示|focal|heterogen(e?ous|eity)|无染色|msk|乳腺癌?|原发灶?|穿刺|及|与|并|均",
+                  Word.FILLER),
+              Map.entry("-{1,2}(?![0-9])", Word.NEGATIVE),
+              Map.entry("[\\s,;:.()\\[\\]/=]+", Word.FILLER)));
 
   private Her2Result() {}
 
@@ -228,21 +228,15 @@ final class Her2Result {
 
   private static Optional<Set<Word>> words(String text) {
     Set<Word> words = EnumSet.noneOf(Word.class);
+    Alternatives<Word>.Walk walk = WORDS.over(text);
     int at = 0;
     while (at < text.length()) {
-      int end = -1;
-      for (Map.Entry<Pattern, Word> word : WORDS) {
-        Matcher matcher = word.getKey().matcher(text).region(at, text.length());
-        if (matcher.lookingAt()) {
-          words.add(word.getValue());
-          end = matcher.end();
-          break;
-        }
-      }
-      if (end < 0) {
+      OptionalInt end = walk.at(at);
+      if (end.isEmpty()) {
         return Absences.of(text.trim()).isPresent() ? Optional.of(Set.of()) : Optional.empty();
       }
-      at = end;
+      words.add(walk.value());
+      at = end.getAsInt();
     }
     return Optional.of(words);
   }

@@ -41,6 +41,9 @@ final class HormoneReceptorReader implements CellReader {
           "x8", Absence.UNKNOWN,
           "x9", Absence.UNKNOWN);
 
+  /** Remmele's score is the product of up to 4 for extent and up to 3 for intensity. */
+  private static final int HIGHEST_IRS = 12;
+
   private static final Pattern NOTHING = Pattern.compile("[\\s:;,.()]*");
   private static final Pattern ZERO_OF = Pattern.compile("0\\s*/\\s*[3-8]");
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
@@ -84,6 +87,9 @@ final class HormoneReceptorReader implements CellReader {
       return number(spelling, cell, meaning, asksPercentage);
     }
     List<Marker.Part> parts = Marker.split(spelling);
+    if (percentage.isPresent() && Marker.isTurned(parts)) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     Reading reading =
         named
@@ -149,13 +155,23 @@ final class HormoneReceptorReader implements CellReader {
     boolean irs =
         stain.plusses() > 0
             && stain.percents().isEmpty()
-            && !stain.bare().isEmpty()
+            && stain.bare().stream().anyMatch(score -> score.max() <= HIGHEST_IRS)
             && !stain.hasStrength();
     if (amounts.size() > 1 || !stain.percents().isEmpty() && !stain.bare().isEmpty()) {
       return new Reading(Map.of());
     }
     Optional<Answer<Interval>> percent =
         irs ? Optional.empty() : amounts.stream().findFirst().map(Percentage::of);
+    boolean perhapsCode =
+        stain.percents().isEmpty()
+            && percent.isPresent()
+            && amounts.get(0).isExact()
+            && amounts.get(0).max() < 10
+            && !stain.hasStrength()
+            && (stain.says(Stain.Word.POSITIVE) || stain.says(Stain.Word.NEGATIVE));
+    if (perhapsCode) {
+      return new Reading(Map.of());
+    }
     if (percent.filter(p -> !p.isKnown()).isPresent()) {
       return with(Answer.unreadable(Remark.OUT_OF_RANGE), percent);
     }

@@ -64,6 +64,9 @@ final class Ki67Reader implements CellReader {
 
   private Answer<Interval> named(String spelling) {
     List<Marker.Part> parts = Marker.split(spelling);
+    if (Marker.isTurned(parts)) {
+      return Answer.unreadable();
+    }
     boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
     if (!named) {
       return result(spelling);

@@ -3,9 +3,9 @@ package org.denovo.normalise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A stain of a pathology line, and the names under which it goes. */
@@ -25,10 +25,22 @@ enum Marker {
 
   private static final Predicate<String> HAS_DIGIT = Pattern.compile("[0-9]").asPredicate();
 
-  private final Pattern name;
+  private static final Alternatives<Marker> NAMES =
+      new Alternatives<>(
+          "[a-z雌孕激三增人]",
+          Arrays.stream(values()).map(marker -> Map.entry(marker.names, marker)).toList());
 
-  Marker(String name) {
-    this.name = Pattern.compile(name);
+  /** Notes in brackets, and the type that has no special features. */
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|[非无]特殊类?型?|非特指型?");
+
+  private static final Pattern TURNING = Pattern.compile("转移灶|转移性|复发灶|metasta|[无非不未否疑]");
+
+  private static final Pattern NOTHING = Pattern.compile("[\\s/,;&和及与、(]*");
+
+  private final String names;
+
+  Marker(String names) {
+    this.names = names;
   }
 
   /**
@@ -58,30 +70,38 @@ enum Marker {
     }
   }
 
+  /**
+   * True if what stands right before the first name denies what follows, or speaks of a metastasis.
+   */
+  static boolean isTurned(List<Part> parts) {
+    if (parts.isEmpty() || !parts.get(0).markers().isEmpty()) {
+      return false;
+    }
+    String lead = ASIDE.matcher(parts.get(0).text()).replaceAll("");
+    String clause = lead.substring(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+    return parts.size() > 1 && TURNING.matcher(clause).find();
+  }
+
   /** The line cut at the names; a name with nothing behind it shares the next one's result. */
   static List<Part> split(String line) {
     List<Part> parts = new ArrayList<>();
     List<Marker> names = new ArrayList<>();
     int from = 0;
-    int at = 0;
-    while (at < line.length()) {
-      Hit hit = first(line, at);
-      if (hit == null) {
-        break;
-      }
-      String between = line.substring(from, hit.start());
-      if (!names.isEmpty() && isNothing(between)) {
-        if (!names.contains(hit.marker())) {
-          names.add(hit.marker());
+    Alternatives<Marker>.Walk walk = NAMES.over(line);
+    while (walk.from(from)) {
+      Marker marker = walk.value();
+      String between = line.substring(from, walk.start());
+      if (!names.isEmpty() && NOTHING.matcher(between).matches()) {
+        if (!names.contains(marker)) {
+          names.add(marker);
         }
       } else {
         if (!names.isEmpty() || !between.isBlank()) {
           parts.add(new Part(names, between));
         }
-        names = new ArrayList<>(List.of(hit.marker()));
+        names = new ArrayList<>(List.of(marker));
       }
-      from = hit.end();
-      at = hit.end();
+      from = walk.end();
     }
     String rest = line.substring(from);
     if (!names.isEmpty() || !rest.isBlank()) {
@@ -89,21 +109,4 @@ enum Marker {
     }
     return parts;
   }
-
-  private static boolean isNothing(String between) {
-    return between.matches("[\\s/,;&和及与、(]*");
-  }
-
-  private static Hit first(String line, int from) {
-    Hit first = null;
-    for (Marker marker : values()) {
-      Matcher matcher = marker.name.matcher(line);
-      if (matcher.find(from) && (first == null || matcher.start() < first.start())) {
-        first = new Hit(marker, matcher.start(), matcher.end());
-      }
-    }
-    return first;
-  }
-
-  private record Hit(Marker marker, int start, int end) {}
 }

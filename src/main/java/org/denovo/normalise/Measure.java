@@ -13,6 +13,9 @@ import org.denovo.record.Interval;
  */
 record Measure(Interval range, boolean below, boolean approximate, int end) {
 
+  /** Beyond it a number is debris, not a length. */
+  private static final double LONGEST = 10_000;
+
   /** The length that starts at a token, if one does; a number without unit is none. */
   static Optional<Measure> at(List<Token> tokens, int start, Optional<String> unitGiven) {
     int at = start;
@@ -48,7 +51,7 @@ record Measure(Interval range, boolean below, boolean approximate, int end) {
       at++;
     }
     unit = unit.or(() -> unitGiven);
-    if (unit.isEmpty() || low > high || range && !bound.isEmpty()) {
+    if (unit.isEmpty() || low > high || high > LONGEST || range && !bound.isEmpty()) {
       return Optional.empty();
     }
     double scale = unit.get().equals("cm") ? 10 : 1;

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -18,8 +17,6 @@ import org.denovo.vocabulary.ReceptorStatus;
 /** Reads a line of stains: cuts it at the markers' names and gives each stretch to its reader. */
 final class ReceptorLineReader implements CellReader {
 
-  private static final Pattern OF_METASTASIS = Pattern.compile("转移灶|转移性|复发灶|metasta");
-
   private final HormoneReceptorReader er = HormoneReceptorReader.ofEr();
   private final HormoneReceptorReader pr = HormoneReceptorReader.ofPr();
   private final Ki67Reader ki67 = new Ki67Reader();
@@ -27,10 +24,11 @@ final class ReceptorLineReader implements CellReader {
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
     Map<Marker, Reading> line = new EnumMap<>(Marker.class);
-    for (Marker.Part part : Marker.split(Spelling.of(cell.text()))) {
-      if (part.markers().isEmpty() && OF_METASTASIS.matcher(part.text()).find()) {
-        return Reading.unreadable(FirstLook.principal(meaning));
-      }
+    List<Marker.Part> parts = Marker.split(Spelling.of(cell.text()));
+    if (Marker.isTurned(parts)) {
+      return Reading.unreadable(FirstLook.principal(meaning));
+    }
+    for (Marker.Part part : parts) {
       OptionalInt hybridisation =
           part.markers().contains(Marker.HER2)
               ? OptionalInt.empty()

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,28 +37,31 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
   }
 
   /** In the order in which they are tried: the longer wording before the shorter. */
-  private static final List<Map.Entry<Pattern, Word>> WORDS =
-      List.of(
-          word("[+]\\s?/\\s?-|[+]-|-/[+]|±|临界|indeterminate|equivocal", Word.EQUIVOCAL),
-          word("可疑|疑似|不确定|[?]", Word.SUSPECTED),
-          word("low[\\s-]?(positive|expression)|低(表达|阳性?)", Word.LOW),
-          word("高表达|过表达|high( expression)?|高增殖(活性)?", Word.HIGH),
-          word("低增殖(活性)?|low", Word.LOW),
-          word("(完全)?阴性?|negative|neg|(无|不|未见?)(表达|着色|染色|阳性)|失表达", Word.NEGATIVE),
-          word("热点区?域?|hot\\s?spot|最高处?|局灶(处)?达|最高区域?", Word.HOT_SPOT),
-          word("平均|均值|average|mean", Word.AVERAGE),
-          word(
-              "个别|散在|灶状|局灶性?|小灶|灶性?|部分(区域)?|少量|少数|偶见|极少数?|极个别|少许|focal|scattered|rare|few",
-              Word.SOME),
-          word("弱表达|弱|weakly|weak", Word.WEAK),
-          word("中等|中度|中|moderately|moderate", Word.MODERATE),
-          word("强|strongly|strong", Word.STRONG),
-          word("阳性?|positive|pos", Word.POSITIVE),
-          word(
-              "(肿瘤|癌)?细胞(数|核)?|阳性率|(染色|着色|表达)?(强度|程度)|intensity|staining|染色|着色|表达|核|约占|占|为|达|均|呈|ihc|免疫组化(结果|示)?|结果|示|到|至|to|cells?|of|nuclei|度|百分比|比例|率|性|见|区域?|处|的|是|浸润癌?|浸润性癌|原发灶?|乳腺癌?|ov|and|%",
-              Word.FILLER),
-          word("\\((?:克隆号?:?)?(?:sp1|sp2|1d5|6f11|1e2|16|pgr636|ep1|4b5|mib-?1)\\)", Word.FILLER),
-          word("[\\s,;:.()\\[\\]/=·~&|]+", Word.FILLER));
+  private static final Alternatives<Word> WORDS =
+      new Alternatives<>(
+          List.of(
+              word("[+]\\s?/\\s?-|[+]-|-/[+]|±|临界|indeterminate|equivocal", Word.EQUIVOCAL),
+              word("可疑|疑似|不确定|[?]", Word.SUSPECTED),
+              word("low[\\s-]?(positive|expression)|低(表达|阳性?)", Word.LOW),
+              word("高表达|过表达|high( expression)?|高增殖(活性)?", Word.HIGH),
+              word("低增殖(活性)?|low", Word.LOW),
+              word("(完全)?阴性?|negative|neg|(无|不|未见?)(表达|着色|染色|阳性)|失表达", Word.NEGATIVE),
+              word("热点区?域?|hot\\s?spot|最高处?|局灶(处)?达|最高区域?", Word.HOT_SPOT),
+              word("平均|均值|average|mean", Word.AVERAGE),
+              word(
+                  "个别|散在|灶状|局灶性?|小灶|灶性?|部分(区域)?|少量|少数|偶见|极少数?|极个别|少许|focal|scattered|rare|few",
+                  Word.SOME),
+              word("弱表达|弱|weakly|weak", Word.WEAK),
+              word("中等|中度|中|moderately|moderate", Word.MODERATE),
+              word("强|strongly|strong", Word.STRONG),
+              word("阳性?|positive|pos", Word.POSITIVE),
+              word(
+                  "(肿瘤|癌)?细胞(数|核)?|阳性率|(染色|着色|表达)?(强度|程度)|intensity|staining|染色|着色|表达|核|约占|占|为|达|均|呈|ihc|免疫组化(结果|示)?|结果|示|到|至|to|cells?|of|nuclei|度|百分比|比例|率|性|见|区域?|处|的|是|浸润癌?|浸润性癌|原发灶?|乳腺癌?|ov|and|%",
+                  Word.FILLER),
+              word(
+                  "\\((?:克隆号?:?)?(?:sp1|sp2|1d5|6f11|1e2|16|pgr636|ep1|4b5|mib-?1)\\)",
+                  Word.FILLER),
+              word("[\\s,;:.()\\[\\]/=·~&|]+", Word.FILLER)));
 
   private static final Pattern PLUSSES = Pattern.compile("[+]{1,4}(?![+])");
   private static final Pattern DIGIT_PLUS = Pattern.compile("([1-4一二三四])\\s?(?:[+](?!%)|个?加号?)");
@@ -70,6 +74,7 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
     List<Amount> bare = new ArrayList<>();
     int plusses = 0;
     int at = 0;
+    Alternatives<Word>.Walk walk = WORDS.over(text);
     while (at < text.length()) {
       Matcher digitPlus = looking(DIGIT_PLUS, text, at);
       if (digitPlus != null) {
@@ -85,10 +90,10 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
         at = amount.get().end();
         continue;
       }
-      Optional<Map.Entry<Integer, Word>> word = word(text, at);
-      if (word.isPresent()) {
-        words.add(word.get().getValue());
-        at = word.get().getKey();
+      OptionalInt end = walk.at(at);
+      if (end.isPresent()) {
+        words.add(walk.value());
+        at = end.getAsInt();
         continue;
       }
       Matcher plus = looking(PLUSSES, text, at);
@@ -119,23 +124,13 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
     return says(Word.WEAK) || says(Word.MODERATE) || says(Word.STRONG);
   }
 
-  private static Optional<Map.Entry<Integer, Word>> word(String text, int at) {
-    for (Map.Entry<Pattern, Word> word : WORDS) {
-      Matcher matcher = looking(word.getKey(), text, at);
-      if (matcher != null && matcher.end() > at) {
-        return Optional.of(Map.entry(matcher.end(), word.getValue()));
-      }
-    }
-    return Optional.empty();
-  }
-
   private static Matcher looking(Pattern pattern, String text, int at) {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
     matcher.useTransparentBounds(true);
     return matcher.lookingAt() ? matcher : null;
   }
 
-  private static Map.Entry<Pattern, Word> word(String pattern, Word word) {
-    return Map.entry(Pattern.compile(pattern), word);
+  private static Map.Entry<String, Word> word(String pattern, Word word) {
+    return Map.entry(pattern, word);
   }
 }
