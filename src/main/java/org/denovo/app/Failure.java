@@ -1,8 +1,7 @@
 package org.denovo.app;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.denovo.batch.NightFailed;
+import org.denovo.store.Outage;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ final class Failure {
   private Failure() {}
 
   static int report(Exception exception, Lang lang) {
-    if (unreachable(exception)) {
+    if (Outage.isBehind(exception)) {
       System.err.println(
           new Text(
                   "数据库或共享目录暂时无法访问，请稍后再试：{0}",
@@ -37,18 +36,6 @@ final class Failure {
                 "unexpected failure; what was done stays, and running again goes on from there")
             .in(lang));
     return Exit.FAILED.code();
-  }
-
-  private static boolean unreachable(Throwable exception) {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientException
-          || cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith("08")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Throwable root(Throwable exception) {
