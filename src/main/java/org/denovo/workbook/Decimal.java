@@ -9,10 +9,18 @@ import java.math.MathContext;
  */
 final class Decimal {
 
-  private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+  private static final int PLACES = 6;
+  private static final double[] POWERS = {
+    1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
   private static final double EXACT = 9_007_199_254_740_992.0;
 
   private Decimal() {}
+
+  /** Ten to the power of 0 to 15, exactly. */
+  static double power(int exponent) {
+    return POWERS[exponent];
+  }
 
   static String shortest(double number) {
     double size = Math.abs(number);
@@ -20,7 +28,7 @@ final class Decimal {
       return Long.toString((long) number);
     }
     if (size < 1e9) {
-      for (int places = 1; places < POWERS.length; places++) {
+      for (int places = 1; places <= PLACES; places++) {
         // Both sides are exact, so the quotient is the double nearest to that decimal.
         double scaled = Math.rint(size * POWERS[places]);
         if (scaled / POWERS[places] == size) {

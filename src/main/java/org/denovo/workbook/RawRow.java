@@ -34,6 +34,11 @@ final class RawRow {
     this.index = -1;
   }
 
+  /** Begins again before the first row. */
+  void rewind() {
+    index = -1;
+  }
+
   /** Starts a row; the number as written counted from 0, or -1 for the one after the last. */
   void start(int written, boolean isHidden) {
     int next = written < 0 ? index + 1 : written;
