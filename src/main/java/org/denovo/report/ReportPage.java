@@ -3,9 +3,11 @@ package org.denovo.report;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -225,7 +227,9 @@ public final class ReportPage {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("name", cohort.name());
     row.put("title", text(cohort.title()));
-    row.put("flow", cohort.flow());
+    // As a picture, because the styles of an inline drawing would reach the whole page.
+    byte[] flow = cohort.flow().getBytes(StandardCharsets.UTF_8);
+    row.put("flow", "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(flow));
     return row;
   }
 
@@ -250,7 +254,11 @@ public final class ReportPage {
       row.add(open.finding().says().zh());
       row.add(open.finding().says().en());
       row.add(
-          open.finding().cells().stream().map(SourceCell::place).map(Object::toString).toList());
+          open.finding().cells().stream()
+              .map(SourceCell::place)
+              .map(Object::toString)
+              .distinct()
+              .toList());
       row.add(open.isNew() ? 1 : 0);
       rows.add(row);
     }
