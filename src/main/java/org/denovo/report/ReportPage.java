@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.record.PatientKey;
+import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Text;
 import org.thymeleaf.TemplateEngine;
@@ -253,16 +256,25 @@ public final class ReportPage {
       row.add(open.finding().ruleId());
       row.add(open.finding().says().zh());
       row.add(open.finding().says().en());
-      row.add(
-          open.finding().cells().stream()
-              .map(SourceCell::place)
-              .map(Object::toString)
-              .distinct()
-              .toList());
+      row.add(cells(open.finding().cells()));
       row.add(open.isNew() ? 1 : 0);
       rows.add(row);
     }
     // A text in a script element must not be able to end it.
     return JsonMapper.shared().writeValueAsString(rows).replace("<", "\\u003c");
+  }
+
+  /** The addresses of each sheet behind the sheet's name, each once. */
+  private static List<String> cells(List<SourceCell> cells) {
+    Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+    for (SourceCell cell : cells) {
+      Place place = cell.place();
+      String sheet =
+          place.sheet().isEmpty() ? place.workbook() : place.workbook() + "!" + place.sheet();
+      bySheet.computeIfAbsent(sheet, s -> new LinkedHashSet<>()).add(place.address());
+    }
+    List<String> lines = new ArrayList<>();
+    bySheet.forEach((sheet, addresses) -> lines.add(sheet + "! " + String.join(", ", addresses)));
+    return lines;
   }
 }
