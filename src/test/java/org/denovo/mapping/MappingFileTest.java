@@ -147,7 +147,7 @@ class MappingFileTest {
                 + " did you mean 'negative'?",
             "mappings/north.yaml:8:57 '不明' is not a code of margin_status");
     assertThat(column("分数: {field: ecog_ps, codes: {好: 0, 差: 3.5}}"))
-        .containsExactly("mappings/north.yaml:8:47 '3.5' is not a code of ecog_ps");
+        .containsExactly("mappings/north.yaml:8:45 '3.5' is not a code of ecog_ps");
   }
 
   @Test
