@@ -3,8 +3,10 @@ package org.denovo.mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
+import org.denovo.record.Topic;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
@@ -78,6 +80,17 @@ final class WordsFile {
   }
 
   private static void noField(YamlNode key, Problems problems) {
+    Optional<Topic> topic = Topic.named(key.text());
+    if (topic.isPresent()) {
+      String fields = String.join(", ", topic.get().fields().stream().map(Field::name).toList());
+      problems.add(
+          key,
+          new Text(
+                  "“{0}”是主题；词语应写在其字段下：{1}",
+                  "'{0}' is a topic; its words stand under one of its fields {1}")
+              .with(key.text(), fields));
+      return;
+    }
     problems.add(
         key,
         new Text("“{0}”不是字段", "'{0}' is not a field").with(key.text()),

@@ -1,0 +1,142 @@
+package org.denovo.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.denovo.mapping.SampleWorkbook.noticed;
+import static org.denovo.mapping.SampleWorkbook.row;
+import static org.denovo.mapping.SampleWorkbook.said;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TakeTest {
+
+  @Test
+  void withoutAWordDifferingRowsAreMarkedAndTheFirstAnswerCounts() {
+    assertThat(status("", row("A1", "1", ""), row("A1", "2", "存活"), row("A1", "3", "死亡")))
+        .containsExactly("A1: C3=存活!");
+  }
+
+  @Test
+  void rowsThatSayTheSameDoNotDiffer() {
+    assertThat(status("", row("A1", "1", "存活 "), row("A1", "2", ""), row("A1", "3", "存活")))
+        .containsExactly("A1: C2=存活 ");
+    assertThat(status("", row("A1", "1", LocalDate.of(2018, 5, 3)), row("A1", "2", "2018年5月3日")))
+        .containsExactly("A1: C2=2018-05-03");
+    assertThat(status("", row("A1", "1", 3), row("A1", "2", "3.0"))).containsExactly("A1: C2=3");
+  }
+
+  @Test
+  void firstAndLastAreRowsWhateverStandsInThem() {
+    assertThat(status("first", row("A1", "1", ""), row("A1", "2", "x"))).containsExactly("A1: C2=");
+    assertThat(status("last", row("A1", "1", "x"), row("A1", "2", ""))).containsExactly("A1: C3=");
+  }
+
+  @Test
+  void anyIsTheFirstRowInWhichSomethingStands() {
+    assertThat(status("any", row("A1", "1", "　"), row("A1", "2", "x"), row("A1", "3", "y")))
+        .containsExactly("A1: C3=x");
+  }
+
+  @Test
+  void anotherColumnCanOrderTheRows() {
+    List<Object> may = row("A1", "2019年5月3日", "b");
+    List<Object> march = row("A1", LocalDate.of(2019, 3, 1), "a");
+    List<Object> june = row("A1", "20190601", "c");
+    List<Object> undated = row("A1", "不详", "d");
+
+    assertThat(status("last by 日期", june, may, march, undated)).containsExactly("A1: C2=c");
+    assertThat(status("first by 日期", june, may, march, undated)).containsExactly("A1: C4=a");
+    assertThat(status("max by 日期", may, june, march)).containsExactly("A1: C3=c");
+    assertThat(status("min by 日期", may, june, march)).containsExactly("A1: C4=a");
+  }
+
+  @Test
+  void aBareSerialNumberAmongDatesIsADay() {
+    assertThat(
+            status("last by 日期", row("A1", 43617, "c"), row("A1", LocalDate.of(2019, 5, 3), "b")))
+        .containsExactly("A1: C2=c");
+  }
+
+  @Test
+  void rowsOfOneDateKeepTheirOrder() {
+    assertThat(status("last by 日期", row("A1", "2019-5-3", "x"), row("A1", "2019/05/03", "y")))
+        .containsExactly("A1: C3=y");
+    assertThat(status("first by 日期", row("A1", "2019-5-3", "x"), row("A1", "2019/05/03", "y")))
+        .containsExactly("A1: C2=x");
+  }
+
+  @Test
+  void rowsWithoutAnyDateKeepTheirOrder() {
+    assertThat(status("last by 日期", row("A1", "", "x"), row("A1", "不详", "y")))
+        .containsExactly("A1: C3=y");
+  }
+
+  @Test
+  void aMissingOrderColumnIsNoticedAndTheRowsKeepTheirOrder() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet("随访", row("住院号", "状态"), row("A1", "x"), row("A1", "y"))
+            .open("  - {patient: 住院号, columns: {状态: {field: vital_status, take: last by 日期}}}\n");
+
+    assertThat(said(north)).containsExactly("A1: B3=y");
+    assertThat(noticed(north)).containsExactly("MISSING_COLUMN 1 column '日期' is not there");
+  }
+
+  @Test
+  void theOrderColumnsOwnDateOrderCounts() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet(
+                "随访",
+                row("住院号", "日期", "状态"),
+                row("A1", "02/05/2019", "y"),
+                row("A1", "11/04/2019", "x"))
+            .open(
+                """
+                  - patient: 住院号
+                    columns:
+                      日期: {field: date_last_contact, take: max, date-order: dmy}
+                      状态: {field: vital_status, take: last by 日期}
+                """);
+
+    assertThat(said(north)).containsExactly("A1: B2=02/05/2019 C2=y");
+  }
+
+  @Test
+  void maxAndMinCompareNumbersAndDates() {
+    assertThat(status("max", row("A1", "", 9), row("A1", "", "10"), row("A1", "", "多发")))
+        .containsExactly("A1: C3=10");
+    assertThat(status("min", row("A1", "", "2019-10-01"), row("A1", "", "2019-9-30")))
+        .containsExactly("A1: C3=2019-9-30");
+    assertThat(status("max", row("A1", "", ""), row("A1", "", "多发"))).containsExactly("A1: C3=多发");
+  }
+
+  @Test
+  void onePatientsRowsNeedNotStandTogether() {
+    assertThat(status("last", row("A1", "1", "a"), row("A2", "1", "b"), row("A1", "2", "c")))
+        .containsExactly("A1: C4=c", "A2: C3=b");
+  }
+
+  @Test
+  void theWordsOfAFileAreFew() {
+    assertThat(Take.parse("last  by 随访 日期"))
+        .contains(new Take(Take.Which.LAST, Optional.of("随访 日期")));
+    assertThat(Take.parse("any")).contains(new Take(Take.Which.ANY, Optional.empty()));
+    assertThat(List.of("any by x", "Last", "last by", "newest", ""))
+        .allSatisfy(written -> assertThat(Take.parse(written)).isEmpty());
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the rows are only read
+  private static List<String> status(String take, List<Object>... rows) {
+    String column = take.isEmpty() ? "vital_status" : "{field: vital_status, take: " + take + "}";
+    List<List<Object>> all = new java.util.ArrayList<>(List.of(row("住院号", "日期", "状态")));
+    all.addAll(List.of(rows));
+    return said(
+        new SampleWorkbook()
+            .sheet("随访", false, all)
+            .open("  - {patient: 住院号, columns: {状态: " + column + "}, ignore: [日期]}\n"));
+  }
+}
