@@ -208,8 +208,7 @@ final class Outputs {
     cross
         .counts()
         .forEach(
-            (rule, byCentre) ->
-                byCentre.forEach((centre, count) -> add(counts, rule, centre, count)));
+            (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
     return counts;
   }
 

@@ -1,10 +1,10 @@
 package org.denovo.batch;
 
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.MappedWorkbook;
+import org.denovo.mapping.Patients;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
 import org.denovo.workbook.WorkbookFile;
@@ -26,7 +26,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
 
   private Workbook workbook;
   private MappedWorkbook mapped;
-  private Iterator<MappedPatient> patients;
+  private Patients patients;
   private WorkbookRefused refusal;
   private long read;
 
@@ -88,6 +88,10 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
 
   @Override
   public void close() {
+    if (patients != null) {
+      patients.close();
+      patients = null;
+    }
     if (workbook != null) {
       workbook.close();
       workbook = null;

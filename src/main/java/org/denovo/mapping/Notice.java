@@ -16,32 +16,21 @@ import org.denovo.vocabulary.Text;
 public record Notice(
     Kind kind, String workbook, String sheet, Optional<Place> place, int count, Text says) {
 
-  /** The kinds of notice, each with the rule under which findings report it. */
+  /** The kinds of notice; each is reported under a rule on files. */
   public enum Kind {
-    MISSING_COLUMN("FIL-03"),
-    AMBIGUOUS_COLUMN("FIL-04"),
-    UNMAPPED_COLUMN("FIL-05"),
-    HIDDEN_DATA("FIL-06"),
-    FORMULA_ERROR("FIL-07"),
-    SHEET_AT_LIMIT("FIL-08"),
-    REPEATED_HEADER("FIL-13"),
-    COMMENT_OR_FORMAT("FIL-14"),
-    ENCODING_DAMAGE("FIL-16"),
-    UNREAD_SHEET(""),
-    MISSING_SHEET(""),
-    ROW_WITHOUT_PATIENT(""),
-    PATIENT_NOT_IN_FIRST_SHEET("");
-
-    private final String rule;
-
-    Kind(String rule) {
-      this.rule = rule;
-    }
-
-    /** The id of the rule, if there is one. */
-    public Optional<String> rule() {
-      return rule.isEmpty() ? Optional.empty() : Optional.of(rule);
-    }
+    MISSING_COLUMN,
+    AMBIGUOUS_COLUMN,
+    UNMAPPED_COLUMN,
+    HIDDEN_DATA,
+    FORMULA_ERROR,
+    SHEET_AT_LIMIT,
+    REPEATED_HEADER,
+    COMMENT_OR_FORMAT,
+    ENCODING_DAMAGE,
+    UNREAD_SHEET,
+    MISSING_SHEET,
+    ROW_WITHOUT_PATIENT,
+    PATIENT_NOT_IN_FIRST_SHEET
   }
 
   public Notice {

@@ -46,7 +46,14 @@ final class FirstLook {
       // What was typed (1-10, 2/3) cannot be told from the date, so it is never repaired.
       return Optional.of(Reading.unreadable(principal(meaning), Remark.TURNED_INTO_DATE));
     }
-    return Optional.empty();
+    return meaning.field().flatMap(field -> named(cell, field, meaning));
+  }
+
+  /** The code whose own name the cell is, unless the centre says that the word means another. */
+  private static Optional<Reading> named(SourceCell cell, Field<?> field, Meaning meaning) {
+    return cell.kind() == Kind.TEXT && meaning.words().code(field.name(), cell.text()).isEmpty()
+        ? Titles.code(field, cell.text()).flatMap(code -> coded(field, code))
+        : Optional.empty();
   }
 
   /** The fields of a meaning that a cell which nobody understands is a loss for. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
 import org.denovo.record.Fields;
 import org.denovo.vocabulary.Lang;
@@ -130,13 +131,17 @@ class CohortFileTest {
 
   private Optional<CohortDefinition> read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("bone.yaml"), yaml);
-    return CohortFile.read(folder, file, InventedVariables::under, new Problems());
+    return CohortFile.read(
+        folder, file, parameters -> DerivedVariables.of(parameters).all(), new Problems());
   }
 
   private List<String> problems(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("bone.yaml"), yaml);
     Problems problems = new Problems();
-    assertThat(CohortFile.read(folder, file, InventedVariables::under, problems)).isEmpty();
+    assertThat(
+            CohortFile.read(
+                folder, file, parameters -> DerivedVariables.of(parameters).all(), problems))
+        .isEmpty();
     return problems.sorted().stream().map(problem -> problem.in(Lang.EN)).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.denovo.derive.DerivedVariables;
 import org.denovo.expression.InventedPatients;
 import org.denovo.expression.Verdict;
 import org.denovo.record.PatientRecord;
@@ -102,7 +103,8 @@ class CohortFixturesTest {
 
   private static Selection selection(Path file) {
     Problems problems = new Problems();
-    return CohortFile.read(Path.of(""), file, InventedVariables::under, problems)
+    return CohortFile.read(
+            Path.of(""), file, parameters -> DerivedVariables.of(parameters).all(), problems)
         .map(Selection::of)
         .orElseThrow(
             () ->
