@@ -70,7 +70,7 @@ public final class NightRunner {
             .next(publish(publication))
             .build();
     recover(night.job().name(), parameters);
-    progress.phase(new Text("读取工作簿", "Reading workbooks"), 0);
+    progress.phase(new Text("读取工作簿", "Reading workbooks"), plan.reading().size());
     JobExecution execution = start(job, parameters);
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw NightFailed.of(execution, stopping.get());
