@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      FindingsCommand.class
     })
 public final class Main {
 
