@@ -1,61 +1,98 @@
 package org.denovo.app;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import org.denovo.batch.NightFailed;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns an exception that reached the top into a sentence and an exit code. */
-final class Failure {
+/**
+ * An exception that reached the top, as a sentence and an exit code.
+ *
+ * @param says what happened and what to do
+ */
+record Failure(Exit exit, Text says) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
-  private Failure() {}
-
+  /** Tells the user; gives the exit code. */
   static int report(Exception exception, Lang lang) {
-    if (unreachable(exception)) {
-      System.err.println(
-          new Text(
-                  "数据库或共享目录暂时无法访问，请稍后再试：{0}",
-                  "the database or the share cannot be reached, try again later: {0}")
-              .with(root(exception).getMessage())
-              .in(lang));
-      return Exit.TEMPORARY.code();
+    Failure failure = of(exception);
+    if (failure.unexpected(exception)) {
+      LOG.error("unexpected failure", exception);
     }
-    if (exception instanceof NightFailed failed && failed.stopped()) {
-      System.err.println(
-          new Text("已按要求停止，再次运行即可继续", "stopped as asked; run again to go on").in(lang));
-      return Exit.FAILED.code();
-    }
-    LOG.error("unexpected failure", exception);
-    System.err.println(
-        new Text(
-                "意外失败；已完成的部分保留，再次运行会从中断处继续",
-                "unexpected failure; what was done stays, and running again goes on from there")
-            .in(lang));
-    return Exit.FAILED.code();
+    System.err.println(failure.says.in(lang));
+    return failure.exit.code();
   }
 
-  private static boolean unreachable(Throwable exception) {
+  static Failure of(Exception exception) {
+    if (exception instanceof NightFailed failed && failed.stopped()) {
+      return new Failure(
+          Exit.FAILED, new Text("已按要求停止，再次运行即可继续", "stopped as asked; run again to go on"));
+    }
+    Optional<SQLException> database = unreachable(exception);
+    if (database.isPresent()) {
+      return new Failure(
+          Exit.TEMPORARY,
+          new Text("数据库暂时无法访问，请稍后再试：{0}", "the database cannot be reached, try again later: {0}")
+              .with(database.get().getMessage()));
+    }
+    Optional<IOException> file = cause(exception, IOException.class);
+    if (file.isPresent()) {
+      return new Failure(
+          Exit.TEMPORARY,
+          new Text(
+                  "文件或文件夹无法读写，请检查后再运行：{0}",
+                  "a file or a folder cannot be read or written, look at it and run again: {0}")
+              .with(about(file.get())));
+    }
+    return new Failure(
+        Exit.FAILED,
+        new Text(
+            "意外失败；已完成的部分保留，再次运行会从中断处继续",
+            "unexpected failure; what was done stays, and running again goes on from there"));
+  }
+
+  private boolean unexpected(Exception exception) {
+    boolean stopped = exception instanceof NightFailed failed && failed.stopped();
+    return exit == Exit.FAILED && !stopped;
+  }
+
+  private static Optional<SQLException> unreachable(Throwable exception) {
+    return cause(exception, SQLException.class)
+        .filter(
+            sql ->
+                sql instanceof SQLTransientException
+                    || sql instanceof SQLNonTransientConnectionException
+                    || sql.getSQLState() != null && sql.getSQLState().startsWith("08"));
+  }
+
+  /** The innermost cause of a kind. */
+  private static <T> Optional<T> cause(Throwable exception, Class<T> kind) {
+    Optional<T> found = Optional.empty();
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientException
-          || cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith("08")) {
-        return true;
+      if (kind.isInstance(cause)) {
+        found = Optional.of(kind.cast(cause));
       }
     }
-    return false;
+    return found;
   }
 
-  private static Throwable root(Throwable exception) {
-    Throwable cause = exception;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
+  /** The exceptions of the file system often say the path only. */
+  private static Text about(IOException exception) {
+    if (exception instanceof AccessDeniedException denied) {
+      return new Text("{0}：没有权限", "{0}: no permission").with(denied.getFile());
     }
-    return cause;
+    if (exception instanceof NoSuchFileException missing) {
+      return new Text("{0}：不存在", "{0}: does not exist").with(missing.getFile());
+    }
+    return Text.same(String.valueOf(exception.getMessage()));
   }
 }
