@@ -22,10 +22,16 @@ record Failure(Exit exit, Text says) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
+  /** Somebody asked the run to end. */
+  static final Text STOPPED = new Text("已按要求停止，再次运行即可继续", "stopped as asked; run again to go on");
+
   /** Tells the user; gives the exit code. */
   static int report(Exception exception, Lang lang) {
     Failure failure = of(exception);
-    if (failure.unexpected(exception)) {
+    if (failure.says.equals(STOPPED)) {
+      return failure.exit.code(); // the one who stops it says so
+    }
+    if (failure.exit == Exit.FAILED) {
       LOG.error("unexpected failure", exception);
     }
     System.err.println(failure.says.in(lang));
@@ -34,8 +40,7 @@ record Failure(Exit exit, Text says) {
 
   static Failure of(Exception exception) {
     if (exception instanceof NightFailed failed && failed.stopped()) {
-      return new Failure(
-          Exit.FAILED, new Text("已按要求停止，再次运行即可继续", "stopped as asked; run again to go on"));
+      return new Failure(Exit.FAILED, STOPPED);
     }
     Optional<SQLException> database = unreachable(exception);
     if (database.isPresent()) {
@@ -58,11 +63,6 @@ record Failure(Exit exit, Text says) {
         new Text(
             "意外失败；已完成的部分保留，再次运行会从中断处继续",
             "unexpected failure; what was done stays, and running again goes on from there"));
-  }
-
-  private boolean unexpected(Exception exception) {
-    boolean stopped = exception instanceof NightFailed failed && failed.stopped();
-    return exit == Exit.FAILED && !stopped;
   }
 
   private static Optional<SQLException> unreachable(Throwable exception) {

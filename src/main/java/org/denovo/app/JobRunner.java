@@ -98,12 +98,14 @@ final class JobRunner {
     return Exit.of(result.exitCode());
   }
 
-  private static void stop(NightRunner runner, CountDownLatch ended) {
+  /** The virtual machine ends with this thread, so that it is this one that says the last word. */
+  private void stop(NightRunner runner, CountDownLatch ended) {
     if (runner != null) {
       runner.stop();
     }
     try {
       ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+      terminal.say(Failure.STOPPED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

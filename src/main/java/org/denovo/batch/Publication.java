@@ -61,7 +61,7 @@ final class Publication {
   /** What is to be said of a night in which nothing changed. */
   NightResult unchanged() {
     Path folder = night.folders().of(plan.previous().orElseThrow().id());
-    NightResult last = NightResult.of(RunSummary.read(folder));
+    NightResult last = NightResult.of(RunSummary.read(folder), night.cohorts());
     NightResult unchanged =
         new NightResult(
             NightResult.Outcome.UNCHANGED,

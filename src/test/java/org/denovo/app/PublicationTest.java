@@ -1,16 +1,16 @@
 package org.denovo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.denovo.batch.NightFailed;
 import org.denovo.batch.NightResult;
@@ -43,7 +43,7 @@ class PublicationTest {
   void itIsFinishedByTheNextRunWithTheSameBytes() {
     SampleProject undisturbed = SampleProject.in(folder.resolve("undisturbed"), "c01", "c29");
     undisturbed.run(TestDatabases.h2(folder.resolve("undisturbed-data")), 1);
-    cutShort();
+    cutShort(LAST_STATEMENT);
     Path shown = project.latest();
     SampleProject.assertSameBytes(undisturbed.latest(), shown);
 
@@ -57,7 +57,7 @@ class PublicationTest {
 
   @Test
   void itsOutputsGoIfTheInboxHasChangedMeanwhile() {
-    cutShort();
+    cutShort(LAST_STATEMENT);
     Path shown = project.latest();
     project.restore("c08_oldbridge_stage4.csv");
     NightResult next = project.run(database, 1);
@@ -73,7 +73,7 @@ class PublicationTest {
     project.run(database, 1);
     Path good = project.latest();
     project.restore("c08_oldbridge_stage4.csv");
-    cutShort();
+    cutShort(LAST_STATEMENT);
     assertThat(project.latest()).isNotEqualTo(good);
     project.remove("c08_oldbridge_stage4.csv");
     assertThat(project.run(database, 1).outcome()).isEqualTo(NightResult.Outcome.UNCHANGED);
@@ -82,49 +82,63 @@ class PublicationTest {
     assertThat(project.hidden()).isEmpty();
   }
 
+  @Test
+  void aDatabaseThatIsLostWhileReadingIsATemporaryFailure() {
+    assertThat(Failure.of(cutShort("INSERT INTO patient")).exit()).isEqualTo(Exit.TEMPORARY);
+    assertThat(project.visible()).isEmpty();
+    assertThat(project.run(database, 2).patients()).isEqualTo(36);
+  }
+
   private static String name(Path path) {
     return path.getFileName().toString();
   }
 
-  /** Runs the night on a database that is lost at the last statement of the publication. */
-  private void cutShort() {
+  /** Runs the night on a database that is lost at a statement. */
+  private NightFailed cutShort(String statement) {
     try (HikariDataSource source = new HikariDataSource()) {
       source.setJdbcUrl(database.url());
       source.setUsername(database.user());
       source.setPassword(database.password());
       Schema.migrate(source, database);
-      NightRunner runner = new NightRunner(losing(source), Clock.systemUTC(), Progress.SILENT);
-      assertThatThrownBy(() -> runner.run(project.night(1))).isInstanceOf(NightFailed.class);
+      NightRunner runner =
+          new NightRunner(losing(source, statement), Clock.systemUTC(), Progress.SILENT);
+      return catchThrowableOfType(NightFailed.class, () -> runner.run(project.night(1)));
     }
   }
 
-  private static DataSource losing(DataSource source) {
+  private static DataSource losing(DataSource source, String statement) {
     return proxy(
         DataSource.class,
-        source,
-        (method, result) -> result instanceof Connection connection ? losing(connection) : result);
+        (method, arguments) -> {
+          Object result = method.invoke(source, arguments);
+          return result instanceof Connection connection ? losing(connection, statement) : result;
+        });
   }
 
-  private static Connection losing(Connection connection) {
-    return proxy(Connection.class, connection, (method, result) -> result);
+  private static Connection losing(Connection connection, String statement) {
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          if (method.getName().equals("prepareStatement")
+              && arguments[0].toString().startsWith(statement)) {
+            throw new SQLException("the connection is lost", "08S01");
+          }
+          return method.invoke(connection, arguments);
+        });
   }
 
-  private interface After {
-    Object apply(String method, Object result);
+  private interface Call {
+    Object to(Method method, Object[] arguments) throws Throwable;
   }
 
-  private static <T> T proxy(Class<T> type, T target, After after) {
+  private static <T> T proxy(Class<T> type, Call call) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("prepareStatement")
-                  && List.of(arguments).get(0).toString().contains(LAST_STATEMENT)) {
-                throw new SQLException("the connection is lost", "08S01");
-              }
               try {
-                return after.apply(method.getName(), method.invoke(target, arguments));
+                return call.to(method, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
