@@ -56,6 +56,7 @@ public final class NightRunner {
         Objects.requireNonNull(
             new TransactionTemplate(frame.transactions())
                 .execute(status -> new Planner(night, store, clock).plan()));
+    night.folders().clear(store.runs().abandoned(night.job().name()), plan.previous().map(Run::id));
     Publication publication =
         new Publication(night, plan, store, frame.transactions(), clock, stopping::get, progress);
     if (plan.run().isEmpty()) {
