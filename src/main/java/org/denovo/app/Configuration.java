@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.batch.Night;
+import org.denovo.check.LocalRules;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortFile;
 import org.denovo.derive.DerivedVariables;
@@ -23,7 +26,7 @@ import org.denovo.record.PseudonymKey;
 import org.denovo.record.Variable;
 import org.denovo.yaml.Problems;
 
-/** Reads job, mapping and cohort files, and gathers all that is wrong in them. */
+/** Reads job, mapping, cohort and rule files, and gathers all that is wrong in them. */
 final class Configuration {
 
   private Configuration() {}
@@ -41,6 +44,7 @@ final class Configuration {
       CohortFile.read(job.get().root(), file, Configuration::variables, problems)
           .ifPresent(cohorts::add);
     }
+    LocalRules rules = LocalRules.read(job.get().root(), job.get().rules(), problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -50,8 +54,9 @@ final class Configuration {
             job.get(),
             mappings,
             cohorts,
+            rules,
             key(job.get()),
-            Night.configHash(job.get().file(), job.get().cohorts()),
+            Night.configHash(job.get().file(), job.get().cohorts(), rules),
             version.number(),
             version.code(),
             Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
@@ -89,6 +94,10 @@ final class Configuration {
       } else if (path.toAbsolutePath().getParent().endsWith("cohorts")
           || path.endsWith("cohorts")) {
         files += validateCohorts(path, problems);
+      } else if (path.endsWith("rules")) {
+        files += validateRules(path, problems);
+      } else if (path.toAbsolutePath().normalize().getParent().endsWith("rules")) {
+        files += validateRules(path.toAbsolutePath().normalize().getParent(), problems);
       } else if (path.toAbsolutePath().normalize().getParent().endsWith("mappings")) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         files += validateMappings(folder.getParent(), folder, problems);
@@ -107,8 +116,15 @@ final class Configuration {
 
   private static int validateJobs(Path jobs, Problems problems) {
     List<Path> files = yamlFiles(jobs);
-    files.forEach(file -> JobFiles.read(file, problems));
-    return files.size() + validateCohorts(jobs.resolve("cohorts"), problems);
+    Path ownRules = jobs.toAbsolutePath().normalize().resolve("rules");
+    Set<List<Path>> rules = new LinkedHashSet<>(List.of(yamlFiles(ownRules)));
+    for (Path file : files) {
+      JobFiles.read(file, problems).ifPresent(job -> rules.add(job.rules()));
+    }
+    rules.forEach(together -> LocalRules.read(JobFiles.root(ownRules), together, problems));
+    return files.size()
+        + (int) rules.stream().flatMap(List::stream).distinct().count()
+        + validateCohorts(jobs.resolve("cohorts"), problems);
   }
 
   private static int validateMappings(Path root, Path folder, Problems problems) {
@@ -124,6 +140,13 @@ final class Configuration {
       Path root = file.toAbsolutePath().normalize().getParent().getParent().getParent();
       CohortFile.read(root, file, Configuration::variables, problems);
     }
+    return files.size();
+  }
+
+  /** The files of a folder together, because an id stands once in all of them. */
+  private static int validateRules(Path folder, Problems problems) {
+    List<Path> files = yamlFiles(folder.toAbsolutePath().normalize());
+    LocalRules.read(JobFiles.root(folder), files, problems);
     return files.size();
   }
 

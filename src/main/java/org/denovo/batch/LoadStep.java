@@ -69,6 +69,7 @@ final class LoadStep implements Step {
         new Intake(
             reading.mapping(),
             night.key(),
+            night.localRules().withBuiltIn(),
             night.rules(reading.mapping().dataCut().orElse(submission.received())));
     SubmissionReader reader =
         new SubmissionReader(

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.denovo.check.Category;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
-import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.extract.CentrePids;
@@ -46,6 +46,7 @@ final class Outputs {
   private final Path folder;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private final Map<String, Category> categories;
 
   Outputs(
       Night night,
@@ -62,6 +63,8 @@ final class Outputs {
     this.folder = folder;
     this.stopping = stopping;
     this.progress = progress;
+    this.categories =
+        night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
   }
 
   /**
@@ -143,8 +146,9 @@ final class Outputs {
     return made;
   }
 
-  private static Category category(String ruleId) {
-    return RuleBook.named(ruleId).orElseThrow().category();
+  /** A workbook that cannot be read again may have findings of own rules that were taken back. */
+  private boolean isInForce(String ruleId) {
+    return categories.containsKey(ruleId);
   }
 
   private void goOn() {
@@ -169,9 +173,17 @@ final class Outputs {
     progress.phase(new Text("写出问题清单", "Writing findings"), 0);
     FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
     try (FindingsCsv csv =
-        new FindingsCsv(folder.resolve("quality/findings.csv"), Outputs::category)) {
+        new FindingsCsv(folder.resolve("quality/findings.csv"), categories::get)) {
       for (Submission submission : inForce) {
-        store.findings().each(submission, finding -> csv.accept(pass.accept(finding)));
+        store
+            .findings()
+            .each(
+                submission,
+                finding -> {
+                  if (isInForce(finding.ruleId())) {
+                    csv.accept(pass.accept(finding));
+                  }
+                });
       }
       crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
     }
@@ -186,7 +198,12 @@ final class Outputs {
       store
           .findings()
           .counts(submission.id())
-          .forEach((rule, count) -> add(counts, rule, submission.centre(), count));
+          .forEach(
+              (rule, count) -> {
+                if (isInForce(rule)) {
+                  add(counts, rule, submission.centre(), count);
+                }
+              });
       Set<String> aboutFile = new HashSet<>();
       store
           .findings()
@@ -229,6 +246,7 @@ final class Outputs {
     night
         .mappings()
         .forEach(m -> configuration.put("mappings/" + m.centre() + ".yaml", m.contentHash()));
+    configuration.putAll(night.localRules().files());
     configuration.put("job", night.configHash());
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("patients", made.patients());

@@ -26,6 +26,7 @@ public final class JobFiles {
           "inbox",
           "mappings",
           "cohorts",
+          "rules",
           "out",
           "data",
           "key",
@@ -87,6 +88,7 @@ public final class JobFiles {
         folder(root, node, "inbox", problems),
         folder(root, node, "mappings", problems),
         cohorts(file, node, problems),
+        rules(root, file, node, problems),
         path(root, node, "out", problems).orElse(root.resolve("out")),
         data,
         path(root, node, "key", problems),
@@ -122,16 +124,26 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
+    return yamlFiles(folder).stream()
+        .map(f -> f.getFileName().toString())
+        .map(f -> f.substring(0, f.length() - 5))
+        .toList();
+  }
+
+  /** The files of the folder that is named, else of the one beside the job file. */
+  private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
+    return yamlFiles(
+        node.get("rules").isPresent()
+            ? folder(root, node, "rules", problems)
+            : file.resolveSibling("rules"));
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.endsWith(".yaml"))
-          .map(f -> f.substring(0, f.length() - 5))
-          .sorted()
-          .toList();
+      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     } catch (java.io.IOException e) {
       return List.of();
     }

@@ -223,7 +223,7 @@ public final class ReportPage {
 
   /** A rule's sentence without its places for values. */
   private static Text plain(Text says) {
-    return new Text(says.zh().replaceAll("\\{\\d}", "…"), says.en().replaceAll("\\{\\d}", "…"));
+    return new Text(says.zh().replaceAll("\\{\\d+}", "…"), says.en().replaceAll("\\{\\d+}", "…"));
   }
 
   private static Map<String, Object> cohort(Report.Cohort cohort) {

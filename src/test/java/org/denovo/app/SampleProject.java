@@ -133,6 +133,7 @@ record SampleProject(Path root) {
         n.job(),
         n.mappings(),
         n.cohorts(),
+        n.localRules(),
         n.key(),
         n.configHash(),
         n.version(),
