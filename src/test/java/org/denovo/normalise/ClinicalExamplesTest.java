@@ -68,7 +68,7 @@ class ClinicalExamplesTest {
             table.text("unit", problems).orElse(""),
             texts(table.get("codes")),
             "",
-            Meaning.DateOrder.YMD,
+            Meaning.DateOrder.UNDECLARED,
             new Words(
                 field.map(f -> Map.of(f.name(), texts(table.get("words")))).orElse(Map.of())));
     CellReader reader = READERS.of(meaning);

@@ -122,6 +122,6 @@ class ClinicalReadersTest {
   }
 
   private static Meaning meaning(Optional<Field<?>> field, Optional<Topic> topic) {
-    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.YMD, Words.NONE);
+    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.UNDECLARED, Words.NONE);
   }
 }
