@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       ValidateCommand.class,
       VerifyCommand.class,
       ServeCommand.class,
-      FindingsCommand.class
+      FindingsCommand.class,
+      DescribeCommand.class
     })
 public final class Main {
 
