@@ -2,8 +2,10 @@ package org.denovo.cohort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.derive.Parameters;
 import org.denovo.vocabulary.Text;
@@ -12,9 +14,6 @@ import org.denovo.yaml.YamlNode;
 
 /** The parts of a cohort file that choose from what there is: rules, endpoints, designs. */
 final class CohortChoices {
-
-  private static final List<String> DESIGNS =
-      List.of("ever_never", "landmark", "time_varying", "clones");
 
   private static final List<String> DE_NOVO_RULES = List.of("strict", "window90", "ncdb");
 
@@ -90,24 +89,32 @@ final class CohortChoices {
     return endpoints;
   }
 
-  static List<String> designs(YamlNode file, Problems problems) {
-    List<String> designs = new ArrayList<>();
+  /** The designs; clones follow overall survival, so that must be among the endpoints. */
+  static List<Design> designs(YamlNode file, List<Endpoint> endpoints, Problems problems) {
+    List<Design> designs = new ArrayList<>();
+    Set<String> words = new HashSet<>();
     for (YamlNode item : items(file, "designs", problems)) {
       String word = item.text().split(" ", 2)[0];
-      if (!DESIGNS.contains(word)) {
-        problems.add(item, new Text("未知的“{0}”", "'{0}' is not known").with(word), word, DESIGNS);
-      } else if (!item.text()
-          .matches("ever_never|time_varying|(landmark|clones)( [1-9][0-9]{0,2}m)+")) {
+      Optional<List<Design>> read = DesignWords.read(item.text());
+      if (!DesignWords.words().contains(word)) {
+        problems.add(
+            item, new Text("未知的“{0}”", "'{0}' is not known").with(word), word, DesignWords.words());
+      } else if (read.isEmpty()) {
         problems.add(
             item,
             new Text(
                 "设计应写成“landmark 3m 6m”、“clones 8m”、“ever_never”或“time_varying”",
                 "a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
                     + " 'time_varying'"));
-      } else if (designs.stream().anyMatch(other -> other.split(" ", 2)[0].equals(word))) {
+      } else if (!words.add(word)) {
         twice(item, problems);
       } else {
-        designs.add(item.text());
+        designs.addAll(read.get());
+        if (read.get().get(0) instanceof Clones
+            && !endpoints.isEmpty()
+            && !endpoints.contains(Endpoint.OS)) {
+          problems.add(item, new Text("“clones”需要终点OS", "'clones' needs the endpoint OS"));
+        }
       }
     }
     return designs;

@@ -19,7 +19,7 @@ import org.denovo.vocabulary.Text;
  * @param arms the compared groups in their order, at least two
  * @param windowDays the days after time zero within which the exposure must happen to count in the
  *     designs that have a window; 243 is eight months (Duchesneau 2022)
- * @param designs the analysis designs that files are made for, as written
+ * @param designs the analysis designs that files are made for
  */
 public record CohortDefinition(
     String name,
@@ -32,7 +32,7 @@ public record CohortDefinition(
     List<Arm> arms,
     int windowDays,
     List<Endpoint> endpoints,
-    List<String> designs) {
+    List<Design> designs) {
 
   /** A criterion of the population with its sentence. */
   public record Step(String name, Text says, Criterion criterion) {}

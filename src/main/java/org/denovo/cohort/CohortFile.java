@@ -91,7 +91,7 @@ public final class CohortFile {
     List<CohortDefinition.Arm> arms = exposure.map(this::arms).orElse(List.of());
     int window = exposure.map(node -> CohortChoices.window(node, problems)).orElse(0);
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
-    List<String> designs = CohortChoices.designs(file, problems);
+    List<Design> designs = CohortChoices.designs(file, endpoints, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ public record CohortWords(Text title, List<Part> parts) {
             part("比较组", "Compared groups", arms(cohort)),
             part("时间", "Time", time(cohort)),
             part("终点", "Endpoints", endpoints(cohort)),
-            part("分析设计", "Analysis designs", cohort.designs().stream().map(Text::same).toList()),
+            part("分析设计", "Analysis designs", cohort.designs().stream().map(Design::says).toList()),
             part("推导规则与出处", "Rules and source", rules(cohort))));
   }
 

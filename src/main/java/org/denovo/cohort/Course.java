@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.denovo.derive.Treatment;
+import org.denovo.derive.Truth;
 import org.denovo.expression.Judgement;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -14,7 +16,6 @@ import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
 import org.denovo.vocabulary.DeathCause;
 import org.denovo.vocabulary.ProgressionType;
-import org.denovo.vocabulary.SurgeryType;
 import org.denovo.vocabulary.VitalStatus;
 
 /**
@@ -75,7 +76,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
         patient
             .value(Fields.DATE_PRIMARY_SURGERY)
             .filter(Course::isUsable)
-            .filter(date -> patient.value(Fields.SURGERY_TYPE).filter(Course::isNone).isEmpty());
+            .filter(date -> Treatment.operated(patient) != Truth.NO);
     return operated.isPresent()
         ? OptionalInt.of(dayWithinFollowUp(operated.get()))
         : OptionalInt.empty();
@@ -203,10 +204,6 @@ record Course(PatientRecord patient, PartialDate timeZero) {
 
   private int between(PartialDate date) {
     return (int) DAYS.between(start(), date.imputed());
-  }
-
-  private static boolean isNone(SurgeryType type) {
-    return type == SurgeryType.NONE || type == SurgeryType.BIOPSY_ONLY;
   }
 
   private static Outcome outcome(Endpoint endpoint, int days, int code, Field<?> end) {

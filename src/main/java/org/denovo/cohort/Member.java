@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.denovo.derive.Treatment;
+import org.denovo.derive.Truth;
 import org.denovo.record.PatientRecord;
 
 /**
@@ -29,5 +31,10 @@ public record Member(
     Objects.requireNonNull(timeZero, "timeZero");
     Objects.requireNonNull(exposureDay, "exposureDay");
     outcomes = List.copyOf(outcomes);
+  }
+
+  /** True if the day of the operation is known, or that there was none. */
+  public boolean isExposureKnown() {
+    return exposureDay.isPresent() || Treatment.operated(patient) == Truth.NO;
   }
 }

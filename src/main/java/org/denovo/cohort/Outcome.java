@@ -2,6 +2,7 @@ package org.denovo.cohort;
 
 import java.util.List;
 import java.util.Objects;
+import org.denovo.record.Fields;
 
 /**
  * A member's time to an endpoint.
@@ -21,5 +22,10 @@ public record Outcome(Endpoint endpoint, int days, int code, List<String> variab
   /** True if the event of interest happened. */
   public boolean isEvent() {
     return code == 1;
+  }
+
+  /** True if the time ended with death, whether it is the event of interest or competes. */
+  public boolean isDeath() {
+    return code != 0 && variables.contains(Fields.DATE_DEATH.name());
   }
 }

@@ -37,7 +37,7 @@ final class Codebook {
     }
   }
 
-  void write(Path file) {
+  void write(Path file, List<DesignRows> designs) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -71,6 +71,11 @@ final class Codebook {
       }
       for (Column column : EventTimes.columns()) {
         csv.row(row("adtte.csv", column, "", Optional.empty(), Optional.empty()));
+      }
+      for (DesignRows design : designs) {
+        for (Column column : design.columns()) {
+          csv.row(row(design.file(), column, "", Optional.empty(), Optional.empty()));
+        }
       }
     }
   }

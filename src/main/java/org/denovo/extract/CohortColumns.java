@@ -170,10 +170,6 @@ final class CohortColumns {
   private static List<Placed> fixed(CohortDefinition definition) {
     List<Column.Level> arms =
         definition.arms().stream().map(arm -> new Column.Level(arm.name(), arm.title())).toList();
-    List<Column.Level> noYes =
-        List.of(
-            new Column.Level("0", new Text("否", "No")),
-            new Column.Level("1", new Text("是", "Yes")));
     Text surgery = new Text("原发灶手术日（距时间零点天数）", "Day of surgery of the primary");
     Text systemic = new Text("全身治疗开始日（距时间零点天数）", "Day of start of systemic therapy");
     return List.of(
@@ -193,14 +189,14 @@ final class CohortColumns {
                 new Text(
                     "曾否手术（含永生时间，不得用于计算风险比）",
                     "Ever operated (immortal time: not for hazard ratios)"),
-                noYes)),
+                Column.NO_YES)),
         fixed(Block.EXPOSURE, Column.days("surg_day", surgery)),
         fixed(Block.EXPOSURE, Column.missing("surg_day", surgery)),
         fixed(Block.EXPOSURE, Column.days("systemic_day", systemic)),
         fixed(Block.EXPOSURE, Column.missing("systemic_day", systemic)),
         fixed(
             Block.OUTCOME, Column.days("fu_day", new Text("总生存随访天数", "Days of follow-up for OS"))),
-        fixed(Block.OUTCOME, Column.code("death", new Text("死亡", "Death"), noYes)),
+        fixed(Block.OUTCOME, Column.code("death", new Text("死亡", "Death"), Column.NO_YES)),
         fixed(
             Block.OUTCOME,
             Column.code(

@@ -29,6 +29,7 @@ public final class CohortFiles implements AutoCloseable {
   private final int covariates;
   private final CsvFile cohort;
   private final CsvFile adtte;
+  private final List<DesignFile> designs;
   private final TableOne tableOne;
   private final Codebook codebook;
   private final Map<String, Integer> arms = new HashMap<>();
@@ -65,6 +66,11 @@ public final class CohortFiles implements AutoCloseable {
     }
     this.cohort = new CsvFile(directory.resolve("cohort.csv"), columns.names());
     this.adtte = new CsvFile(directory.resolve("adtte.csv"), EventTimes.names());
+    this.designs =
+        definition.designs().stream()
+            .flatMap(design -> DesignRows.of(design, definition).stream())
+            .map(rows -> new DesignFile(directory, rows))
+            .toList();
   }
 
   /**
@@ -87,6 +93,7 @@ public final class CohortFiles implements AutoCloseable {
     for (Outcome outcome : member.outcomes()) {
       adtte.row(EventTimes.row(member, outcome));
     }
+    designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers);
   }
@@ -103,13 +110,26 @@ public final class CohortFiles implements AutoCloseable {
     seen.requireDistinct();
     CentreFlows.check(total, byCentre, this.byCentre);
     FlowCounts flow = FlowCounts.of(total, disclosure);
-    FlowCsv.write(directory.resolve("flow.csv"), definition, flow);
+    FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
-    codebook.write(directory.resolve("codebook.csv"));
-    LoadScript.write(directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows());
-    CohortReadme.write(directory.resolve("README.md"), definition, dates, disclosure);
+    codebook.write(
+        directory.resolve("codebook.csv"), designs.stream().map(DesignFile::rows).toList());
+    LoadScript.write(
+        directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
+    CohortReadme.write(
+        directory.resolve("README.md"),
+        definition,
+        designs.stream().map(DesignFile::rows).toList(),
+        dates,
+        disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
+    designs.forEach(design -> WrittenDesign.check(directory, design));
+  }
+
+  private List<DesignFlow.Shown> designFlows(FlowCounts flow) {
+    List<DesignFlow> flows = designs.stream().flatMap(design -> design.flow().stream()).toList();
+    return DesignFlow.shown(flows, flow.membersShown(), disclosure);
   }
 
   /** Closes the files; without {@link #finish} they are not a cohort. */
@@ -117,6 +137,7 @@ public final class CohortFiles implements AutoCloseable {
   public void close() {
     cohort.close();
     adtte.close();
+    designs.forEach(DesignFile::close);
   }
 
   /** The patients so far, as 64-bit marks of their pseudonyms. */

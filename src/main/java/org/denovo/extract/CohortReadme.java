@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
 
 /** The page that lies beside a cohort's files and says how to read them, in both languages. */
 final class CohortReadme {
@@ -21,17 +25,17 @@ final class CohortReadme {
       |---|---|---|
       | `cohort.csv` | a patient | 一名患者 |
       | `adtte.csv` | a patient and endpoint | 一名患者的一个终点 |
-      | `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
+      @DESIGNS@| `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
       | `table1.csv` | a level of a baseline variable | 一个基线变量的一个取值 |
-      | `codebook.csv` | a column of `cohort.csv` or `adtte.csv` | 上述文件的一列 |
-      | `load.R` | reads both files in base R | 用基础 R 读入两个数据文件 |
+      | `codebook.csv` | a column of a data file | 数据文件的一列 |
+      | `load.R` | reads the data files in base R | 用基础 R 读入数据文件 |
 
       ## Before you analyse
 
       - `arm` and `exposure_ever` use what happened after time zero. A hazard ratio of ever against never operated counts
         the time that a patient had to survive until surgery in favour of surgery (immortal time). Use a landmark, a
         time-varying exposure or clones with censoring weights.
-      - Adjust only for columns whose `block` in `codebook.csv` is `covariate`. Columns of the block `surgery` describe the
+      @HOW_EN@- Adjust only for columns whose `block` in `codebook.csv` is `covariate`. Columns of the block `surgery` describe the
         operation; those of the block `timing` are dates.
       - `CNSR` is 0 for an event, as in ADaM; `event` is 1 for an event, as in R and Stata. `evnt_code`: 0 censored, 1 event of
         interest, 2 competing death, 3 other competing event, 9 death of unknown cause.
@@ -50,7 +54,7 @@ final class CohortReadme {
 
       - `arm` 与 `exposure_ever` 使用了时间零点之后的信息。直接比较“曾手术”与“未手术”的风险比，会把患者存活到手术的时间算作
         手术的获益（永生时间偏倚）。请使用界标分析、时变暴露，或克隆—删失—加权。
-      - 只校正 `codebook.csv` 中 `block` 为 `covariate` 的列。`surgery` 块描述手术，`timing` 块是日期。
+      @HOW_ZH@- 只校正 `codebook.csv` 中 `block` 为 `covariate` 的列。`surgery` 块描述手术，`timing` 块是日期。
       - `CNSR` 为 0 表示发生事件（ADaM 约定）；`event` 为 1 表示发生事件（R 与 Stata 约定）。`evnt_code`：0 删失，1 终点事件，
         2 竞争性死亡，3 其他竞争事件，9 死因不详的死亡。
       - 空单元格为缺失，原因见对应的 `_miss` 列：blank 空白，unknown 不详，not_done 未做，pending 待定，not_applicable 不适用，
@@ -64,13 +68,67 @@ final class CohortReadme {
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
       """;
 
+  private static final Text HALF_DAYS =
+      new Text(
+          "在区间文件中，终点在第0天者占半天；手术当日死亡者，死亡归入当日最后半天的手术后区间。",
+          "In files of intervals an end on day 0 takes half a day, and who dies on the day of the"
+              + " operation dies in the exposed last half of that day.");
+
+  private static final Text LEFT_OUT =
+      new Text(
+          "手术与否或手术日不详者不列入上述文件，并在 `flow.csv` 中计数；从不视为未手术。",
+          "Patients of whom it is not known whether or when they were operated on are in none of"
+              + " these files and counted in `flow.csv`; they are never taken for unexposed.");
+
   private CohortReadme() {}
 
-  static void write(Path file, CohortDefinition definition, Dates dates, Disclosure disclosure) {
+  private static String file(DesignRows design) {
+    return "| `"
+        + design.file()
+        + "` | "
+        + design.rowIs().en()
+        + " | "
+        + design.rowIs().zh()
+        + " |\n";
+  }
+
+  /** A line on each design's file, and what holds for all of them. */
+  private static String how(List<DesignRows> designs, Lang lang) {
+    if (designs.isEmpty()) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder();
+    designs.forEach(
+        design ->
+            lines
+                .append("- `")
+                .append(design.file())
+                .append(lang == Lang.EN ? "`: " : "`：")
+                .append(design.design().says().in(lang))
+                .append(lang == Lang.EN ? ".\n" : "。\n"));
+    return lines
+        .append("- ")
+        .append(HALF_DAYS.in(lang))
+        .append("\n- ")
+        .append(LEFT_OUT.in(lang))
+        .append('\n')
+        .toString();
+  }
+
+  static void write(
+      Path file,
+      CohortDefinition definition,
+      List<DesignRows> designs,
+      Dates dates,
+      Disclosure disclosure) {
     boolean hides = disclosure.threshold() > 0;
     boolean inDays = dates == Dates.DAYS;
     String page =
-        PAGE.replace("@TITLE_EN@", definition.title().en())
+        PAGE.replace(
+                "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
+            .replace("@HOW_EN@", how(designs, Lang.EN))
+            .replace("@HOW_ZH@", how(designs, Lang.ZH))
+            .replace("@TITLE_EN@", definition.title().en())
             .replace("@TITLE_ZH@", definition.title().zh())
             .replace("@NAME@", definition.name())
             .replace("@VERSION@", definition.version())

@@ -37,6 +37,10 @@ public record Column(String name, Text title, Kind kind, String unit, List<Level
               Stream.of(new Level("unreadable", new Text("无法解读", "Unreadable"))))
           .toList();
 
+  /** A flag. */
+  static final List<Level> NO_YES =
+      List.of(new Level("0", new Text("否", "No")), new Level("1", new Text("是", "Yes")));
+
   private static final List<Level> PRECISIONS =
       List.of(
           new Level(PartialDate.Precision.DAY.code(), new Text("日", "Day")),

@@ -22,12 +22,23 @@ final class EventTimes {
   /** The mean length of a month in days. */
   static final double MONTH = 30.4375;
 
+  /** The endpoint's code. */
+  static final Column ENDPOINT =
+      Column.code("PARAMCD", new Text("终点代码", "Endpoint code"), endpointLevels());
+
+  /** Whether the event of interest happened. */
+  static final Column EVENT =
+      Column.number("event", new Text("事件（1 = 事件）", "Event (1 = event)"), Column.Kind.WHOLE, "");
+
+  /** What happened. */
+  static final Column CODE = Column.code("evnt_code", new Text("事件代码", "Event code"), codes());
+
   private EventTimes() {}
 
   static List<Column> columns() {
     return List.of(
         Column.text("patient_pid", "患者假名", "Patient pseudonym"),
-        Column.code("PARAMCD", new Text("终点代码", "Endpoint code"), endpoints()),
+        ENDPOINT,
         Column.text("PARAM", "终点", "Endpoint"),
         Column.days("STARTDT_day", new Text("起始日", "Day of start")),
         Column.days("ADT_day", new Text("事件或删失日", "Day of event or censoring")),
@@ -35,8 +46,8 @@ final class EventTimes {
         Column.number("AVAL_mo", new Text("时间（月）", "Time in months"), Column.Kind.DECIMAL, "mo"),
         Column.number(
             "CNSR", new Text("删失（0 = 事件）", "Censored (0 = event)"), Column.Kind.WHOLE, ""),
-        Column.number("event", new Text("事件（1 = 事件）", "Event (1 = event)"), Column.Kind.WHOLE, ""),
-        Column.code("evnt_code", new Text("事件代码", "Event code"), codes()),
+        EVENT,
+        CODE,
         Column.text("EVNTDESC", "事件描述", "What happened"),
         Column.text("SRCDOM", "来源表单", "Forms that gave the end"),
         Column.text("SRCVAR", "来源变量", "Variables that gave the end"));
@@ -109,7 +120,7 @@ final class EventTimes {
         .toList();
   }
 
-  private static List<Column.Level> endpoints() {
+  private static List<Column.Level> endpointLevels() {
     return Arrays.stream(Endpoint.values())
         .map(endpoint -> new Column.Level(endpoint.name(), endpoint.title()))
         .toList();

@@ -26,6 +26,11 @@ record FlowCounts(
     String undecidedMissing,
     boolean armsShown) {
 
+  /** True if the number of members follows from what is shown. */
+  boolean membersShown() {
+    return armsShown && !undecided.equals(Disclosure.HIDDEN) && !undecided.startsWith("<");
+  }
+
   /** A criterion with its counts. */
   record Step(
       String name,

@@ -5,7 +5,10 @@ import java.util.List;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.vocabulary.Text;
 
-/** The flow as a table: one row a step, one an arm, one for those without an arm. */
+/**
+ * The flow as a table: one row a step, one an arm, one for those without an arm, and one for each
+ * endpoint of a design that has a file of its own.
+ */
 final class FlowCsv {
 
   private static final List<String> HEADER =
@@ -23,7 +26,8 @@ final class FlowCsv {
   private FlowCsv() {}
 
   /** The centres' flows were added up and gave this one before this is called. */
-  static void write(Path file, CohortDefinition definition, FlowCounts flow) {
+  static void write(
+      Path file, CohortDefinition definition, FlowCounts flow, List<DesignFlow.Shown> designs) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
       csv.row(row("registry", FlowSvg.STARTED, "", "", "", flow.started(), ""));
       for (FlowCounts.Step step : flow.steps()) {
@@ -50,6 +54,17 @@ final class FlowCsv {
               flow.undecided(),
               "",
               flow.undecidedMissing()));
+      for (DesignFlow.Shown each : designs) {
+        csv.row(
+            row(
+                each.step(),
+                each.says(),
+                each.in(),
+                each.excluded(),
+                each.unknown(),
+                each.out(),
+                each.missing()));
+      }
     }
   }
 

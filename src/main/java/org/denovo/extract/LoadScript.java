@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
 
 /**
- * {@code load.R}: reads the two files in base R with types, factor levels and labels, and stops if
+ * {@code load.R}: reads the data files in base R with types, factor levels and labels, and stops if
  * they are not whole. It is pure ASCII, Chinese as {@code \\u} escapes, so that every locale reads
  * the same.
  */
@@ -19,14 +19,20 @@ final class LoadScript {
   private LoadScript() {}
 
   static void write(
-      Path file, CohortDefinition definition, CohortColumns columns, long members, long times) {
+      Path file,
+      CohortDefinition definition,
+      CohortColumns columns,
+      long members,
+      long times,
+      List<DesignFile> designs) {
     List<Column> cohort = columns.placed().stream().map(CohortColumns.Placed::column).toList();
     StringBuilder script = new StringBuilder();
     script
-        .append("# Reads the cohort in base R: cohort (one row a patient) and adtte (one row a\n")
+        .append("# Reads the cohort in base R: cohort (one row a patient), adtte (one row a\n")
         .append(
-            "# patient and endpoint). Factor levels are the codes; each column has the attribute\n")
-        .append("# \"label\" (zh / en), each factor \"labels_zh\" and \"labels_en\".\n")
+            "# patient and endpoint) and each design's file under its own name. Factor levels\n")
+        .append("# are the codes; each column has the attribute \"label\" (zh / en), each factor\n")
+        .append("# \"labels_zh\" and \"labels_en\".\n")
         .append("# Run it in its own folder, or set the folder before: denovo_dir <- \"path\"\n")
         .append("if (!exists(\"denovo_dir\")) denovo_dir <- \".\"\n\n")
         .append(READ)
@@ -43,6 +49,7 @@ final class LoadScript {
     cohort.forEach(column -> script.append(describe("cohort", column)));
     script.append('\n');
     EventTimes.columns().forEach(column -> script.append(describe("adtte", column)));
+    designs.forEach(design -> script.append('\n').append(design(design)));
     script.append('\n').append(summary(definition));
     try {
       Files.writeString(file, script.toString());
@@ -76,6 +83,26 @@ final class LoadScript {
       }
 
       """;
+
+  /** Reads a design's file into a data frame of its name, if it lies beside the script. */
+  private static String design(DesignFile design) {
+    DesignRows rows = design.rows();
+    StringBuilder script = new StringBuilder();
+    script
+        .append("if (file.exists(file.path(denovo_dir, ")
+        .append(string(rows.file()))
+        .append("))) {\n")
+        .append(rows.stem())
+        .append(" <- denovo_read(")
+        .append(string(rows.file()))
+        .append(", ")
+        .append(design.written())
+        .append(", c(\n")
+        .append(classes(rows.columns()))
+        .append("))\n");
+    rows.columns().forEach(column -> script.append(describe(rows.stem(), column)));
+    return script.append("}\n").toString();
+  }
 
   private static String classes(List<Column> columns) {
     return columns.stream()

@@ -56,7 +56,8 @@ class CohortFileTest {
         .containsExactly(Text.same("surgical"), new Text("无", "None"));
     assertThat(cohort.windowDays()).isEqualTo(243);
     assertThat(cohort.endpoints()).containsExactly(Endpoint.OS, Endpoint.PFS);
-    assertThat(cohort.designs()).containsExactly("ever_never", "landmark 3m 6m", "clones 8m");
+    assertThat(cohort.designs())
+        .containsExactly(new EverNever(), new Landmark(3), new Landmark(6), new Clones(8));
   }
 
   @Test

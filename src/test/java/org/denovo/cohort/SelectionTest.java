@@ -47,7 +47,7 @@ class SelectionTest {
               new CohortDefinition.Arm("lung", Text.same("lung"), criterion("met_lung"))),
           243,
           List.of(Endpoint.OS),
-          List.of("ever_never"));
+          List.of(new EverNever()));
 
   private static final Selection SELECTION = Selection.of(COHORT);
 

@@ -34,6 +34,9 @@ class CohortFilesTest {
       strings = {
         "cohort.csv",
         "adtte.csv",
+        "landmark_6m.csv",
+        "counting_process.csv",
+        "clones_8m.csv",
         "flow.csv",
         "flow.svg",
         "table1.csv",
@@ -58,7 +61,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(8);
+      assertThat(all).hasSize(11);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.denovo.cohort.Attrition;
+import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.TimeVarying;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
 import org.denovo.expression.Judgement;
@@ -106,7 +110,7 @@ final class Invented {
               new CohortDefinition.Arm("non_surgical", new Text("非手术", "No surgery"), always())),
           243,
           List.of(Endpoint.OS, Endpoint.BCSS),
-          List.of("ever_never"));
+          List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)));
 
   static final Attrition FLOW = flow(9, 1, 1, 0, 3, 3, 1);
   static final Map<String, Attrition> BY_CENTRE =

@@ -1,6 +1,7 @@
-# Reads the cohort in base R: cohort (one row a patient) and adtte (one row a
-# patient and endpoint). Factor levels are the codes; each column has the attribute
-# "label" (zh / en), each factor "labels_zh" and "labels_en".
+# Reads the cohort in base R: cohort (one row a patient), adtte (one row a
+# patient and endpoint) and each design's file under its own name. Factor levels
+# are the codes; each column has the attribute "label" (zh / en), each factor
+# "labels_zh" and "labels_en".
 # Run it in its own folder, or set the folder before: denovo_dir <- "path"
 if (!exists("denovo_dir")) denovo_dir <- "."
 
@@ -237,6 +238,106 @@ adtte$evnt_code <- denovo_label(adtte$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Ev
 adtte$EVNTDESC <- denovo_label(adtte$EVNTDESC, "\u4e8b\u4ef6\u63cf\u8ff0", "What happened")
 adtte$SRCDOM <- denovo_label(adtte$SRCDOM, "\u6765\u6e90\u8868\u5355", "Forms that gave the end")
 adtte$SRCVAR <- denovo_label(adtte$SRCVAR, "\u6765\u6e90\u53d8\u91cf", "Variables that gave the end")
+
+if (file.exists(file.path(denovo_dir, "landmark_6m.csv"))) {
+landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
+  patient_pid = "character",
+  PARAMCD = "character",
+  lm_day = "integer",
+  exposed_by_lm = "character",
+  time_from_lm = "integer",
+  event = "integer",
+  evnt_code = "character"))
+landmark_6m$patient_pid <- denovo_label(landmark_6m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
+landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+landmark_6m$PARAMCD <- denovo_label(landmark_6m$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
+landmark_6m$lm_day <- denovo_label(landmark_6m$lm_day, "\u754c\u6807\u65e5", "Day of the landmark")
+landmark_6m$exposed_by_lm <- denovo_factor(landmark_6m$exposed_by_lm, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+landmark_6m$exposed_by_lm <- denovo_label(landmark_6m$exposed_by_lm, "\u754c\u6807\u65e5\u53ca\u4e4b\u524d\u5df2\u624b\u672f", "Operated by the landmark")
+landmark_6m$time_from_lm <- denovo_label(landmark_6m$time_from_lm, "\u81ea\u754c\u6807\u8d77\u7684\u5929\u6570", "Days from the landmark")
+landmark_6m$event <- denovo_label(landmark_6m$event, "\u4e8b\u4ef6\uff081 = \u4e8b\u4ef6\uff09", "Event (1 = event)")
+landmark_6m$evnt_code <- denovo_factor(landmark_6m$evnt_code, c("0", "1", "2", "3", "9"),
+  c("\u5220\u5931", "\u7ec8\u70b9\u4e8b\u4ef6", "\u7ade\u4e89\u6027\u6b7b\u4ea1", "\u5176\u4ed6\u7ade\u4e89\u4e8b\u4ef6", "\u6b7b\u4ea1\uff0c\u6b7b\u56e0\u4e0d\u8be6"),
+  c("Censored", "Event of interest", "Competing death", "Other competing event", "Death of unknown cause"))
+landmark_6m$evnt_code <- denovo_label(landmark_6m$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Event code")
+}
+
+if (file.exists(file.path(denovo_dir, "counting_process.csv"))) {
+counting_process <- denovo_read("counting_process.csv", 27, c(
+  patient_pid = "character",
+  PARAMCD = "character",
+  tstart = "numeric",
+  tstop = "numeric",
+  event = "integer",
+  evnt_code = "character",
+  exposed = "character",
+  exposed_in_window = "character"))
+counting_process$patient_pid <- denovo_label(counting_process$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
+counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+counting_process$PARAMCD <- denovo_label(counting_process$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
+counting_process$tstart <- denovo_label(counting_process$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
+counting_process$tstop <- denovo_label(counting_process$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")
+counting_process$event <- denovo_label(counting_process$event, "\u4e8b\u4ef6\uff081 = \u4e8b\u4ef6\uff09", "Event (1 = event)")
+counting_process$evnt_code <- denovo_factor(counting_process$evnt_code, c("0", "1", "2", "3", "9"),
+  c("\u5220\u5931", "\u7ec8\u70b9\u4e8b\u4ef6", "\u7ade\u4e89\u6027\u6b7b\u4ea1", "\u5176\u4ed6\u7ade\u4e89\u4e8b\u4ef6", "\u6b7b\u4ea1\uff0c\u6b7b\u56e0\u4e0d\u8be6"),
+  c("Censored", "Event of interest", "Competing death", "Other competing event", "Death of unknown cause"))
+counting_process$evnt_code <- denovo_label(counting_process$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Event code")
+counting_process$exposed <- denovo_factor(counting_process$exposed, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+counting_process$exposed <- denovo_label(counting_process$exposed, "\u5df2\u624b\u672f", "Operated")
+counting_process$exposed_in_window <- denovo_factor(counting_process$exposed_in_window, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+counting_process$exposed_in_window <- denovo_label(counting_process$exposed_in_window, "\u65f6\u95f4\u7a97\uff08243\u5929\uff09\u5185\u5df2\u624b\u672f\uff1b\u7a97\u540e\u624b\u672f\u4e0d\u7b97", "Operated within the window of 243 days; later surgery does not count")
+}
+
+if (file.exists(file.path(denovo_dir, "clones_8m.csv"))) {
+clones_8m <- denovo_read("clones_8m.csv", 75, c(
+  patient_pid = "character",
+  clone_id = "character",
+  strategy = "character",
+  tstart = "numeric",
+  tstop = "numeric",
+  event = "integer",
+  evnt_code = "character",
+  exposed = "character",
+  art_censored = "character",
+  art_censor_day = "integer",
+  nat_censored = "character"))
+clones_8m$patient_pid <- denovo_label(clones_8m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
+clones_8m$clone_id <- denovo_label(clones_8m$clone_id, "\u514b\u9686\u6807\u8bc6", "Clone")
+clones_8m$strategy <- denovo_factor(clones_8m$strategy, c("surg_by_g", "no_surg_by_g"),
+  c("\u671f\u9650\u5185\u624b\u672f", "\u671f\u9650\u5185\u4e0d\u624b\u672f"),
+  c("Surgery within the period", "No surgery within the period"))
+clones_8m$strategy <- denovo_label(clones_8m$strategy, "\u7b56\u7565", "Strategy")
+clones_8m$tstart <- denovo_label(clones_8m$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
+clones_8m$tstop <- denovo_label(clones_8m$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")
+clones_8m$event <- denovo_label(clones_8m$event, "\u4e8b\u4ef6\uff081 = \u4e8b\u4ef6\uff09", "Event (1 = event)")
+clones_8m$evnt_code <- denovo_factor(clones_8m$evnt_code, c("0", "1", "2", "3", "9"),
+  c("\u5220\u5931", "\u7ec8\u70b9\u4e8b\u4ef6", "\u7ade\u4e89\u6027\u6b7b\u4ea1", "\u5176\u4ed6\u7ade\u4e89\u4e8b\u4ef6", "\u6b7b\u4ea1\uff0c\u6b7b\u56e0\u4e0d\u8be6"),
+  c("Censored", "Event of interest", "Competing death", "Other competing event", "Death of unknown cause"))
+clones_8m$evnt_code <- denovo_label(clones_8m$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Event code")
+clones_8m$exposed <- denovo_factor(clones_8m$exposed, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+clones_8m$exposed <- denovo_label(clones_8m$exposed, "\u5df2\u624b\u672f", "Operated")
+clones_8m$art_censored <- denovo_factor(clones_8m$art_censored, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+clones_8m$art_censored <- denovo_label(clones_8m$art_censored, "\u56e0\u504f\u79bb\u7b56\u7565\u800c\u5220\u5931", "Censored on leaving the strategy")
+clones_8m$art_censor_day <- denovo_label(clones_8m$art_censor_day, "\u504f\u79bb\u7b56\u7565\u4e4b\u65e5", "Day of leaving the strategy")
+clones_8m$nat_censored <- denovo_factor(clones_8m$nat_censored, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+clones_8m$nat_censored <- denovo_label(clones_8m$nat_censored, "\u968f\u8bbf\u7ed3\u675f\u800c\u5220\u5931", "Censored at the end of follow-up")
+}
 
 cat("cohort ", nrow(cohort), " patients: ",
     "surgical ", sum(cohort$arm == "surgical"), ", ",

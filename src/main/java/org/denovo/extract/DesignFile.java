@@ -1,0 +1,91 @@
+package org.denovo.extract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.FollowUp;
+import org.denovo.cohort.Member;
+import org.denovo.cohort.Outcome;
+
+/**
+ * The file of one design, written member by member. It counts whom it leaves out: those no longer
+ * observed, and those of whom the outcome or the day of the operation is not known, for nobody is
+ * taken for unexposed for want of a date.
+ */
+final class DesignFile implements AutoCloseable {
+
+  private final DesignRows rows;
+  private final CsvFile csv;
+  private final Map<Endpoint, Count> counts = new EnumMap<>(Endpoint.class);
+  private long members;
+
+  DesignFile(Path directory, DesignRows rows) {
+    this.rows = rows;
+    this.csv =
+        new CsvFile(
+            directory.resolve(rows.file()), rows.columns().stream().map(Column::name).toList());
+    rows.endpoints().forEach(endpoint -> counts.put(endpoint, new Count()));
+  }
+
+  void accept(Member member) {
+    members++;
+    for (Outcome outcome : member.outcomes()) {
+      Count count = counts.get(outcome.endpoint());
+      if (count != null) {
+        accept(member, outcome, count);
+      }
+    }
+  }
+
+  private void accept(Member member, Outcome outcome, Count count) {
+    count.answered++;
+    Optional<FollowUp> followUp = FollowUp.of(member, outcome);
+    if (!rows.isAtRisk(outcome)) {
+      count.lost++;
+    } else if (followUp.isEmpty()) {
+      count.surgeryNotKnown++;
+    } else {
+      rows.rows(member.patient().key().pid(), followUp.get()).forEach(csv::row);
+    }
+  }
+
+  DesignRows rows() {
+    return rows;
+  }
+
+  long written() {
+    return csv.rows();
+  }
+
+  /** How the members became the file's patients, endpoint by endpoint. */
+  List<DesignFlow> flow() {
+    List<DesignFlow> flow = new ArrayList<>();
+    for (Endpoint endpoint : rows.endpoints()) {
+      Count count = counts.get(endpoint);
+      flow.add(
+          new DesignFlow(
+              rows,
+              endpoint,
+              members,
+              count.lost,
+              members - count.answered,
+              count.surgeryNotKnown));
+    }
+    return flow;
+  }
+
+  @Override
+  public void close() {
+    csv.close();
+  }
+
+  private static final class Count {
+    private long answered;
+    private long lost;
+    private long surgeryNotKnown;
+  }
+}
