@@ -31,8 +31,8 @@ public record Landmark(int months) implements Design {
   @Override
   public Text says() {
     return new Text(
-            "{0}个月界标分析：第{1}天之后仍在观察者，按当日及之前是否手术分组",
-            "landmark at {0} months: those still observed after day {1}, exposed if operated by then")
+            "{0}个月界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前是否手术分组",
+            "landmark at {0} months: those still followed without the endpoint after day {1}, exposed if operated by then")
         .with(months, day());
   }
 }

@@ -72,5 +72,13 @@ record CountingProcessRows(TimeVarying design, CohortDefinition definition) impl
   @Override
   public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
     WrittenDesign.requireChain(rows, times.end(), times.code());
+    double surgery = times.surgery().orElse(Double.POSITIVE_INFINITY);
+    for (WrittenDesign.Row row : rows) {
+      boolean follows =
+          row.text("exposed").equals("1")
+              ? surgery <= row.number("tstart") + 0.5
+              : surgery >= row.number("tstop");
+      WrittenDesign.require(follows, "exposure is not what the day of surgery says");
+    }
   }
 }

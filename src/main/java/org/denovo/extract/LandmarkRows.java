@@ -19,7 +19,7 @@ record LandmarkRows(Landmark design, List<Endpoint> endpoints) implements Design
 
   @Override
   public Text rowIs() {
-    return new Text("界标后仍在观察的一名患者的一个终点", "an endpoint of a patient observed after the landmark");
+    return new Text("界标后仍有风险的一名患者的一个终点", "an endpoint of a patient at risk after the landmark");
   }
 
   @Override

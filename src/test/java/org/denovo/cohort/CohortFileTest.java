@@ -100,6 +100,15 @@ class CohortFileTest {
   }
 
   @Test
+  void designsThatCannotBeMadeAreRefused() throws IOException {
+    assertThat(problems(GOOD.replace("[OS, PFS]", "[PFS]").replace("3m 6m", "6m 6m")))
+        .containsExactly(
+            "bone.yaml:16:23 a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
+                + " 'time_varying'",
+            "bone.yaml:16:39 'clones' needs the endpoint OS");
+  }
+
+  @Test
   void aPopulationThatAdmitsAPatientOfWhomNothingIsKnownIsRefused() throws IOException {
     assertThat(problems(GOOD.replace("de_novo && stage_group == 'IV'", "'!known(date_death)'")))
         .containsExactly(
