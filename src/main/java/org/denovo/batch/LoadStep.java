@@ -119,10 +119,10 @@ final class LoadStep implements Step {
     store.patients().save(id, reader.count() - chunk.size(), records);
     store.findings().save(id, findings);
     counts.byCentre().values().forEach(byRule -> store.findings().count(id, byRule));
-    progress.advance(chunk.size());
   }
 
   private void finish(Submission submission, SubmissionReader reader, Intake intake) {
+    progress.advance(1);
     if (reader.refusal().isPresent()) {
       WorkbookRefused refused = reader.refusal().get();
       store

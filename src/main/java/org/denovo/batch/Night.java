@@ -115,8 +115,8 @@ public record Night(
     return mapping.password().flatMap(source -> source.read(System.getenv()));
   }
 
-  /** The folder of a run's outputs. */
-  Path folder(String runId) {
-    return job.out().resolve(job.name()).resolve(runId);
+  /** Where the runs' outputs lie. */
+  RunFolders folders() {
+    return new RunFolders(job.out().resolve(job.name()));
   }
 }

@@ -90,7 +90,7 @@ final class Planner {
     killed.ifPresent(this::abandon);
     if (previous.isPresent()
         && previous.get().contentHash().equals(hash)
-        && Files.isDirectory(night.folder(previous.get().id()))) {
+        && Files.isDirectory(night.folders().of(previous.get().id()))) {
       return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused);
     }
     Run run = begin(hash);

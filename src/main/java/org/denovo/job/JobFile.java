@@ -24,7 +24,8 @@ import org.denovo.vocabulary.Text;
  * @param asOf the day that counts as today; the real one if none is named
  * @param accrual the days between which patients of the study were diagnosed; no rule on them if
  *     none are named
- * @param stableAfter how long a file must have been unchanged before it is read
+ * @param stableAfter how long a file must have been unchanged before it is read; a minute if
+ *     nothing is said
  * @param calendarDates true if dates may leave as dates instead of days from time zero
  * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
  */

@@ -37,6 +37,9 @@ public final class JobFiles {
           "gates",
           "privacy");
 
+  /** A copy over a slow line pauses for some seconds, not for a minute. */
+  private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
+
   private JobFiles() {}
 
   /**
@@ -92,7 +95,7 @@ public final class JobFiles {
         value(node, "as-of", LocalDate::parse, "2022-06-30", problems),
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
-        value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(Duration.ZERO),
+        value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)

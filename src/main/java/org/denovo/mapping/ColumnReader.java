@@ -71,7 +71,8 @@ final class ColumnReader {
     }
     return field.isEmpty() && topic.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.YMD, words));
+        : Optional.of(
+            new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.UNDECLARED, words));
   }
 
   private ColumnMapping column(Meaning meant, YamlNode options) {
@@ -83,7 +84,7 @@ final class ColumnReader {
             options.get("unit").map(node -> unit(fields, node)).orElse(""),
             options.get("codes").map(node -> codes(fields, node)).orElse(Map.of()),
             options.text("split-on", problems).orElse(""),
-            options.get("date-order").map(this::dateOrder).orElse(Meaning.DateOrder.YMD),
+            options.get("date-order").map(this::dateOrder).orElse(Meaning.DateOrder.UNDECLARED),
             words);
     return new ColumnMapping(header, meaning, options.get("take").flatMap(this::take));
   }
@@ -121,7 +122,7 @@ final class ColumnReader {
   private Meaning.DateOrder dateOrder(YamlNode node) {
     String written = node.asText(problems).orElse("");
     List<String> orders =
-        Arrays.stream(Meaning.DateOrder.values())
+        Meaning.DateOrder.declarable().stream()
             .map(order -> order.name().toLowerCase(Locale.ROOT))
             .toList();
     int index = orders.indexOf(written);
@@ -132,9 +133,9 @@ final class ColumnReader {
               .with(written),
           written,
           orders);
-      return Meaning.DateOrder.YMD;
+      return Meaning.DateOrder.UNDECLARED;
     }
-    return Meaning.DateOrder.values()[index];
+    return Meaning.DateOrder.declarable().get(index);
   }
 
   private Optional<Take> take(YamlNode node) {

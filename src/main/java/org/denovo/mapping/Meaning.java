@@ -15,7 +15,7 @@ import org.denovo.record.Topic;
  * @param codes the column's code table: what stands in a cell (folded as {@link Words#fold}) to the
  *     code of the field as {@link org.denovo.record.FieldType} writes it, or the code of an absence
  * @param splitOn the characters that separate several values in one cell; empty for the usual ones
- * @param dateOrder the order of a numeric date's parts
+ * @param dateOrder the order of a numeric date's parts, if the mapping names one
  * @param words the centre's own words for the field's codes, shared ones included: folded spelling
  *     to code or absence code
  */
@@ -30,9 +30,16 @@ public record Meaning(
 
   /** The order of year, month and day in a numeric date. */
   public enum DateOrder {
+    /** The mapping names none: only a date that can be read in one way is read. */
+    UNDECLARED,
     YMD,
     DMY,
-    MDY
+    MDY;
+
+    /** The orders that a mapping can name. */
+    static List<DateOrder> declarable() {
+      return List.of(YMD, DMY, MDY);
+    }
   }
 
   public Meaning {

@@ -75,7 +75,7 @@ final class OrderKey {
       return OptionalDouble.empty();
     }
     return switch (order) {
-      case YMD -> OptionalDouble.empty();
+      case UNDECLARED, YMD -> OptionalDouble.empty();
       case DMY -> day(last.group(3), last.group(2), last.group(1));
       case MDY -> day(last.group(3), last.group(1), last.group(2));
     };

@@ -103,7 +103,7 @@ final class Taken {
         .filter(column -> HeaderName.fold(column.header()).equals(folded))
         .map(column -> column.meaning().dateOrder())
         .findFirst()
-        .orElse(Meaning.DateOrder.YMD);
+        .orElse(Meaning.DateOrder.UNDECLARED);
   }
 
   private static SourceCell firstHeld(List<SourceCell> cells) {

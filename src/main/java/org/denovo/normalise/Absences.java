@@ -1,6 +1,5 @@
 package org.denovo.normalise;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,34 +10,17 @@ import org.denovo.record.Remark;
 /** The wordings for "there is no value", which mean the same in every column. */
 final class Absences {
 
-  private static final Map<Pattern, Answer<Object>> WORDINGS = new LinkedHashMap<>();
+  private static final Map<String, String> WORDS;
+  private static final Map<String, String> BEFORE;
 
   static {
-    say(
-        Answer.absent(Absence.UNKNOWN, Remark.MASKED),
-        "[*]{2,}|[*x]+[-/.][*x]+[-/.][*x]+|(已)?脱敏|已屏蔽|masked");
-    say(
-        Answer.absent(Absence.UNKNOWN),
-        "(具体)?(情况)?(不详|不祥|未知|不明|未明|不清|不清楚|不知道|不知|不记得|记不清|无法判断|无法评估|无法获知)",
-        "未述|未提供|未提及|未记录|未记载|未注明|未描述|未报告|未报|未填|未填写|无记录|无资料|无数据|缺失|资料缺失|缺",
-        "空|空白|null|none|nan|na|missing|#n/a|unknown|unkn?|uk|not known|not stated|not available",
-        "not recorded|not reported|no value given|no data|discrepancy",
-        "un[kc]n?/nd|[?]+|[.]{2,}|'");
-    say(
-        Answer.absent(Absence.NOT_DONE),
-        "未做|没做|未作|未测|未查|未检|未检测|未检查|未行|未行检查|未复查|未送检|未化验|未评估|未评价|未进行|未开展|未完成",
-        "nd|not done|not tested|not performed|not evaluated|not assessed|not examined");
-    say(
-        Answer.absent(Absence.NOT_DONE, Remark.REFUSED),
-        "(患者|病人|家属|本人|患者及家属)?(拒绝|拒查|拒做|拒答|拒检|拒绝检查|拒绝检测)|refused|declined");
-    say(
-        Answer.absent(Absence.PENDING),
-        "待定|待查|待回报|待报|待补|待补充|待报告|待结果|待出|待完善|待核实|待确认|待检测?|未回报?|结果未回|结果待回报?|送检中|检测中|未校验",
-        "tbd|tba|pending|to follow|awaited");
-    say(Answer.absent(Absence.NOT_APPLICABLE), "不适用|不涉及|无需|无须|n/a|n[.]a[.]|np|not applicable");
-    say(Answer.absent(Absence.NOT_COLLECTED), "(本中心)?(未收集|未采集)|nc|not collected");
+    Map<String, Map<String, String>> groups = WordFile.read("absence");
+    WORDS = groups.get("absence");
+    BEFORE = groups.get("before");
   }
 
+  private static final Pattern MASK = Pattern.compile("[*]{2,}|[*x]+[-/.][*x]+[-/.][*x]+");
+  private static final Pattern NOTHING = Pattern.compile("[?]+|[.]{2,}|'");
   private static final Pattern WRAPPING = Pattern.compile("^[\\[(<\"]+|[\\])>\".,;!]+$");
 
   /** A remark in brackets behind the wording; one with a number or a sign may be a value. */
@@ -47,16 +29,29 @@ final class Absences {
   private Absences() {}
 
   /** The absence that a folded spelling is nothing but. */
-  @SuppressWarnings("unchecked") // an absent answer holds no value of the type
   static <T> Optional<Answer<T>> of(String spelling) {
     String withoutNote = NOTE.matcher(spelling).replaceFirst("");
     String bare = WRAPPING.matcher(withoutNote).replaceAll("").trim();
-    if (bare.isEmpty() || bare.length() > 24) {
-      return Optional.empty();
+    if (MASK.matcher(bare).matches()) {
+      return coded("masked");
     }
-    for (Map.Entry<Pattern, Answer<Object>> wording : WORDINGS.entrySet()) {
-      if (wording.getKey().matcher(bare).matches()) {
-        return Optional.of((Answer<T>) (Answer<?>) wording.getValue());
+    if (NOTHING.matcher(bare).matches()) {
+      return coded("unknown");
+    }
+    return word(bare).flatMap(Absences::coded);
+  }
+
+  /** The absence of that code; {@code refused} and {@code masked} are absences with a remark. */
+  static <T> Optional<Answer<T>> coded(String code) {
+    if (code.equals("refused")) {
+      return Optional.of(Answer.absent(Absence.NOT_DONE, Remark.REFUSED));
+    }
+    if (code.equals("masked")) {
+      return Optional.of(Answer.absent(Absence.UNKNOWN, Remark.MASKED));
+    }
+    for (Absence absence : Absence.values()) {
+      if (absence.code().equals(code)) {
+        return Optional.of(Answer.absent(absence));
       }
     }
     return Optional.empty();
@@ -64,10 +59,15 @@ final class Absences {
 
   /** True for a cell in which only a stroke stands, as one fills an empty box of a form. */
   static boolean looksEmpty(String spelling) {
-    return !spelling.isEmpty() && spelling.chars().allMatch(c -> "-/_\\.|".indexOf(c) >= 0);
+    return !spelling.isEmpty() && spelling.chars().allMatch(c -> "-/_\\.|'".indexOf(c) >= 0);
   }
 
-  private static void say(Answer<Object> answer, String... alternatives) {
-    WORDINGS.put(Pattern.compile(String.join("|", alternatives)), answer);
+  /** The code of a word by itself or behind one that changes nothing: 患者拒绝, 具体不详. */
+  private static Optional<String> word(String text) {
+    String code = WORDS.get(text);
+    for (int end = 1; code == null && end < text.length(); end++) {
+      code = BEFORE.containsKey(text.substring(0, end)) ? WORDS.get(text.substring(end)) : null;
+    }
+    return Optional.ofNullable(code);
   }
 }

@@ -38,12 +38,9 @@ final class ClinicalReaders {
           Fields.ENDOCRINE_THERAPY,
           Fields.ANTI_HER2_THERAPY);
 
-  private static final Map<Topic, CellReader> TOPICS = new HashMap<>();
   private static final Map<Field<?>, CellReader> FIELDS = new HashMap<>();
 
   static {
-    GRAMMARS.forEach(
-        (topic, grammar) -> TOPICS.put(topic, new Framed(List.copyOf(topic.fields()), grammar)));
     code(Fields.SEX, "sex");
     code(Fields.LATERALITY, "laterality");
     code(Fields.SURGERY_LATERALITY, "laterality");
@@ -107,7 +104,7 @@ final class ClinicalReaders {
 
   /** The reader of a column about that topic. */
   static Optional<CellReader> forTopic(Topic topic) {
-    return Optional.ofNullable(TOPICS.get(topic));
+    return Optional.ofNullable(GRAMMARS.get(topic));
   }
 
   /** The reader of a column that answers that field. */
@@ -116,7 +113,7 @@ final class ClinicalReaders {
   }
 
   private static void put(Field<?> field, CellReader grammar) {
-    FIELDS.put(field, new Framed(List.of(field), grammar));
+    FIELDS.put(field, grammar);
   }
 
   private static <E extends Enum<E> & Coded> void code(Field<E> field, String list) {

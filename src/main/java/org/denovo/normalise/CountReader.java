@@ -13,7 +13,7 @@ record CountReader(Field<Interval> field) implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = MetastasesReader.WORDS.tokens(CellText.of(cell));
+    List<Token> tokens = MetastasesReader.WORDS.tokens(Spelling.of(cell.text()));
     return Reading.of(field, answer(tokens));
   }
 

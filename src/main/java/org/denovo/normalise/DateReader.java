@@ -51,9 +51,6 @@ final class DateReader implements CellReader {
       return checked(Answer.known(PartialDate.of(date)), field == BIRTH_DATE);
     }
     String spelling = Spelling.of(cell.text());
-    if (Absences.looksEmpty(spelling)) {
-      return Answer.absent(Absence.UNKNOWN);
-    }
     if (NOT_OPERATED.matcher(spelling).matches()) {
       return Answer.absent(Absence.NOT_APPLICABLE);
     }

@@ -2,13 +2,10 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
-import org.denovo.mapping.Words;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -21,8 +18,6 @@ import org.denovo.source.SourceCell;
 /** What can be said of any cell before its text is read: blank, broken, a date, a code. */
 final class FirstLook {
 
-  private static final Map<String, Absence> ABSENCES = byCode();
-
   /** An error, or a column too narrow for its number, as an export to text writes it. */
   private static final Pattern WRITTEN_ERROR =
       Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
@@ -34,7 +29,7 @@ final class FirstLook {
     if (cell.isBlank()) {
       return Optional.of(Reading.absent(meaning.fields(), Absence.BLANK));
     }
-    Optional<Reading> coded = coded(cell, meaning);
+    Optional<Reading> coded = coded(Spelling.of(cell.text()), meaning);
     if (coded.isPresent()) {
       return coded;
     }
@@ -46,14 +41,7 @@ final class FirstLook {
       // What was typed (1-10, 2/3) cannot be told from the date, so it is never repaired.
       return Optional.of(Reading.unreadable(principal(meaning), Remark.TURNED_INTO_DATE));
     }
-    return meaning.field().flatMap(field -> named(cell, field, meaning));
-  }
-
-  /** The code whose own name the cell is, unless the centre says that the word means another. */
-  private static Optional<Reading> named(SourceCell cell, Field<?> field, Meaning meaning) {
-    return cell.kind() == Kind.TEXT && meaning.words().code(field.name(), cell.text()).isEmpty()
-        ? Titles.code(field, cell.text()).flatMap(code -> coded(field, code))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** The fields of a meaning that a cell which nobody understands is a loss for. */
@@ -64,37 +52,54 @@ final class FirstLook {
         .orElseGet(() -> principal(meaning.topic()));
   }
 
-  /** The answer that a code of the field's type, or of an absence, stands for. */
+  /**
+   * The fields that a word for "no value" is said of: every result of a test that was not done, but
+   * of a story only what it is about.
+   */
+  static List<Field<?>> silenced(Meaning meaning) {
+    return meaning
+        .topic()
+        .map(
+            topic ->
+                switch (topic) {
+                  case TNM, ER, PR, HER2, RECEPTORS, NODES -> topic.fields();
+                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
+                })
+        .orElseGet(meaning::fields);
+  }
+
+  /**
+   * The answer that a code of the field's type, or of an absence, stands for. The type comes first:
+   * refused is a reason for no surgery, and an absence elsewhere.
+   */
   static <T> Optional<Answer<T>> answer(Field<T> field, String code) {
-    Absence absence = ABSENCES.get(code);
-    if (absence != null) {
-      return Optional.of(Answer.absent(absence));
-    }
     try {
       return Optional.of(Answer.known(field.type().parse(code)));
     } catch (IllegalArgumentException notOfThisType) {
       // A topic's code table and words serve several fields; the next one may take the code.
-      return Optional.empty();
+      return Absences.coded(code);
     }
   }
 
-  private static Optional<Reading> coded(SourceCell cell, Meaning meaning) {
-    if (meaning.codes().isEmpty()) {
-      return Optional.empty();
-    }
-    String code = meaning.codes().get(Words.fold(cell.text()));
+  /** The reading that the column's code table gives a folded text. */
+  static Optional<Reading> coded(String text, Meaning meaning) {
+    String code = meaning.codes().get(text);
     if (code == null) {
       return Optional.empty();
     }
-    Absence absence = ABSENCES.get(code);
-    if (absence != null) {
-      return Optional.of(Reading.absent(meaning.fields(), absence));
-    }
-    return meaning.fields().stream().flatMap(field -> coded(field, code).stream()).findFirst();
+    return meaning.fields().stream()
+        .flatMap(field -> value(field, code).stream())
+        .findFirst()
+        .or(() -> Absences.coded(code).map(why -> Reading.same(silenced(meaning), why)));
   }
 
-  private static <T> Optional<Reading> coded(Field<T> field, String code) {
+  /** The reading that a code gives a field. */
+  static <T> Optional<Reading> coded(Field<T> field, String code) {
     return answer(field, code).map(answer -> Reading.of(field, answer));
+  }
+
+  private static <T> Optional<Reading> value(Field<T> field, String code) {
+    return answer(field, code).filter(Answer::isKnown).map(answer -> Reading.of(field, answer));
   }
 
   private static List<Field<?>> principal(Optional<Topic> topic) {
@@ -111,13 +116,5 @@ final class FirstLook {
       case REGIMEN -> List.of(LINE1_DRUGS);
       case VITAL -> List.of(VITAL_STATUS);
     };
-  }
-
-  private static Map<String, Absence> byCode() {
-    Map<String, Absence> byCode = new HashMap<>();
-    for (Absence absence : Absence.values()) {
-      byCode.put(absence.code(), absence);
-    }
-    return Map.copyOf(byCode);
   }
 }

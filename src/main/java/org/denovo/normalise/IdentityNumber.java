@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.denovo.vocabulary.Sex;
 
 /**
  * A Chinese identity number of 18 digits, or of 15 as before 1999 (GB 11643).
@@ -46,6 +47,16 @@ record IdentityNumber(String digits) {
     return seventeen + check(seventeen);
   }
 
+  /** The day of birth that a valid number holds. */
+  LocalDate birthDate() {
+    return date(full().substring(6, 14));
+  }
+
+  /** The sex that a valid number holds: its seventeenth digit is odd for a man. */
+  Sex sex() {
+    return full().charAt(16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+  }
+
   private static char check(String number) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
@@ -56,14 +67,18 @@ record IdentityNumber(String digits) {
 
   private static boolean isDate(String digits) {
     try {
-      LocalDate.of(
-          Integer.parseInt(digits.substring(0, 4)),
-          Integer.parseInt(digits.substring(4, 6)),
-          Integer.parseInt(digits.substring(6)));
+      date(digits);
       return true;
     } catch (DateTimeException noSuchDay) {
       // A wrong date makes the number invalid, which is an answer and not a failure.
       return false;
     }
+  }
+
+  private static LocalDate date(String digits) {
+    return LocalDate.of(
+        Integer.parseInt(digits.substring(0, 4)),
+        Integer.parseInt(digits.substring(4, 6)),
+        Integer.parseInt(digits.substring(6)));
   }
 }

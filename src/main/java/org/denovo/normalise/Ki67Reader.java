@@ -55,7 +55,7 @@ final class Ki67Reader implements CellReader {
     if (Percentage.looksLikeDate(spelling)) {
       return Reading.of(KI67_PCT, Answer.unreadable(Remark.TURNED_INTO_DATE));
     }
-    if (Absences.looksEmpty(spelling) || NAME_ONLY.matcher(spelling).matches()) {
+    if (NAME_ONLY.matcher(spelling).matches()) {
       return Reading.of(KI67_PCT, Answer.absent(Absence.UNKNOWN));
     }
     return Reading.of(

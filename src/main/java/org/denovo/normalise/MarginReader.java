@@ -28,7 +28,7 @@ final class MarginReader implements CellReader {
     if (raw.equals("－")) {
       return status(Answer.known(MarginStatus.NEGATIVE));
     }
-    List<Token> tokens = WORDS.tokens(CellText.of(cell));
+    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
     if (tokens.stream().anyMatch(token -> token.in("flip")) || strayBeforeSee(tokens)) {
       return status(Answer.unreadable(Remark.TYPO_FLIPS_MEANING));
     }

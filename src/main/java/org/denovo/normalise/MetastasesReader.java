@@ -34,7 +34,7 @@ final class MetastasesReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(CellText.of(cell));
+    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
     if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());

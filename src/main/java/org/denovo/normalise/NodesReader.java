@@ -6,7 +6,6 @@ import static org.denovo.record.Fields.NODES_POSITIVE;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
-import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -35,11 +34,8 @@ final class NodesReader implements CellReader {
     if (outOf.matches()) {
       return of(outOf.group(2), outOf.group(1));
     }
-    if (meaning.field().isPresent()) {
-      return number.read(cell, meaning);
-    }
-    return Absences.looksEmpty(spelling)
-        ? Reading.absent(meaning.fields(), Absence.UNKNOWN)
+    return meaning.field().isPresent()
+        ? number.read(cell, meaning)
         : Reading.unreadable(FirstLook.principal(meaning));
   }
 

@@ -52,6 +52,7 @@ public final class Normaliser {
         enter(record, own, field, reading, mapped);
       }
     }
+    new Identity(record).settle();
     return new Completion(record).complete();
   }
 

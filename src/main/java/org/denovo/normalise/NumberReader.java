@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
-import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -43,9 +42,6 @@ final class NumberReader implements CellReader {
   @SuppressWarnings("unchecked") // the type of the field says what its values are
   private static Reading reading(
       Field<?> field, String spelling, SourceCell cell, Meaning meaning) {
-    if (Absences.looksEmpty(spelling)) {
-      return Reading.absent(meaning.fields(), Absence.UNKNOWN);
-    }
     FieldType<?> type = field.type();
     if (type instanceof FieldType.Whole whole) {
       return Reading.of((Field<Integer>) field, whole(spelling, cell, whole));

@@ -34,7 +34,7 @@ final class OperationReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    String text = CellText.of(cell);
+    String text = Spelling.of(cell.text());
     return CODES.get("surgery_type").containsKey(text) ? coded(text) : told(text);
   }
 

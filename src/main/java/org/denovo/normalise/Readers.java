@@ -12,13 +12,13 @@ import org.denovo.record.Topic;
 /** Which reader reads a column: by its topic, by its field, else by the field's type. */
 final class Readers {
 
-  private static final CellReader CODES = new WordsFirst(new CodeReader());
-  private static final CellReader NUMBER = new WordsFirst(new NumberReader());
-  private static final CellReader DATE = new WordsFirst(new DateReader());
-  private static final CellReader TNM = new WordsFirst(new TnmReader());
-  private static final CellReader ER = new WordsFirst(HormoneReceptorReader.ofEr());
-  private static final CellReader PR = new WordsFirst(HormoneReceptorReader.ofPr());
-  private static final CellReader HER2 = new WordsFirst(Her2Reader.ofPrimary());
+  private static final CellReader CODES = new CodeReader();
+  private static final CellReader NUMBER = new NumberReader();
+  private static final CellReader DATE = new DateReader();
+  private static final CellReader TNM = new TnmReader();
+  private static final CellReader ER = HormoneReceptorReader.ofEr();
+  private static final CellReader PR = HormoneReceptorReader.ofPr();
+  private static final CellReader HER2 = Her2Reader.ofPrimary();
 
   private static final Map<Field<?>, CellReader> SPECIAL =
       Map.ofEntries(
@@ -27,22 +27,22 @@ final class Readers {
           Map.entry(N_CAT, TNM),
           Map.entry(M_CAT, TNM),
           Map.entry(STAGE_GROUP, TNM),
-          Map.entry(STAGING_EDITION, new WordsFirst(new EditionReader())),
+          Map.entry(STAGING_EDITION, new EditionReader()),
           Map.entry(ER_STATUS, ER),
           Map.entry(ER_PCT, ER),
           Map.entry(PR_STATUS, PR),
           Map.entry(PR_PCT, PR),
-          Map.entry(MET_ER_STATUS, new WordsFirst(HormoneReceptorReader.ofMetastasisEr())),
-          Map.entry(MET_PR_STATUS, new WordsFirst(HormoneReceptorReader.ofMetastasisPr())),
+          Map.entry(MET_ER_STATUS, HormoneReceptorReader.ofMetastasisEr()),
+          Map.entry(MET_PR_STATUS, HormoneReceptorReader.ofMetastasisPr()),
           Map.entry(HER2_IHC, HER2),
           Map.entry(HER2_ISH, HER2),
           Map.entry(HER2_RATIO, HER2),
           Map.entry(HER2_COPIES, HER2),
           Map.entry(HER2_STATUS_RECORDED, HER2),
-          Map.entry(MET_HER2_STATUS, new WordsFirst(Her2Reader.ofMetastasis())),
-          Map.entry(KI67_PCT, new WordsFirst(new Ki67Reader())),
-          Map.entry(NODES_POSITIVE, new WordsFirst(new NodesReader())),
-          Map.entry(NODES_EXAMINED, new WordsFirst(new NodesReader())));
+          Map.entry(MET_HER2_STATUS, Her2Reader.ofMetastasis()),
+          Map.entry(KI67_PCT, new Ki67Reader()),
+          Map.entry(NODES_POSITIVE, new NodesReader()),
+          Map.entry(NODES_EXAMINED, new NodesReader()));
 
   private final CellReader identifier;
 
@@ -52,11 +52,13 @@ final class Readers {
 
   /** The reader of a column; blank, broken and coded cells never reach its grammar. */
   CellReader of(Meaning meaning) {
-    CellReader reader =
+    CellReader grammar =
         meaning
             .topic()
             .map(Readers::ofTopic)
             .orElseGet(() -> ofField(meaning.field().orElseThrow()));
+    // An identifier has no words: what looks like a label or a code of one is part of it.
+    CellReader reader = grammar == identifier ? grammar : new Frame(grammar);
     return (cell, same) -> FirstLook.at(cell, same).orElseGet(() -> reader.read(cell, same));
   }
 
@@ -66,8 +68,8 @@ final class Readers {
       case ER -> ER;
       case PR -> PR;
       case HER2 -> HER2;
-      case RECEPTORS -> new WordsFirst(new ReceptorLineReader());
-      case NODES -> new WordsFirst(new NodesReader());
+      case RECEPTORS -> new ReceptorLineReader();
+      case NODES -> new NodesReader();
       case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL ->
           ClinicalReaders.forTopic(topic).orElse(CODES);
     };

@@ -46,6 +46,13 @@ public record Reading(Map<Field<?>, Answer<?>> answers) {
     return new Reading(more);
   }
 
+  /** This reading with a remark at each answer. */
+  Reading with(Remark remark) {
+    Map<Field<?>, Answer<?>> marked = new LinkedHashMap<>(answers);
+    marked.replaceAll((field, answer) -> answer.with(remark));
+    return new Reading(marked);
+  }
+
   /** This reading, where it is silent that one. */
   public Reading or(Reading other) {
     Map<Field<?>, Answer<?>> more = new LinkedHashMap<>(answers);
@@ -60,7 +67,8 @@ public record Reading(Map<Field<?>, Answer<?>> answers) {
     return answer == null ? Answer.absent(Absence.BLANK) : (Answer<T>) answer;
   }
 
-  private static Reading same(Collection<Field<?>> fields, Answer<?> answer) {
+  /** The same answer for every field. */
+  static Reading same(Collection<Field<?>> fields, Answer<?> answer) {
     Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
     fields.forEach(field -> all.put(field, answer));
     return new Reading(all);

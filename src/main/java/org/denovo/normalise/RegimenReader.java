@@ -47,7 +47,7 @@ final class RegimenReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(CellText.of(cell));
+    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
     if (has(tokens, "nothing")) {
       return tokens.size() == 1
           ? Reading.of(LINE1_DRUGS, Answer.<Set<DrugClass>>known(Set.of()))

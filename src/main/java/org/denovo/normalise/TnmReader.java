@@ -2,7 +2,6 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ final class TnmReader implements CellReader {
   private static final Pattern CONTEXT_WORD =
       Pattern.compile("(yp|yc|[cpr])?(tnm)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
   private static final Pattern RECURRENCE_ONLY = Pattern.compile("rtnm(分期)?");
-  private static final Pattern BARE_DIGIT = Pattern.compile("-?[0-9]{1,3}([.]0)?");
   private static final Pattern BARE_SUBCATEGORY = Pattern.compile("[1-4](mi|[a-d])");
 
   @Override
@@ -47,10 +45,8 @@ final class TnmReader implements CellReader {
       return Reading.absent(meaning.fields(), Absence.UNKNOWN);
     }
     Optional<Field<?>> column = meaning.field();
-    if (BARE_DIGIT.matcher(spelling).matches()) {
-      return spelling.equals("0") && column.filter(STAGE_GROUP::equals).isPresent()
-          ? Reading.of(STAGE_GROUP, Answer.known(StageGroup.STAGE_0))
-          : Reading.unreadable(FirstLook.principal(meaning), Remark.CODE_WITHOUT_TABLE);
+    if (spelling.equals("0") && column.filter(STAGE_GROUP::equals).isPresent()) {
+      return Reading.of(STAGE_GROUP, Answer.known(StageGroup.STAGE_0));
     }
     if (column.filter(STAGE_CONTEXT::equals).isPresent()) {
       Optional<StageContext> context = context(spelling);
@@ -75,7 +71,7 @@ final class TnmReader implements CellReader {
     }
     Reading reading = joined(first, strings, DOUBTED.matcher(spelling).find());
     if (RECURRENCE_WORDS.matcher(spelling).find()) {
-      reading = remarked(reading, Remark.RECURRENCE_WORDING);
+      reading = reading.with(Remark.RECURRENCE_WORDING);
     }
     return column.isEmpty() || reading.answers().containsKey(column.get())
         ? reading
@@ -130,7 +126,7 @@ final class TnmReader implements CellReader {
     if (tnm.context().isPresent()) {
       Optional<Remark> remark = remark(tnm.context().get());
       if (remark.isPresent()) {
-        reading = remarked(reading, remark.get());
+        reading = reading.with(remark.get());
       }
     }
     return reading;
@@ -155,7 +151,7 @@ final class TnmReader implements CellReader {
         reading = other.afterTreatment() ? reading : reading.or(more);
       }
     }
-    return contradicted ? remarked(reading, Remark.TWO_READINGS) : reading;
+    return contradicted ? reading.with(Remark.TWO_READINGS) : reading;
   }
 
   private static Reading contextReading(StageContext context) {
@@ -200,11 +196,5 @@ final class TnmReader implements CellReader {
 
   private static String letter(Field<?> field) {
     return field == T_CAT ? "t" : field == N_CAT ? "n" : "";
-  }
-
-  private static Reading remarked(Reading reading, Remark remark) {
-    Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
-    reading.answers().forEach((field, answer) -> all.put(field, answer.with(remark)));
-    return new Reading(all);
   }
 }

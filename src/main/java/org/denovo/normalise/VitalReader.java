@@ -37,7 +37,7 @@ record VitalReader(boolean ofDeath) implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(CellText.of(cell));
+    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
     boolean dead = any(tokens, "dead") || impliesDeath(tokens);
     boolean alive =
         any(tokens, "alive")

@@ -67,7 +67,7 @@ final class WordReader<E extends Enum<E> & Coded> {
   /** A reader of a set of codes. */
   CellReader all(Field<Set<E>> field) {
     return (cell, meaning) -> {
-      List<Token> tokens = lexicon.tokens(CellText.of(cell));
+      List<Token> tokens = lexicon.tokens(Spelling.of(cell.text()));
       Set<E> named = named(tokens);
       return Reading.of(
           field,
@@ -78,7 +78,7 @@ final class WordReader<E extends Enum<E> & Coded> {
   }
 
   private Answer<E> answer(SourceCell cell, Meaning meaning, UnaryOperator<Set<E>> settle) {
-    List<Token> tokens = lexicon.tokens(CellText.of(cell));
+    List<Token> tokens = lexicon.tokens(Spelling.of(cell.text()));
     Set<E> left = settle.apply(named(tokens));
     if (left.size() > 1) {
       return Answer.unreadable(Remark.CONFLICT);

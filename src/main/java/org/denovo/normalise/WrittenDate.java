@@ -145,7 +145,8 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
         switch (order) {
           case DMY -> date(c, b, a);
           case MDY -> date(c, a, b);
-          case YMD -> only(a, b, c);
+          case YMD -> c.length() == 4 ? only(a, b, c) : date(a, b, c);
+          case UNDECLARED -> only(a, b, c);
         };
     return Optional.of(tail(answer, text.substring(m.end())));
   }

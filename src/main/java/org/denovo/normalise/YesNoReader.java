@@ -31,12 +31,12 @@ record YesNoReader(Field<Boolean> field, Lexicon words) implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    return Reading.of(field, answer(words.tokens(CellText.of(cell))));
+    return Reading.of(field, answer(words.tokens(Spelling.of(cell.text()))));
   }
 
   private static Answer<Boolean> answer(List<Token> tokens) {
     if (tokens.size() == 1 && tokens.get(0).in("absent")) {
-      return AbsenceWords.answer(tokens.get(0).code());
+      return Absences.<Boolean>coded(tokens.get(0).code()).orElseThrow();
     }
     boolean lone = tokens.size() == 1 && tokens.get(0).text().equals("?");
     if (!lone && tokens.stream().anyMatch(token -> token.in("doubt"))) {

@@ -1,7 +1,9 @@
 package org.denovo.store;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 
 /** Tells a database that cannot be reached now from a mistake. */
 public final class Outage {
@@ -11,16 +13,20 @@ public final class Outage {
 
   private Outage() {}
 
-  /** True if the failure, or what caused it, is that the database cannot be reached. */
-  public static boolean isBehind(Throwable failure) {
+  /** What the database's driver says, if the failure is that it cannot be reached. */
+  public static Optional<String> behind(Throwable failure) {
+    Optional<String> innermost = Optional.empty();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientException
-          || cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith(CONNECTION)) {
-        return true;
+      if (cause instanceof SQLException sql && isOutage(sql)) {
+        innermost = Optional.of(String.valueOf(sql.getMessage()));
       }
     }
-    return false;
+    return innermost;
+  }
+
+  private static boolean isOutage(SQLException sql) {
+    return sql instanceof SQLTransientException
+        || sql instanceof SQLNonTransientConnectionException
+        || sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION);
   }
 }

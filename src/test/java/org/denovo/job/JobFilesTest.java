@@ -37,7 +37,7 @@ class JobFilesTest {
     assertThat(job.out()).isEqualTo(root.resolve("out"));
     assertThat(job.data()).isEqualTo(root.resolve("data"));
     assertThat(job.asOf()).isEmpty();
-    assertThat(job.stableAfter()).isEqualTo(Duration.ZERO);
+    assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.smallCells()).isZero();
   }

@@ -97,6 +97,6 @@ final class Cells {
       String unit,
       Map<String, String> codes,
       Words words) {
-    return new Meaning(field, topic, unit, codes, "", Meaning.DateOrder.YMD, words);
+    return new Meaning(field, topic, unit, codes, "", Meaning.DateOrder.UNDECLARED, words);
   }
 }

@@ -38,6 +38,8 @@ class ClinicalExamplesTest {
   private static final List<String> FILES =
       List.of("operation", "margin", "metastases", "yes_no", "vital", "regimen", "words");
 
+  private static final Readers READERS = new Readers(text -> "hash");
+
   private static final Place PLACE = new Place("example.xlsx", "example", 1, 1);
 
   @TestFactory
@@ -66,13 +68,10 @@ class ClinicalExamplesTest {
             table.text("unit", problems).orElse(""),
             texts(table.get("codes")),
             "",
-            Meaning.DateOrder.YMD,
+            Meaning.DateOrder.UNDECLARED,
             new Words(
                 field.map(f -> Map.of(f.name(), texts(table.get("words")))).orElse(Map.of())));
-    CellReader reader =
-        topic
-            .map(t -> ClinicalReaders.forTopic(t).orElseThrow())
-            .orElseGet(() -> ClinicalReaders.forField(field.orElseThrow()).orElseThrow());
+    CellReader reader = READERS.of(meaning);
     table
         .require("cells", problems)
         .orElseThrow()

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for every clinical reader, whatever the wording. */
 class ClinicalReadersTest {
 
+  private static final Readers READERS = new Readers(text -> "hash");
+
   private static final Place PLACE = new Place("example.xlsx", "example", 1, 1);
 
   @Test
@@ -49,7 +51,8 @@ class ClinicalReadersTest {
   @Test
   void aReaderOfAFieldAnswersThatFieldAndNoOther() {
     for (Field<?> field : Fields.all()) {
-      Optional<CellReader> reader = ClinicalReaders.forField(field);
+      Optional<CellReader> reader =
+          ClinicalReaders.forField(field).map(grammar -> READERS.of(of(field)));
       for (String text : List.of("左乳癌改良根治术", "有", "不详", "1", "骨转移", "死亡", "切缘净", "?", "")) {
         reader.ifPresent(
             r ->
@@ -62,7 +65,8 @@ class ClinicalReadersTest {
   @Test
   void aTopicAnswersOnlyItsOwnFields() {
     for (Topic topic : Topic.values()) {
-      Optional<CellReader> reader = ClinicalReaders.forTopic(topic);
+      Optional<CellReader> reader =
+          ClinicalReaders.forTopic(topic).map(grammar -> READERS.of(of(topic)));
       for (String text : List.of("左乳癌改良根治术", "多发骨转移？", "死亡，失访", "切缘<1mm", "TCbHP", "无", "1")) {
         reader.ifPresent(
             r ->
@@ -106,7 +110,7 @@ class ClinicalReadersTest {
   }
 
   private static Answer<?> read(Field<?> field, SourceCell cell) {
-    return ClinicalReaders.forField(field).orElseThrow().read(cell, of(field)).answers().get(field);
+    return READERS.of(of(field)).read(cell, of(field)).answers().get(field);
   }
 
   private static Meaning of(Field<?> field) {
@@ -118,6 +122,6 @@ class ClinicalReadersTest {
   }
 
   private static Meaning meaning(Optional<Field<?>> field, Optional<Topic> topic) {
-    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.YMD, Words.NONE);
+    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.UNDECLARED, Words.NONE);
   }
 }

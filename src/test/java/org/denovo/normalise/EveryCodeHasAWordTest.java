@@ -52,7 +52,7 @@ class EveryCodeHasAWordTest {
             "",
             Map.of(),
             "",
-            Meaning.DateOrder.YMD,
+            Meaning.DateOrder.UNDECLARED,
             Words.NONE);
     SourceCell cell = SourceCell.text(new Place("book.xlsx", "sheet", 1, 1), text);
     MappedPatient patient =

@@ -1,14 +1,19 @@
 package org.denovo.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.denovo.record.Fields.BIRTH_DATE;
 import static org.denovo.record.Fields.NATIONAL_ID;
 import static org.denovo.record.Fields.PERSON_NAME;
+import static org.denovo.record.Fields.SEX;
 
 import java.util.Set;
 import org.denovo.record.Answer;
+import org.denovo.record.PartialDate;
+import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Sex;
 import org.junit.jupiter.api.Test;
 
 /** The numbers are the standard's own example and variations of it; they belong to nobody. */
@@ -57,6 +62,44 @@ class IdentityNumberTest {
   void aNameIsHashedWithoutItsBlanks() {
     assertThat(Cells.read(Cells.field(PERSON_NAME), Cells.text(" 张　三 ")).answer(PERSON_NAME))
         .isEqualTo(Answer.known("hash of 张三"));
+  }
+
+  @Test
+  void anAnswerThatTheNumberContradictsSaysSo() {
+    PatientRecord patient =
+        Cells.normalise(
+            Cells.cell(BIRTH_DATE, "1949-12-30"),
+            Cells.cell(NATIONAL_ID, EXAMPLE),
+            Cells.cell(SEX, "男"));
+    assertThat(patient.answer(BIRTH_DATE))
+        .isEqualTo(Answer.known(new PartialDate(1949, 12, 30), Remark.AGAINST_IDENTITY_NUMBER));
+    assertThat(patient.answer(SEX))
+        .isEqualTo(Answer.known(Sex.MALE, Remark.AGAINST_IDENTITY_NUMBER));
+  }
+
+  @Test
+  void anAnswerThatTheNumberBearsOutOrANumberThatIsInvalidChangesNothing() {
+    PatientRecord agrees =
+        Cells.normalise(
+            Cells.cell(NATIONAL_ID, "110105491231002"),
+            Cells.cell(BIRTH_DATE, "1949-12"),
+            Cells.cell(SEX, "女"));
+    assertThat(agrees.answer(BIRTH_DATE)).isEqualTo(Answer.known(new PartialDate(1949, 12, 0)));
+    assertThat(agrees.answer(SEX)).isEqualTo(Answer.known(Sex.FEMALE));
+
+    PatientRecord invalid =
+        Cells.normalise(Cells.cell(NATIONAL_ID, "110105194912310021"), Cells.cell(SEX, "男"));
+    assertThat(invalid.answer(SEX)).isEqualTo(Answer.known(Sex.MALE));
+  }
+
+  @Test
+  void noIdentifierIsLeftInClearInTheRecord() {
+    PatientRecord patient =
+        Cells.normalise(Cells.cell(NATIONAL_ID, EXAMPLE), Cells.cell(PERSON_NAME, "张三"));
+    assertThat(patient.cell(NATIONAL_ID).orElseThrow().text()).isEmpty();
+    assertThat(patient.cell(NATIONAL_ID).orElseThrow().place()).isEqualTo(Cells.place(0));
+    assertThat(patient.cell(PERSON_NAME).orElseThrow().text()).isEmpty();
+    assertThat(patient.answer(NATIONAL_ID)).isEqualTo(Answer.known("hash of " + EXAMPLE));
   }
 
   private static Answer<String> answer(SourceCell cell) {

@@ -76,7 +76,7 @@ class ReadingExamplesTest {
         group.text("field", problems).map(name -> Fields.named(name).orElseThrow());
     Optional<Topic> topic =
         group.text("topic", problems).map(name -> Topic.named(name).orElseThrow());
-    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.YMD, Words.NONE);
+    return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.UNDECLARED, Words.NONE);
   }
 
   /** The answers as the tables write them: value or absence, then the remarks; no silent fields. */

@@ -3,6 +3,7 @@ package org.denovo.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.denovo.record.Fields.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.denovo.mapping.Meaning;
@@ -96,19 +97,26 @@ class TypedCellTest {
 
   @Test
   void theOrderOfTheMappingDecidesAnAmbiguousDate() {
-    Meaning dayFirst =
-        new Meaning(
-            Optional.of(DATE_DX),
-            Optional.empty(),
-            "",
-            Map.of(),
-            "",
-            Meaning.DateOrder.DMY,
-            Words.NONE);
+    Meaning dayFirst = dated(Meaning.DateOrder.DMY);
     assertThat(Cells.read(dayFirst, Cells.text("5/3/2018")).answer(DATE_DX))
         .isEqualTo(Answer.known(new PartialDate(2018, 3, 5)));
     assertThat(Cells.read(dayFirst, Cells.text("05/03/18")).answer(DATE_DX))
         .isEqualTo(Answer.known(new PartialDate(2018, 3, 5), Remark.CENTURY_ASSUMED));
+  }
+
+  @Test
+  void onlyADeclaredOrderOfYearMonthDayMakesAShortYearReadable() {
+    Meaning yearFirst = dated(Meaning.DateOrder.YMD);
+    for (String text : List.of("18/05/03", "18.5.3", "18-05-03")) {
+      assertThat(Cells.read(yearFirst, Cells.text(text)).answer(DATE_DX))
+          .isEqualTo(Answer.known(new PartialDate(2018, 5, 3), Remark.CENTURY_ASSUMED));
+      assertThat(Cells.read(dated(Meaning.DateOrder.UNDECLARED), Cells.text(text)).answer(DATE_DX))
+          .isEqualTo(Answer.unreadable(Remark.AMBIGUOUS_DATE));
+    }
+    assertThat(Cells.read(yearFirst, Cells.text("18/13/03")).answer(DATE_DX))
+        .isEqualTo(Answer.unreadable(Remark.IMPOSSIBLE_DATE));
+    assertThat(Cells.read(yearFirst, Cells.text("5/3/2018")).answer(DATE_DX))
+        .isEqualTo(Answer.unreadable(Remark.AMBIGUOUS_DATE));
   }
 
   @Test
@@ -149,7 +157,7 @@ class TypedCellTest {
             "",
             Map.of(),
             "",
-            Meaning.DateOrder.YMD,
+            Meaning.DateOrder.UNDECLARED,
             words);
     Reading reading = Cells.read(meaning, Cells.text("+90%"));
     assertThat(reading.answer(ER_STATUS)).isEqualTo(Answer.known(ReceptorStatus.POS));
@@ -181,5 +189,9 @@ class TypedCellTest {
   @Test
   void entitiesOfAWebPageAreDecoded() {
     assertThat(Spelling.of("&lt;10%&#65291;&#x2b;&amp;&unknown;")).isEqualTo("<10%++&&unknown;");
+  }
+
+  private static Meaning dated(Meaning.DateOrder order) {
+    return new Meaning(Optional.of(DATE_DX), Optional.empty(), "", Map.of(), "", order, Words.NONE);
   }
 }
