@@ -50,16 +50,12 @@ class RulesPageTest {
                   card.id(),
                   card.severity().code(),
                   card.category().code(),
-                  cell(plain(card.says().en()) + "<br>" + plain(card.says().zh())),
+                  cell(card.inGeneral().en() + "<br>" + card.inGeneral().zh()),
                   cell(card.because().en() + "<br>" + card.because().zh()),
                   cell(card.source())))
           .append(" |\n");
     }
     return list.toString();
-  }
-
-  private static String plain(String says) {
-    return says.replaceAll("\\{\\d+}", "…");
   }
 
   private static String cell(String text) {
