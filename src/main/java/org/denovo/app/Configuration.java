@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +23,8 @@ import org.denovo.mapping.Mappings;
 import org.denovo.record.Fields;
 import org.denovo.record.PseudonymKey;
 import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
 
 /** Reads job, mapping, cohort and rule files, and gathers all that is wrong in them. */
@@ -49,17 +50,19 @@ final class Configuration {
       return Optional.empty();
     }
     Version version = Version.current();
-    return Optional.of(
-        new Night(
-            job.get(),
-            mappings,
-            cohorts,
-            rules,
-            key(job.get()),
-            Night.configHash(job.get().file(), job.get().cohorts(), rules),
-            version.number(),
-            version.code(),
-            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
+    return key(job.get(), problems)
+        .map(
+            key ->
+                new Night(
+                    job.get(),
+                    mappings,
+                    cohorts,
+                    rules,
+                    key,
+                    Night.configHash(job.get().file(), job.get().cohorts(), rules),
+                    version.number(),
+                    version.code(),
+                    Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
   }
 
   /** The fields and the derived variables of a choice of parameters. */
@@ -69,13 +72,20 @@ final class Configuration {
     return variables;
   }
 
-  private static PseudonymKey key(JobFile job) {
-    Map<String, String> environment = System.getenv();
-    String text = environment.getOrDefault("DENOVO_KEY", "");
+  private static Optional<PseudonymKey> key(JobFile job, Problems problems) {
+    String text = System.getenv().getOrDefault("DENOVO_KEY", "");
+    Path file = job.key().orElse(job.data().resolve("denovo.key"));
     try {
-      return text.isBlank()
-          ? PseudonymKey.inFile(job.key().orElse(job.data().resolve("denovo.key")))
-          : PseudonymKey.of(text);
+      return Optional.of(text.isBlank() ? PseudonymKey.inFile(file) : PseudonymKey.of(text));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              text.isBlank() ? job.root().relativize(file).toString() : "DENOVO_KEY",
+              1,
+              1,
+              new Text("密钥至少应有16个字符", "a key has at least 16 characters"),
+              Optional.empty()));
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -159,7 +169,11 @@ final class Configuration {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -147,7 +147,7 @@ final class DescribeCommand implements Callable<Integer> {
             line(
                 card.id() + " v" + card.version(),
                 card.severity().title().in(lang),
-                card.says().in(lang).replaceAll("\\{\\w+}", "…")));
+                card.inGeneral().in(lang)));
         terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
         if (!card.blocks().isEmpty()) {
           List<String> blocked =

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.denovo.batch.NightFailed;
-import org.denovo.store.Outage;
+import org.denovo.store.DatabaseFailure;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ record Failure(Exit exit, Text says) {
       return failure.exit.code(); // the one who stops it says so
     }
     if (failure.exit == Exit.FAILED) {
-      LOG.error("unexpected failure", exception);
+      LOG.error("unexpected failure: {}", Trace.of(exception));
     }
     System.err.println(failure.says.in(lang));
     return failure.exit.code();
@@ -40,14 +40,15 @@ record Failure(Exit exit, Text says) {
     if (exception instanceof NightFailed failed && failed.stopped()) {
       return new Failure(Exit.FAILED, STOPPED);
     }
-    Optional<String> database = Outage.behind(exception);
+    Optional<DatabaseFailure> database =
+        DatabaseFailure.in(exception).filter(DatabaseFailure::temporary);
     if (database.isPresent()) {
       return new Failure(
           Exit.TEMPORARY,
           new Text("数据库暂时无法访问，请稍后再试：{0}", "the database cannot be reached, try again later: {0}")
-              .with(database.get()));
+              .with(database.get().says()));
     }
-    Optional<IOException> file = cause(exception, IOException.class);
+    Optional<IOException> file = file(exception);
     if (file.isPresent()) {
       return new Failure(
           Exit.TEMPORARY,
@@ -63,15 +64,12 @@ record Failure(Exit exit, Text says) {
             "unexpected failure; what was done stays, and running again goes on from there"));
   }
 
-  /** The innermost cause of a kind. */
-  private static <T> Optional<T> cause(Throwable exception, Class<T> kind) {
-    Optional<T> found = Optional.empty();
+  private static Optional<IOException> file(Throwable exception) {
+    Optional<IOException> innermost = Optional.empty();
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (kind.isInstance(cause)) {
-        found = Optional.of(kind.cast(cause));
-      }
+      innermost = cause instanceof IOException io ? Optional.of(io) : innermost;
     }
-    return found;
+    return innermost;
   }
 
   /** The exceptions of the file system often say the path only. */

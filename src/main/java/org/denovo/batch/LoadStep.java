@@ -73,7 +73,10 @@ final class LoadStep implements Step {
             night.rules(reading.mapping().dataCut().orElse(submission.received())));
     SubmissionReader reader =
         new SubmissionReader(
-            reading, night.password(reading.mapping()), done -> finish(submission, done, intake));
+            reading,
+            night.password(reading.mapping()),
+            submission.sha256(),
+            done -> finish(submission, done, intake));
     Step step =
         new StepBuilder(execution.getStepName(), frame.repository())
             .<MappedPatient, Checked>chunk(CHUNK)

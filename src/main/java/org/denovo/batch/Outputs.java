@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +118,8 @@ final class Outputs {
     unread.write(folder.resolve("quality/unreadable.csv"));
 
     List<Finding> crossFindings = cross.findings();
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross);
     FindingPass pass = findings(inForce, crossFindings);
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     rules(counts);
     new ReportOutputs(night, run, plan, store)
         .write(
@@ -192,7 +191,8 @@ final class Outputs {
   }
 
   /** The denominators of all rules, by rule and centre. */
-  private Map<String, Map<String, RuleCount>> counts(List<Submission> inForce, CrossRecords cross) {
+  private Map<String, Map<String, RuleCount>> counts(
+      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
     Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
     for (Submission submission : inForce) {
       store
@@ -204,16 +204,7 @@ final class Outputs {
                   add(counts, rule, submission.centre(), count);
                 }
               });
-      Set<String> aboutFile = new HashSet<>();
-      store
-          .findings()
-          .each(
-              submission,
-              finding -> {
-                if (finding.patient().isEmpty()) {
-                  aboutFile.add(finding.ruleId());
-                }
-              });
+      Set<String> aboutFile = pass.aboutFile(submission.centre());
       for (RuleCard rule : FileRules.all()) {
         add(
             counts,

@@ -187,7 +187,12 @@ final class ReportOutputs {
               .reduce(RuleCount.NONE, RuleCount::plus);
       rules.add(
           new Report.Rule(
-              card.id(), card.category(), card.severity(), card.says(), card.because(), count));
+              card.id(),
+              card.category(),
+              card.severity(),
+              card.inGeneral(),
+              card.because(),
+              count));
     }
     return rules;
   }

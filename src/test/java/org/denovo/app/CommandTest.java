@@ -65,6 +65,26 @@ class CommandTest {
   }
 
   @Test
+  void aKeyThatIsTooShortIsAProblemOfTheConfiguration() throws IOException {
+    SampleProject project = SampleProject.in(folder, "c29");
+    Files.writeString(project.root().resolve("sample-data/sample.key"), "short\n");
+    Said said = Said.night(project);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out())
+        .isEqualTo("sample-data/sample.key:1:1 a key has at least 16 characters\n");
+    assertThat(project.root().resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void hiddenFilesBesideTheMappingsAreNotRead() throws IOException {
+    SampleProject project = SampleProject.in(folder, "c29");
+    Files.writeString(project.root().resolve("mappings/._c29_crosswater.yaml"), "\u0000\u0005");
+    Files.writeString(project.root().resolve("mappings/notes.txt"), "not a mapping");
+    assertThat(Said.night(project).code()).isZero();
+    assertThat(Said.by("validate", project.root().toString()).code()).isZero();
+  }
+
+  @Test
   void theRepositoryHasNoProblem() {
     Said said = Said.by("validate", Path.of("").toAbsolutePath().toString());
     assertThat(said.out()).isEmpty();

@@ -131,6 +131,29 @@ class JobFilesTest {
     assertThat(gates.judge(0, 0, 0)).isEqualTo(Gates.Result.PASSED);
   }
 
+  @Test
+  void theRulesBesideTheJobHoldUnlessItNamesOthers() throws IOException {
+    Path beside = write("jobs/rules/b.yaml");
+    Path first = write("jobs/rules/a.yaml");
+    Path others = write("own/c.yaml");
+    write("own/readme.txt");
+    String yaml = "schema: 1\njob: night\ninbox: inbox\nmappings: mappings\n";
+    Problems problems = new Problems();
+    assertThat(read(yaml, problems).rules()).containsExactly(first, beside);
+    assertThat(read(yaml + "rules: own\n", problems).rules()).containsExactly(others);
+    assertThat(problems.sorted()).isEmpty();
+    read(yaml + "rules: onw\n", problems);
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.in(Lang.EN))
+        .containsExactly("jobs/night.yaml:5:8 there is no folder 'onw'");
+  }
+
+  private Path write(String name) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "x");
+  }
+
   private JobFile read(String yaml, Problems problems) throws IOException {
     Path file = Files.writeString(root.resolve("jobs/night.yaml"), yaml);
     return JobFiles.read(file, problems).orElseThrow();
