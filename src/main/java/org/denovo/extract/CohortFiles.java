@@ -124,7 +124,7 @@ public final class CohortFiles implements AutoCloseable {
         dates,
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
-    designs.forEach(design -> WrittenDesign.check(directory, design));
+    WrittenDesign.check(directory, designs);
   }
 
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {

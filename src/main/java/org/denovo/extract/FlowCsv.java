@@ -23,13 +23,16 @@ final class FlowCsv {
           "missing",
           "by_center_ok");
 
+  /** The centres' counts add up to these; designs are not counted by centre. */
+  private static final String BY_CENTRE = "yes";
+
   private FlowCsv() {}
 
   /** The centres' flows were added up and gave this one before this is called. */
   static void write(
       Path file, CohortDefinition definition, FlowCounts flow, List<DesignFlow.Shown> designs) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
-      csv.row(row("registry", FlowSvg.STARTED, "", "", "", flow.started(), ""));
+      csv.row(row("registry", FlowSvg.STARTED, "", "", "", flow.started(), "", BY_CENTRE));
       for (FlowCounts.Step step : flow.steps()) {
         csv.row(
             row(
@@ -39,11 +42,12 @@ final class FlowCsv {
                 step.excluded(),
                 step.unknown(),
                 step.out(),
-                step.missing()));
+                step.missing(),
+                BY_CENTRE));
       }
       for (CohortDefinition.Arm arm : definition.arms()) {
         String n = flow.arms().get(arm.name());
-        csv.row(row("arm " + arm.name(), arm.title(), flow.eligible(), "", "", n, ""));
+        csv.row(row("arm " + arm.name(), arm.title(), flow.eligible(), "", "", n, "", BY_CENTRE));
       }
       csv.row(
           row(
@@ -53,7 +57,8 @@ final class FlowCsv {
               "",
               flow.undecided(),
               "",
-              flow.undecidedMissing()));
+              flow.undecidedMissing(),
+              BY_CENTRE));
       for (DesignFlow.Shown each : designs) {
         csv.row(
             row(
@@ -63,13 +68,21 @@ final class FlowCsv {
                 each.excluded(),
                 each.unknown(),
                 each.out(),
-                each.missing()));
+                each.missing(),
+                ""));
       }
     }
   }
 
   private static List<String> row(
-      String step, Text says, String in, String out, String unknown, String left, String missing) {
+      String step,
+      Text says,
+      String in,
+      String out,
+      String unknown,
+      String left,
+      String missing,
+      String byCentre) {
     return List.of(
         step,
         CsvFile.inert(says.zh()),
@@ -79,6 +92,6 @@ final class FlowCsv {
         unknown,
         left,
         missing,
-        "yes");
+        byCentre);
   }
 }

@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.denovo.cohort.Endpoint;
 
 /**
@@ -42,76 +40,97 @@ final class WrittenDesign {
     }
   }
 
-  private final DesignRows design;
+  private final DesignFile file;
   private final Iterator<NamedCsvRecord> rows;
   private final boolean byEndpoint;
   private final Map<Endpoint, Long> found = new EnumMap<>(Endpoint.class);
   private NamedCsvRecord next;
   private long read;
 
-  private WrittenDesign(DesignRows design, Iterator<NamedCsvRecord> rows) {
-    this.design = design;
+  private WrittenDesign(DesignFile file, Iterator<NamedCsvRecord> rows) {
+    this.file = file;
     this.rows = rows;
-    this.byEndpoint = design.columns().contains(EventTimes.ENDPOINT);
+    this.byEndpoint = file.rows().columns().contains(EventTimes.ENDPOINT);
+    file.rows().endpoints().forEach(endpoint -> found.put(endpoint, 0L));
     this.next = next();
   }
 
   /**
-   * Checks the file.
+   * Checks the files of all designs, in one reading of the cohort's own.
    *
-   * @throws IllegalStateException if it is not what was written, or does not follow from the others
+   * @throws IllegalStateException if one is not what was written, or does not follow from the
+   *     others
    */
-  static void check(Path directory, DesignFile file) {
+  static void check(Path directory, List<DesignFile> files) {
+    List<CsvReader<NamedCsvRecord>> readers = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> cohort = open(directory, "cohort.csv");
-        CsvReader<NamedCsvRecord> adtte = open(directory, "adtte.csv");
-        CsvReader<NamedCsvRecord> rows = open(directory, file.rows().file())) {
-      WrittenDesign written = new WrittenDesign(file.rows(), rows.iterator());
-      written.check(cohort.iterator(), adtte.iterator());
-      String name = file.rows().file();
-      require(written.next == null, name + " has a patient who is not in adtte.csv");
-      require(written.read == file.written(), name + " has " + written.read + " rows");
-      for (DesignFlow flow : file.flow()) {
-        long found = written.found.getOrDefault(flow.endpoint(), 0L);
-        require(
-            found == flow.out(),
-            name + " has " + found + " of " + flow.out() + " for " + flow.endpoint());
+        CsvReader<NamedCsvRecord> adtte = open(directory, "adtte.csv")) {
+      List<WrittenDesign> designs = new ArrayList<>();
+      try {
+        for (DesignFile file : files) {
+          CsvReader<NamedCsvRecord> reader = open(directory, file.rows().file());
+          readers.add(reader);
+          designs.add(new WrittenDesign(file, reader.iterator()));
+        }
+        check(cohort.iterator(), adtte.iterator(), designs);
+      } finally {
+        closeAll(readers);
       }
+      designs.forEach(WrittenDesign::requireWhole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void check(Iterator<NamedCsvRecord> cohort, Iterator<NamedCsvRecord> adtte) {
-    Set<String> names = new HashSet<>();
-    design.endpoints().forEach(endpoint -> names.add(endpoint.name()));
-    NamedCsvRecord patient = cohort.hasNext() ? cohort.next() : null;
+  private static void check(
+      Iterator<NamedCsvRecord> cohort,
+      Iterator<NamedCsvRecord> adtte,
+      List<WrittenDesign> designs) {
+    NamedCsvRecord patient = null;
     while (adtte.hasNext()) {
       NamedCsvRecord end = adtte.next();
-      while (!patient.getField("patient_pid").equals(end.getField("patient_pid"))) {
+      String pid = end.getField("patient_pid");
+      while (patient == null || !patient.getField("patient_pid").equals(pid)) {
         patient = cohort.next();
       }
-      if (names.contains(end.getField("PARAMCD"))) {
-        checkEnd(patient, end);
+      for (WrittenDesign design : designs) {
+        design.checkEnd(patient, end);
       }
     }
   }
 
   private void checkEnd(NamedCsvRecord patient, NamedCsvRecord end) {
+    Endpoint endpoint = Endpoint.valueOf(end.getField("PARAMCD"));
     List<Row> own = new ArrayList<>();
-    while (next != null && belongs(next, end)) {
+    while (found.containsKey(endpoint) && next != null && belongs(next, end)) {
       own.add(new Row(next));
       read++;
       next = next();
     }
     if (!own.isEmpty()) {
       String day = patient.getField("surg_day");
-      design.check(
-          new Times(
-              Double.parseDouble(end.getField("AVAL")),
-              end.getField("evnt_code"),
-              day.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(day))),
-          own);
-      found.merge(Endpoint.valueOf(end.getField("PARAMCD")), 1L, Long::sum);
+      file.rows()
+          .check(
+              new Times(
+                  Double.parseDouble(end.getField("AVAL")),
+                  end.getField("evnt_code"),
+                  day.isEmpty()
+                      ? OptionalDouble.empty()
+                      : OptionalDouble.of(Double.parseDouble(day))),
+              own);
+      found.merge(endpoint, 1L, Long::sum);
+    }
+  }
+
+  private void requireWhole() {
+    String name = file.rows().file();
+    require(next == null, name + " has a patient who is not in adtte.csv");
+    require(read == file.written(), name + " has " + read + " rows");
+    for (DesignFlow flow : file.flow()) {
+      long patients = found.get(flow.endpoint());
+      require(
+          patients == flow.out(),
+          name + " has " + patients + " of " + flow.out() + " for " + flow.endpoint());
     }
   }
 
@@ -150,6 +169,12 @@ final class WrittenDesign {
 
   private NamedCsvRecord next() {
     return rows.hasNext() ? rows.next() : null;
+  }
+
+  private static void closeAll(List<CsvReader<NamedCsvRecord>> readers) throws IOException {
+    for (CsvReader<NamedCsvRecord> reader : readers) {
+      reader.close();
+    }
   }
 
   private static CsvReader<NamedCsvRecord> open(Path directory, String file) throws IOException {

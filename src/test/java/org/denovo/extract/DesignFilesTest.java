@@ -70,10 +70,7 @@ class DesignFilesTest {
   void everyIdentityHoldsOfManyMembers() throws IOException {
     List<Member> members = seeded(2000);
     cohort(members);
-    for (DesignRows rows : rows()) {
-      DesignFile file = write(rows, members);
-      WrittenDesign.check(directory, file);
-    }
+    WrittenDesign.check(directory, rows().stream().map(rows -> write(rows, members)).toList());
     long atRisk = members.stream().filter(m -> m.outcomes().get(0).days() > 183).count();
     long known = members.stream().filter(Member::isExposureKnown).count();
     List<String> landmark = Files.readAllLines(directory.resolve("landmark_6m.csv"));
@@ -116,12 +113,12 @@ class DesignFilesTest {
     cohort(Invented.members());
     DesignRows rows = rows().stream().filter(r -> r.file().equals(file)).findFirst().orElseThrow();
     DesignFile written = write(rows, Invented.members());
-    WrittenDesign.check(directory, written);
+    WrittenDesign.check(directory, List.of(written));
     Path path = directory.resolve(file);
     String text = Files.readString(path);
     assertThat(text).contains(right);
     Files.writeString(path, text.replace(right, wrong));
-    assertThatThrownBy(() -> WrittenDesign.check(directory, written))
+    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(why);
   }
@@ -134,7 +131,7 @@ class DesignFilesTest {
     List<String> lines = new ArrayList<>(Files.readAllLines(path));
     lines.remove("P3,OS,183,0,217,1,1");
     Files.write(path, lines);
-    assertThatThrownBy(() -> WrittenDesign.check(directory, written))
+    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("landmark_6m.csv has 9 rows");
   }
