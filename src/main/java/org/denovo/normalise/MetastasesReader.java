@@ -34,7 +34,7 @@ final class MetastasesReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
+    List<Token> tokens = WORDS.tokens(Spelling.parted(cell.text(), meaning.splitOn()));
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
     if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());

@@ -12,7 +12,6 @@ import org.denovo.record.Topic;
 /** Which reader reads a column: by its topic, by its field, else by the field's type. */
 final class Readers {
 
-  private static final CellReader CODES = new CodeReader();
   private static final CellReader NUMBER = new NumberReader();
   private static final CellReader DATE = new DateReader();
   private static final CellReader TNM = new TnmReader();
@@ -71,7 +70,7 @@ final class Readers {
       case RECEPTORS -> new ReceptorLineReader();
       case NODES -> new NodesReader();
       case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL ->
-          ClinicalReaders.forTopic(topic).orElse(CODES);
+          ClinicalReaders.forTopic(topic).orElseThrow();
     };
   }
 
@@ -88,10 +87,11 @@ final class Readers {
     if (type instanceof FieldType.Identifier) {
       return identifier;
     }
-    return type instanceof FieldType.Whole
-            || type instanceof FieldType.Decimal
-            || type instanceof FieldType.Range
-        ? NUMBER
-        : CODES;
+    if (type instanceof FieldType.Whole
+        || type instanceof FieldType.Decimal
+        || type instanceof FieldType.Range) {
+      return NUMBER;
+    }
+    throw new IllegalStateException("no words for " + type);
   }
 }

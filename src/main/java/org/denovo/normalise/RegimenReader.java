@@ -47,7 +47,7 @@ final class RegimenReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
+    List<Token> tokens = WORDS.tokens(Spelling.parted(cell.text(), meaning.splitOn()));
     if (has(tokens, "nothing")) {
       return tokens.size() == 1
           ? Reading.of(LINE1_DRUGS, Answer.<Set<DrugClass>>known(Set.of()))
