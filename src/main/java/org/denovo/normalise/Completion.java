@@ -68,6 +68,12 @@ record Completion(PatientRecord.Builder record) {
       EnumSet.of(
           DrugClass.HER2_ANTIBODY, DrugClass.PERTUZUMAB, DrugClass.HER2_TKI, DrugClass.HER2_ADC);
 
+  /** True if a question about one site was answered with yes. */
+  static boolean namesSites(PatientRecord.Builder record) {
+    return SITES.values().stream()
+        .anyMatch(flag -> record.answer(flag).optional().equals(Optional.of(true)));
+  }
+
   /** The finished record. */
   PatientRecord complete() {
     receptor(ER_PCT, ER_STATUS);

@@ -34,7 +34,12 @@ final class MetastasesReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(Spelling.parted(cell.text(), meaning.splitOn()));
+    return read(Spelling.parted(cell.text(), meaning.splitOn()));
+  }
+
+  /** What a folded text says. */
+  static Reading read(String text) {
+    List<Token> tokens = WORDS.tokens(text);
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
     if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());
