@@ -32,6 +32,8 @@ final class MetastasesReader implements CellReader {
 
   static final FieldType.Code<MetSite> SITE = ((FieldType.Codes<MetSite>) MET_SITES.type()).code();
 
+  private static final Answer<Object> NOT_DONE = Answer.absent(Absence.NOT_DONE);
+
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
     return read(Spelling.parted(cell.text(), meaning.splitOn()));
@@ -39,6 +41,10 @@ final class MetastasesReader implements CellReader {
 
   /** What a folded text says. */
   static Reading read(String text) {
+    if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
+      // 未检查 denies the examination, not the metastasis.
+      return Reading.of(MET_SITES, Answer.unreadable());
+    }
     List<Token> tokens = WORDS.tokens(text);
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
     if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
