@@ -15,8 +15,8 @@ final class Readers {
   private static final CellReader NUMBER = new NumberReader();
   private static final CellReader DATE = new DateReader();
   private static final CellReader TNM = new TnmReader();
-  private static final CellReader ER = HormoneReceptorReader.ofEr();
-  private static final CellReader PR = HormoneReceptorReader.ofPr();
+  private static final CellReader ER = new HormoneReceptorReader(HormoneResult.ER);
+  private static final CellReader PR = new HormoneReceptorReader(HormoneResult.PR);
   private static final CellReader HER2 = Her2Reader.ofPrimary();
 
   private static final Map<Field<?>, CellReader> SPECIAL =
@@ -31,8 +31,8 @@ final class Readers {
           Map.entry(ER_PCT, ER),
           Map.entry(PR_STATUS, PR),
           Map.entry(PR_PCT, PR),
-          Map.entry(MET_ER_STATUS, HormoneReceptorReader.ofMetastasisEr()),
-          Map.entry(MET_PR_STATUS, HormoneReceptorReader.ofMetastasisPr()),
+          Map.entry(MET_ER_STATUS, new HormoneReceptorReader(HormoneResult.METASTASIS_ER)),
+          Map.entry(MET_PR_STATUS, new HormoneReceptorReader(HormoneResult.METASTASIS_PR)),
           Map.entry(HER2_IHC, HER2),
           Map.entry(HER2_ISH, HER2),
           Map.entry(HER2_RATIO, HER2),
