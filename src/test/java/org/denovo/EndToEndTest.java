@@ -1,6 +1,7 @@
 package org.denovo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -22,6 +23,7 @@ import org.denovo.app.SampleNight;
 import org.denovo.batch.NightResult;
 import org.denovo.batch.NightRunner;
 import org.denovo.batch.Progress;
+import org.denovo.extract.Manifest;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
 import org.denovo.sample.FaultFile;
@@ -118,6 +120,47 @@ class EndToEndTest {
       }
     }
     assertThat(strange).isEmpty();
+  }
+
+  @Test
+  void aRuleOfTheRegistrysOwnRunsBesideTheBuiltInOnes() throws IOException {
+    assertThat(findings)
+        .filteredOn(finding -> finding.getField("rule_id").startsWith("LOC-"))
+        .extracting(
+            finding -> finding.getField("centre"),
+            finding -> finding.getField("rule_id"),
+            finding -> finding.getField("severity"),
+            finding -> finding.getField("category"),
+            finding -> finding.getField("message_en"))
+        .containsExactly(
+            tuple(
+                "c16_maplewood",
+                "LOC-02",
+                "info",
+                "plausibility_temporal",
+                "First-line therapy began on 2017-07-21, more than 90 days after the diagnosis on"
+                    + " 2016-05-04"),
+            tuple(
+                "c26_ironbridge",
+                "LOC-02",
+                "info",
+                "plausibility_temporal",
+                "First-line therapy began on 2024-02-01, more than 90 days after the diagnosis on"
+                    + " 2018-05-01"));
+    Path quality = result.folder().orElseThrow().resolve("quality");
+    assertThat(csv(quality.resolve("rules.csv")))
+        .filteredOn(
+            row ->
+                row.getField("rule_id").equals("LOC-02")
+                    && row.getField("centre").equals("c16_maplewood"))
+        .extracting(
+            row -> row.getField("judged"),
+            row -> row.getField("broken"),
+            row -> row.getField("not_applicable"))
+        .containsExactly(tuple("8", "1", "1"));
+    assertThat(Files.readString(quality.resolve("report.html"))).contains("LOC-02");
+    assertThat(Manifest.read(quality.getParent()).configuration())
+        .containsKey("jobs/rules/registry.yaml");
   }
 
   @Test

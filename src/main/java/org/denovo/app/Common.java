@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class Common {
 
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-  private String lang;
+  private Lang lang;
 
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
@@ -26,6 +26,6 @@ final class Common {
   }
 
   Lang language() {
-    return Main.language(lang);
+    return lang == null ? Main.language() : lang;
   }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.batch.Night;
+import org.denovo.check.LocalRules;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortFile;
 import org.denovo.derive.DerivedVariables;
@@ -21,9 +23,11 @@ import org.denovo.mapping.Mappings;
 import org.denovo.record.Fields;
 import org.denovo.record.PseudonymKey;
 import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
 
-/** Reads job, mapping and cohort files, and gathers all that is wrong in them. */
+/** Reads job, mapping, cohort and rule files, and gathers all that is wrong in them. */
 final class Configuration {
 
   private Configuration() {}
@@ -41,20 +45,24 @@ final class Configuration {
       CohortFile.read(job.get().root(), file, Configuration::variables, problems)
           .ifPresent(cohorts::add);
     }
+    LocalRules rules = LocalRules.read(job.get().root(), job.get().rules(), problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     Version version = Version.current();
-    return Optional.of(
-        new Night(
-            job.get(),
-            mappings,
-            cohorts,
-            key(job.get()),
-            Night.configHash(job.get().file(), job.get().cohorts()),
-            version.number(),
-            version.code(),
-            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
+    return key(job.get(), problems)
+        .map(
+            key ->
+                new Night(
+                    job.get(),
+                    mappings,
+                    cohorts,
+                    rules,
+                    key,
+                    Night.configHash(job.get().file(), job.get().cohorts(), rules),
+                    version.number(),
+                    version.code(),
+                    Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
   }
 
   /** The fields and the derived variables of a choice of parameters. */
@@ -64,13 +72,20 @@ final class Configuration {
     return variables;
   }
 
-  private static PseudonymKey key(JobFile job) {
-    Map<String, String> environment = System.getenv();
-    String text = environment.getOrDefault("DENOVO_KEY", "");
+  private static Optional<PseudonymKey> key(JobFile job, Problems problems) {
+    String text = System.getenv().getOrDefault("DENOVO_KEY", "");
+    Path file = job.key().orElse(job.data().resolve("denovo.key"));
     try {
-      return text.isBlank()
-          ? PseudonymKey.inFile(job.key().orElse(job.data().resolve("denovo.key")))
-          : PseudonymKey.of(text);
+      return Optional.of(text.isBlank() ? PseudonymKey.inFile(file) : PseudonymKey.of(text));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              text.isBlank() ? job.root().relativize(file).toString() : "DENOVO_KEY",
+              1,
+              1,
+              new Text("密钥至少应有16个字符", "a key has at least 16 characters"),
+              Optional.empty()));
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,6 +104,10 @@ final class Configuration {
       } else if (path.toAbsolutePath().getParent().endsWith("cohorts")
           || path.endsWith("cohorts")) {
         files += validateCohorts(path, problems);
+      } else if (path.endsWith("rules")) {
+        files += validateRules(path, problems);
+      } else if (path.toAbsolutePath().normalize().getParent().endsWith("rules")) {
+        files += validateRules(path.toAbsolutePath().normalize().getParent(), problems);
       } else if (path.toAbsolutePath().normalize().getParent().endsWith("mappings")) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         files += validateMappings(folder.getParent(), folder, problems);
@@ -107,8 +126,15 @@ final class Configuration {
 
   private static int validateJobs(Path jobs, Problems problems) {
     List<Path> files = yamlFiles(jobs);
-    files.forEach(file -> JobFiles.read(file, problems));
-    return files.size() + validateCohorts(jobs.resolve("cohorts"), problems);
+    Path ownRules = jobs.toAbsolutePath().normalize().resolve("rules");
+    Set<List<Path>> rules = new LinkedHashSet<>(List.of(yamlFiles(ownRules)));
+    for (Path file : files) {
+      JobFiles.read(file, problems).ifPresent(job -> rules.add(job.rules()));
+    }
+    rules.forEach(together -> LocalRules.read(JobFiles.root(ownRules), together, problems));
+    return files.size()
+        + (int) rules.stream().flatMap(List::stream).distinct().count()
+        + validateCohorts(jobs.resolve("cohorts"), problems);
   }
 
   private static int validateMappings(Path root, Path folder, Problems problems) {
@@ -127,6 +153,13 @@ final class Configuration {
     return files.size();
   }
 
+  /** The files of a folder together, because an id stands once in all of them. */
+  private static int validateRules(Path folder, Problems problems) {
+    List<Path> files = yamlFiles(folder.toAbsolutePath().normalize());
+    LocalRules.read(JobFiles.root(folder), files, problems);
+    return files.size();
+  }
+
   private static List<Path> existing(Path file) {
     return Files.isRegularFile(file) ? List.of(file) : List.of();
   }
@@ -136,7 +169,11 @@ final class Configuration {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package org.denovo.app;
 
-import java.util.List;
 import java.util.Locale;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
@@ -17,7 +16,9 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      FindingsCommand.class,
+      DescribeCommand.class
     })
 public final class Main {
 
@@ -49,8 +50,7 @@ public final class Main {
 
   /** Runs a command; gives its exit code. */
   static int run(String... arguments) {
-    int at = List.of(arguments).indexOf("--lang");
-    Lang lang = language(at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : null);
+    Lang lang = language(arguments);
     Locale.setDefault(
         switch (lang) {
           case ZH -> Locale.SIMPLIFIED_CHINESE;
@@ -58,6 +58,7 @@ public final class Main {
         });
     CommandLine line = new CommandLine(new Main());
     line.getSubcommands().values().forEach(sub -> sub.addMixin("help", new HelpOption()));
+    line.registerConverter(Lang.class, Main::asked);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failure.report(exception, lang));
     if (arguments.length == 0) {
@@ -76,17 +77,35 @@ public final class Main {
     private boolean help;
   }
 
-  /** The language asked for, else the one of the locale. */
-  static Lang language(String asked) {
-    if (asked != null) {
-      return switch (asked) {
-        case "zh" -> Lang.ZH;
-        case "en" -> Lang.EN;
-        default ->
-            throw new IllegalArgumentException(
-                new Text("语言应为zh或en", "the language is zh or en").en());
-      };
+  /** The language asked for, before anything else is understood; else the one of the locale. */
+  private static Lang language(String... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      String asked =
+          arguments[i].equals("--lang") && i + 1 < arguments.length
+              ? arguments[i + 1]
+              : arguments[i].startsWith("--lang=") ? arguments[i].substring(7) : "";
+      for (Lang lang : Lang.values()) {
+        if (lang.name().toLowerCase(Locale.ROOT).equals(asked)) {
+          return lang;
+        }
+      }
     }
+    return language();
+  }
+
+  /** The language of the locale. */
+  static Lang language() {
     return Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
+  }
+
+  /** A value of {@code --lang}. */
+  private static Lang asked(String text) {
+    return switch (text) {
+      case "zh" -> Lang.ZH;
+      case "en" -> Lang.EN;
+      default ->
+          throw new CommandLine.TypeConversionException(
+              new Text("语言应为zh或en", "the language is zh or en").in(language()));
+    };
   }
 }

@@ -34,7 +34,12 @@ final class Registry {
     source.setMaximumPoolSize(CONNECTIONS);
     source.setMinimumIdle(1);
     source.setConnectionTimeout(10_000);
-    Schema.migrate(source, database);
+    try {
+      Schema.migrate(source, database);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
     return source;
   }
 }

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.denovo.batch.Night;
 import org.denovo.job.JobFile;
@@ -44,20 +46,21 @@ final class ServeCommand implements Callable<Integer> {
       terminal.error(new Text("“{0}”中没有带时间表的作业", "no job in '{0}' has a schedule").with(folder));
       return Exit.USAGE.code();
     }
+    // No interrupt: it would close the embedded database's file under a run.
+    CountDownLatch asked = new CountDownLatch(1);
     Scheduler scheduler =
         new Scheduler(
             () -> read(new Problems()),
             ServeCommand::lastStarted,
             job -> run(job, terminal),
             Clock.systemUTC(),
-            duration -> Thread.sleep(duration.toMillis()));
-    Thread server = Thread.currentThread();
+            duration -> asked.await(duration.toMillis(), TimeUnit.MILLISECONDS));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   scheduler.stop();
-                  server.interrupt();
+                  asked.countDown();
                 },
                 "stop-serving"));
     jobs.forEach(

@@ -37,6 +37,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     int files = Configuration.validate(read, problems);
+    if (files == 0 && problems.isEmpty()) {
+      terminal.error(
+          new Text(
+              "没有找到配置文件；请在项目文件夹中运行，或指明路径",
+              "no configuration file was found; run this in the project's folder, or name a path"));
+      return Exit.USAGE.code();
+    }
     if (problems.isEmpty() && !common.json()) {
       terminal.say(new Text("{0} 个配置文件，没有问题", "{0} configuration files, no problem").with(files));
       return Exit.DONE.code();
@@ -63,7 +70,9 @@ final class ValidateCommand implements Callable<Integer> {
     } else {
       sorted.forEach(problem -> terminal.data(problem.in(terminal.lang())));
       terminal.error(
-          new Text("{0} 个问题，未运行任何作业", "{0} problems, nothing was run").with(sorted.size()));
+          sorted.size() == 1
+              ? new Text("1 个问题，未运行任何作业", "1 problem, nothing was run")
+              : new Text("{0} 个问题，未运行任何作业", "{0} problems, nothing was run").with(sorted.size()));
     }
     return sorted.isEmpty() ? Exit.DONE : Exit.USAGE;
   }

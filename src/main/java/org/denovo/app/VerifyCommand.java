@@ -27,7 +27,14 @@ final class VerifyCommand implements Callable<Integer> {
           new Text("“{0}”中没有manifest.json", "there is no manifest.json in '{0}'").with(folder));
       return Exit.USAGE.code();
     }
-    List<Manifest.Difference> differences = Manifest.verify(folder);
+    List<Manifest.Difference> differences;
+    try {
+      differences = Manifest.verify(folder);
+    } catch (IllegalArgumentException e) {
+      terminal.error(
+          new Text("“{0}”中的manifest.json已损坏", "manifest.json in '{0}' is broken").with(folder));
+      return Exit.FAILED.code();
+    }
     if (differences.isEmpty()) {
       terminal.data(new Text("与清单一致", "every file is as the manifest says").in(terminal.lang()));
       return Exit.DONE.code();

@@ -26,6 +26,7 @@ final class FindingPass {
   private final Map<String, Findings.Life> lives = new HashMap<>();
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
+  private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
   private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
   private final Set<String> withError = new HashSet<>();
@@ -57,6 +58,9 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
+    if (finding.patient().isEmpty()) {
+      aboutFiles.computeIfAbsent(finding.centre(), c -> new HashSet<>()).add(finding.ruleId());
+    }
     if (finding.severity() == Severity.ERROR) {
       finding.patient().map(PatientKey::pid).ifPresent(withError::add);
     }
@@ -85,6 +89,11 @@ final class FindingPass {
 
   Map<String, Long> bySeverity() {
     return bySeverity;
+  }
+
+  /** The rules that found something about the centre's file, and not about a patient. */
+  Set<String> aboutFile(String centre) {
+    return aboutFiles.getOrDefault(centre, Set.of());
   }
 
   Map<Severity, Long> of(String centre) {

@@ -69,10 +69,14 @@ final class LoadStep implements Step {
         new Intake(
             reading.mapping(),
             night.key(),
+            night.localRules().withBuiltIn(),
             night.rules(reading.mapping().dataCut().orElse(submission.received())));
     SubmissionReader reader =
         new SubmissionReader(
-            reading, night.password(reading.mapping()), done -> finish(submission, done, intake));
+            reading,
+            night.password(reading.mapping()),
+            submission.sha256(),
+            done -> finish(submission, done, intake));
     Step step =
         new StepBuilder(execution.getStepName(), frame.repository())
             .<MappedPatient, Checked>chunk(CHUNK)
@@ -118,10 +122,10 @@ final class LoadStep implements Step {
     store.patients().save(id, reader.count() - chunk.size(), records);
     store.findings().save(id, findings);
     counts.byCentre().values().forEach(byRule -> store.findings().count(id, byRule));
-    progress.advance(chunk.size());
   }
 
   private void finish(Submission submission, SubmissionReader reader, Intake intake) {
+    progress.advance(1);
     if (reader.refusal().isPresent()) {
       WorkbookRefused refused = reader.refusal().get();
       store

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.check.LocalRules;
+import org.denovo.check.RuleBook;
 import org.denovo.check.RuleParameters;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.job.JobFile;
@@ -19,7 +21,8 @@ import org.denovo.record.PseudonymKey;
 /**
  * All that a run is given.
  *
- * @param configHash SHA-256 over the job file and the cohort files
+ * @param localRules the registry's own rules, beside the built-in ones
+ * @param configHash SHA-256 over the job file, the cohort files and the rule files
  * @param version the program's version
  * @param codeHash SHA-256 over the program's sources
  * @param threads how many workbooks are read at once
@@ -28,6 +31,7 @@ public record Night(
     JobFile job,
     List<CentreMapping> mappings,
     List<CohortDefinition> cohorts,
+    LocalRules localRules,
     PseudonymKey key,
     String configHash,
     String version,
@@ -38,19 +42,21 @@ public record Night(
     Objects.requireNonNull(job, "job");
     mappings = List.copyOf(mappings);
     cohorts = List.copyOf(cohorts);
+    Objects.requireNonNull(localRules, "localRules");
     Objects.requireNonNull(key, "key");
     if (threads < 1) {
       throw new IllegalArgumentException("threads " + threads);
     }
   }
 
-  /** SHA-256 over a job file and its cohort files. */
-  public static String configHash(Path jobFile, List<Path> cohorts) {
+  /** SHA-256 over a job file, its cohort files and its rule files. */
+  public static String configHash(Path jobFile, List<Path> cohorts, LocalRules rules) {
     try {
       ContentHash hash = new ContentHash().add(Files.readString(jobFile));
       for (Path cohort : cohorts) {
         hash.add(cohort.getFileName().toString()).add(Files.readString(cohort));
       }
+      rules.files().forEach((file, sha256) -> hash.add(file).add(sha256));
       return hash.hex();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,6 +69,7 @@ public record Night(
         .add(mapping.contentHash())
         .add(codeHash)
         .add(key.fingerprint())
+        .add(localRules.files().toString())
         .add(job.accrual().map(Object::toString).orElse(""))
         .add(password(mapping).map(p -> key.pseudonym("password", new String(p))).orElse(""))
         .hex();
@@ -98,13 +105,18 @@ public record Night(
     return job.accrual().map(a -> parameters.accruing(a.from(), a.to())).orElse(parameters);
   }
 
+  /** Every rule that the run judges by. */
+  RuleBook book() {
+    return RuleBook.BUILT_IN.with(localRules);
+  }
+
   /** The password that opens a centre's workbooks, if there is one. */
   Optional<char[]> password(CentreMapping mapping) {
     return mapping.password().flatMap(source -> source.read(System.getenv()));
   }
 
-  /** The folder of a run's outputs. */
-  Path folder(String runId) {
-    return job.out().resolve(job.name()).resolve(runId);
+  /** Where the runs' outputs lie. */
+  RunFolders folders() {
+    return new RunFolders(job.out().resolve(job.name()));
   }
 }

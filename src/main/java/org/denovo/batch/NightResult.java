@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.check.Severity;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
 import org.denovo.vocabulary.Text;
@@ -131,33 +132,24 @@ public record NightResult(
         folder.isEmpty() ? List.of() : List.of("quality/report.html", "cohorts"));
   }
 
-  /** The counts of an earlier run, as its summary tells them. */
-  static NightResult of(RunSummary summary) {
+  /** The counts of an earlier run of the same cohorts, as its summary tells them. */
+  static NightResult of(RunSummary summary, List<CohortDefinition> definitions) {
     Map<String, Long> counts = summary.counts();
     Map<String, Long> findings = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
-    Map<String, Map<String, Long>> arms = new TreeMap<>();
-    Map<String, Long> undecided = new TreeMap<>();
-    new TreeMap<>(counts)
-        .forEach(
-            (name, count) -> {
-              if (name.startsWith(COHORT)) {
-                String rest = name.substring(COHORT.length());
-                int dot = rest.indexOf('.');
-                String cohort = rest.substring(0, dot);
-                if (rest.endsWith(".undecided")) {
-                  undecided.put(cohort, count);
-                } else {
-                  arms.computeIfAbsent(cohort, c -> new LinkedHashMap<>())
-                      .put(rest.substring(dot + ".arm.".length()), count);
-                }
-              }
-            });
     List<CohortSize> cohorts = new ArrayList<>();
-    undecided.forEach(
-        (cohort, n) -> cohorts.add(new CohortSize(cohort, n, arms.getOrDefault(cohort, Map.of()))));
+    for (CohortDefinition cohort : definitions) {
+      String name = COHORT + cohort.name();
+      Map<String, Long> arms = new LinkedHashMap<>();
+      cohort
+          .arms()
+          .forEach(
+              arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
+      cohorts.add(
+          new CohortSize(cohort.name(), counts.getOrDefault(name + ".undecided", 0L), arms));
+    }
     return new NightResult(
         Outcome.PUBLISHED,
         summary.job(),

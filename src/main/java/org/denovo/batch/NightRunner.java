@@ -56,6 +56,7 @@ public final class NightRunner {
         Objects.requireNonNull(
             new TransactionTemplate(frame.transactions())
                 .execute(status -> new Planner(night, store, clock).plan()));
+    night.folders().clear(store.runs().abandoned(night.job().name()), plan.previous().map(Run::id));
     Publication publication =
         new Publication(night, plan, store, frame.transactions(), clock, stopping::get, progress);
     if (plan.run().isEmpty()) {
@@ -70,7 +71,7 @@ public final class NightRunner {
             .next(publish(publication))
             .build();
     recover(night.job().name(), parameters);
-    progress.phase(new Text("读取工作簿", "Reading workbooks"), 0);
+    progress.phase(new Text("读取工作簿", "Reading workbooks"), plan.reading().size());
     JobExecution execution = start(job, parameters);
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw NightFailed.of(execution, stopping.get());

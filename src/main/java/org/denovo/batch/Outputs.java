@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.denovo.check.Category;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
-import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.extract.CentrePids;
@@ -46,6 +45,7 @@ final class Outputs {
   private final Path folder;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private final Map<String, Category> categories;
 
   Outputs(
       Night night,
@@ -62,6 +62,8 @@ final class Outputs {
     this.folder = folder;
     this.stopping = stopping;
     this.progress = progress;
+    this.categories =
+        night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
   }
 
   /**
@@ -116,8 +118,8 @@ final class Outputs {
     unread.write(folder.resolve("quality/unreadable.csv"));
 
     List<Finding> crossFindings = cross.findings();
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross);
     FindingPass pass = findings(inForce, crossFindings);
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     rules(counts);
     new ReportOutputs(night, run, plan, store)
         .write(
@@ -143,8 +145,9 @@ final class Outputs {
     return made;
   }
 
-  private static Category category(String ruleId) {
-    return RuleBook.named(ruleId).orElseThrow().category();
+  /** A workbook that cannot be read again may have findings of own rules that were taken back. */
+  private boolean isInForce(String ruleId) {
+    return categories.containsKey(ruleId);
   }
 
   private void goOn() {
@@ -169,9 +172,17 @@ final class Outputs {
     progress.phase(new Text("写出问题清单", "Writing findings"), 0);
     FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
     try (FindingsCsv csv =
-        new FindingsCsv(folder.resolve("quality/findings.csv"), Outputs::category)) {
+        new FindingsCsv(folder.resolve("quality/findings.csv"), categories::get)) {
       for (Submission submission : inForce) {
-        store.findings().each(submission, finding -> csv.accept(pass.accept(finding)));
+        store
+            .findings()
+            .each(
+                submission,
+                finding -> {
+                  if (isInForce(finding.ruleId())) {
+                    csv.accept(pass.accept(finding));
+                  }
+                });
       }
       crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
     }
@@ -180,23 +191,20 @@ final class Outputs {
   }
 
   /** The denominators of all rules, by rule and centre. */
-  private Map<String, Map<String, RuleCount>> counts(List<Submission> inForce, CrossRecords cross) {
+  private Map<String, Map<String, RuleCount>> counts(
+      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
     Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
     for (Submission submission : inForce) {
       store
           .findings()
           .counts(submission.id())
-          .forEach((rule, count) -> add(counts, rule, submission.centre(), count));
-      Set<String> aboutFile = new HashSet<>();
-      store
-          .findings()
-          .each(
-              submission,
-              finding -> {
-                if (finding.patient().isEmpty()) {
-                  aboutFile.add(finding.ruleId());
+          .forEach(
+              (rule, count) -> {
+                if (isInForce(rule)) {
+                  add(counts, rule, submission.centre(), count);
                 }
               });
+      Set<String> aboutFile = pass.aboutFile(submission.centre());
       for (RuleCard rule : FileRules.all()) {
         add(
             counts,
@@ -229,6 +237,7 @@ final class Outputs {
     night
         .mappings()
         .forEach(m -> configuration.put("mappings/" + m.centre() + ".yaml", m.contentHash()));
+    configuration.putAll(night.localRules().files());
     configuration.put("job", night.configHash());
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("patients", made.patients());

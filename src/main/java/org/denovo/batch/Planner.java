@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.job.Schedule;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -90,7 +92,7 @@ final class Planner {
     killed.ifPresent(this::abandon);
     if (previous.isPresent()
         && previous.get().contentHash().equals(hash)
-        && Files.isDirectory(night.folder(previous.get().id()))) {
+        && Files.isDirectory(night.folders().of(previous.get().id()))) {
       return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused);
     }
     Run run = begin(hash);
@@ -151,7 +153,8 @@ final class Planner {
   }
 
   private LocalDate today() {
-    return night.job().asOf().orElseGet(() -> LocalDate.now(clock));
+    ZoneId zone = night.job().schedule().map(Schedule::zone).orElse(ZoneId.systemDefault());
+    return night.job().asOf().orElseGet(() -> LocalDate.now(clock.withZone(zone)));
   }
 
   private LocalDateTime now() {

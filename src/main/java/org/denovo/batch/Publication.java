@@ -1,10 +1,6 @@
 package org.denovo.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -64,23 +60,26 @@ final class Publication {
 
   /** What is to be said of a night in which nothing changed. */
   NightResult unchanged() {
-    Path folder = night.folder(plan.previous().orElseThrow().id());
-    NightResult last = NightResult.of(RunSummary.read(folder));
-    return new NightResult(
-        NightResult.Outcome.UNCHANGED,
-        night.job().name(),
-        plan.contentHash(),
-        Optional.of(folder),
-        0,
-        plan.unchanged().size(),
-        quarantined(List.of()),
-        plan.inbox().waiting(),
-        plan.inbox().older(),
-        last.patients(),
-        last.findings(),
-        new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
-        last.cohorts(),
-        last.gate());
+    Path folder = night.folders().of(plan.previous().orElseThrow().id());
+    NightResult last = NightResult.of(RunSummary.read(folder), night.cohorts());
+    NightResult unchanged =
+        new NightResult(
+            NightResult.Outcome.UNCHANGED,
+            night.job().name(),
+            plan.contentHash(),
+            Optional.of(folder),
+            0,
+            plan.unchanged().size(),
+            quarantined(List.of()),
+            plan.inbox().waiting(),
+            plan.inbox().older(),
+            last.patients(),
+            last.findings(),
+            new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            last.cohorts(),
+            last.gate());
+    unchanged.summary().write(night.folders().folder());
+    return unchanged;
   }
 
   /** Makes the outputs, judges the gate, publishes. */
@@ -93,8 +92,8 @@ final class Publication {
         .filter(s -> s.state() == Submission.State.LOADED)
         .forEach(s -> inForce.put(s.centre(), s));
 
-    Path part = night.job().out().resolve(night.job().name()).resolve("." + run.id() + ".part");
-    delete(part);
+    RunFolders folders = night.folders();
+    Path part = folders.part(run.id());
     Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
@@ -107,13 +106,11 @@ final class Publication {
       reject(run, own, made, part);
       return;
     }
-    Path folder = night.folder(run.id());
-    result = result(NightResult.Outcome.PUBLISHED, own, made, Optional.of(folder), gate);
+    result =
+        result(NightResult.Outcome.PUBLISHED, own, made, Optional.of(folders.of(run.id())), gate);
     result.summary().write(part);
-    delete(folder);
-    move(part, folder);
-    point(folder);
-    result.summary().write(folder.getParent());
+    folders.publish(run.id(), part);
+    result.summary().write(folders.folder());
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
@@ -125,10 +122,10 @@ final class Publication {
   }
 
   private void reject(Run run, List<Submission> own, Outputs.Made made, Path part) {
-    Optional<Path> lastGood = plan.previous().map(previous -> night.folder(previous.id()));
+    Optional<Path> lastGood = plan.previous().map(previous -> night.folders().of(previous.id()));
     result = result(NightResult.Outcome.REJECTED, own, made, lastGood, Gates.Result.FAILED);
-    delete(part);
-    result.summary().write(night.folder(run.id()).getParent());
+    night.folders().drop(part);
+    result.summary().write(night.folders().folder());
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
@@ -187,42 +184,6 @@ final class Publication {
                             "no mapping claims this file; give its centre a file in mappings/"))));
     all.sort(Comparator.comparing(NightResult.Quarantined::file));
     return all;
-  }
-
-  /** {@code latest} names the last good run. */
-  private static void point(Path folder) {
-    try {
-      Path next = folder.resolveSibling(".latest.part");
-      Files.writeString(next, folder.getFileName() + "\n");
-      Files.move(
-          next,
-          folder.resolveSibling("latest"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void move(Path part, Path folder) {
-    try {
-      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private LocalDateTime now() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
@@ -180,15 +179,20 @@ final class ReportOutputs {
     return fields;
   }
 
-  private static List<Report.Rule> rules(Map<String, Map<String, RuleCount>> counts) {
+  private List<Report.Rule> rules(Map<String, Map<String, RuleCount>> counts) {
     List<Report.Rule> rules = new ArrayList<>();
-    for (RuleCard card : RuleBook.all()) {
+    for (RuleCard card : night.book().all()) {
       RuleCount count =
           counts.getOrDefault(card.id(), Map.of()).values().stream()
               .reduce(RuleCount.NONE, RuleCount::plus);
       rules.add(
           new Report.Rule(
-              card.id(), card.category(), card.severity(), card.says(), card.because(), count));
+              card.id(),
+              card.category(),
+              card.severity(),
+              card.inGeneral(),
+              card.because(),
+              count));
     }
     return rules;
   }

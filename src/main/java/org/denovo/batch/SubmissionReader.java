@@ -1,13 +1,19 @@
 package org.denovo.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.MappedWorkbook;
 import org.denovo.mapping.Patients;
+import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
 import org.denovo.workbook.WorkbookFile;
+import org.denovo.workbook.WorkbookHash;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -22,6 +28,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
 
   private final Plan.Reading reading;
   private final Optional<char[]> password;
+  private final String sha256;
   private final Consumer<SubmissionReader> atEnd;
 
   private Workbook workbook;
@@ -33,18 +40,24 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /**
    * A reader of one workbook.
    *
+   * @param sha256 of the bytes that the plan was made for
    * @param atEnd called in the transaction of the last chunk, and again if that has to be repeated
    */
   SubmissionReader(
-      Plan.Reading reading, Optional<char[]> password, Consumer<SubmissionReader> atEnd) {
+      Plan.Reading reading,
+      Optional<char[]> password,
+      String sha256,
+      Consumer<SubmissionReader> atEnd) {
     this.reading = reading;
     this.password = password;
+    this.sha256 = sha256;
     this.atEnd = atEnd;
   }
 
   @Override
   public void open(ExecutionContext context) {
     try {
+      requireUnchanged();
       workbook = WorkbookFile.open(reading.file(), Limits.DEFAULT, password);
       mapped =
           MappedWorkbook.open(workbook, reading.file().getFileName().toString(), reading.mapping());
@@ -55,6 +68,22 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
       }
     } catch (WorkbookRefused refused) {
       refusal = refused;
+    }
+  }
+
+  /** The plan was made for certain bytes; others wait for the next night. */
+  private void requireUnchanged() {
+    try {
+      boolean isFile = Files.isRegularFile(reading.file(), LinkOption.NOFOLLOW_LINKS);
+      if (isFile && !WorkbookHash.sha256(reading.file()).equals(sha256)) {
+        throw new WorkbookRefused(
+            WorkbookRefused.Reason.CHANGED,
+            new Text(
+                "文件在读取前又被修改，下次运行时再读",
+                "the file was changed again before it was read; the next run reads it"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

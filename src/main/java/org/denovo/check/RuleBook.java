@@ -8,36 +8,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there is to know of every rule of every kind, for reports, the handbook and {@code
- * describe}.
+ * What there is to know of every rule of every kind, for reports and the handbook.
+ *
+ * @param all the cards of all rules, by id, each id once
  */
-public final class RuleBook {
+public record RuleBook(List<RuleCard> all) {
 
-  private static final List<RuleCard> ALL = bound();
+  /** The rules that every registry has. */
+  public static final RuleBook BUILT_IN = builtIn();
 
-  private RuleBook() {}
+  public RuleBook {
+    all = all.stream().sorted(Comparator.comparing(RuleCard::id)).toList();
+    Set<String> ids = new HashSet<>();
+    for (RuleCard card : all) {
+      if (!ids.add(card.id())) {
+        throw new IllegalArgumentException(card.id() + " stands twice");
+      }
+    }
+  }
 
-  /** The cards of all rules, by id, each id once. */
-  public static List<RuleCard> all() {
-    return ALL;
+  /** This book and a registry's own rules. */
+  public RuleBook with(LocalRules local) {
+    List<RuleCard> cards = new ArrayList<>(all);
+    local.rules().forEach(rule -> cards.add(rule.card()));
+    return new RuleBook(cards);
   }
 
   /** The card of that id. */
-  public static Optional<RuleCard> named(String id) {
-    return ALL.stream().filter(card -> card.id().equals(id)).findFirst();
+  public Optional<RuleCard> named(String id) {
+    return all.stream().filter(card -> card.id().equals(id)).findFirst();
   }
 
-  private static List<RuleCard> bound() {
+  private static RuleBook builtIn() {
     List<RuleCard> cards = new ArrayList<>(FileRules.all());
     Rules.all().forEach(rule -> cards.add(rule.card()));
     cards.addAll(CrossRecordRules.all());
-    cards.sort(Comparator.comparing(RuleCard::id));
-    Set<String> ids = new HashSet<>();
-    for (RuleCard card : cards) {
-      if (!ids.add(card.id())) {
-        throw new IllegalStateException(card.id() + " stands twice");
-      }
-    }
-    return List.copyOf(cards);
+    return new RuleBook(cards);
   }
 }

@@ -45,4 +45,13 @@ public record RuleCard(
     copy.addAll(blocks);
     blocks = Collections.unmodifiableSet(copy);
   }
+
+  /** The sentence of no patient: an ellipsis stands where the values belong. */
+  public Text inGeneral() {
+    return new Text(general(says.zh()), general(says.en()));
+  }
+
+  private static String general(String sentence) {
+    return sentence.replaceAll("\\{\\d+}", "…");
+  }
 }

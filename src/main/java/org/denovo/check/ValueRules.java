@@ -279,7 +279,12 @@ final class ValueRules {
   /** A rule that is broken by an answer with one of the remarks. */
   static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
     Set<Remark> heard = Set.of(remarks);
-    return over(rule, fields, answer -> answer.remarks().stream().anyMatch(heard::contains));
+    return over(
+        rule,
+        fields,
+        // Nearly every answer is without remarks, and every rule here asks every one.
+        answer ->
+            !answer.remarks().isEmpty() && answer.remarks().stream().anyMatch(heard::contains));
   }
 
   /** A rule over the cells of some fields, judged where anything stands in one of them. */

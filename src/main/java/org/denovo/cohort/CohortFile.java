@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criteria;
 import org.denovo.expression.Criterion;
+import org.denovo.expression.Nobody;
 import org.denovo.record.FieldType;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Variable;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -34,10 +35,13 @@ final class Json {
     return WRITER.writeValueAsString(value);
   }
 
+  /** Writes it into a file, which is never seen half written. */
   static void write(Path file, Object value) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text(value) + "\n");
+      Path part = file.resolveSibling("." + file.getFileName() + ".part");
+      Files.writeString(part, text(value) + "\n");
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,10 +10,10 @@ import org.denovo.check.Checker;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
+import org.denovo.check.Rule;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCounts;
 import org.denovo.check.RuleParameters;
-import org.denovo.check.Rules;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
 import org.denovo.mapping.CentreMapping;
@@ -38,14 +38,16 @@ public final class Intake {
   /**
    * The way in for a centre.
    *
+   * @param rules those that every patient is judged by
    * @param parameters what the rules depend on
    */
-  public Intake(CentreMapping mapping, PseudonymKey key, RuleParameters parameters) {
+  public Intake(
+      CentreMapping mapping, PseudonymKey key, List<Rule> rules, RuleParameters parameters) {
     DerivedVariables derived = DerivedVariables.of(Parameters.DEFAULT);
     this.centre = mapping.centre();
     this.key = key;
     this.normaliser = new Normaliser(text -> key.pseudonym("identifier", text));
-    this.checker = new Checker(Rules.all(), derived, parameters);
+    this.checker = new Checker(rules, derived, parameters);
   }
 
   /** One patient's answers, and what the rules say of them. */

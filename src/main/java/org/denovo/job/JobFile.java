@@ -17,13 +17,15 @@ import org.denovo.vocabulary.Text;
  * @param inbox where the centres' workbooks lie
  * @param mappings the folder of mapping files
  * @param cohorts the cohort files, in the order of the job
+ * @param rules the files of the registry's own rules, by name
  * @param out the folder that gets a folder for each run
  * @param data the folder of the embedded database, used unless a server is named
  * @param key the file of the pseudonymisation key; in the data folder if none is named
  * @param asOf the day that counts as today; the real one if none is named
  * @param accrual the days between which patients of the study were diagnosed; no rule on them if
  *     none are named
- * @param stableAfter how long a file must have been unchanged before it is read
+ * @param stableAfter how long a file must have been unchanged before it is read; a minute if
+ *     nothing is said
  * @param calendarDates true if dates may leave as dates instead of days from time zero
  * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
  */
@@ -35,6 +37,7 @@ public record JobFile(
     Path inbox,
     Path mappings,
     List<Path> cohorts,
+    List<Path> rules,
     Path out,
     Path data,
     Optional<Path> key,
@@ -60,6 +63,7 @@ public record JobFile(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");
     cohorts = List.copyOf(cohorts);
+    rules = List.copyOf(rules);
     Objects.requireNonNull(stableAfter, "stableAfter");
     Objects.requireNonNull(gates, "gates");
   }

@@ -26,6 +26,7 @@ public final class JobFiles {
           "inbox",
           "mappings",
           "cohorts",
+          "rules",
           "out",
           "data",
           "key",
@@ -35,6 +36,9 @@ public final class JobFiles {
           "stable-after",
           "gates",
           "privacy");
+
+  /** A copy over a slow line pauses for some seconds, not for a minute. */
+  private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
 
   private JobFiles() {}
 
@@ -84,13 +88,14 @@ public final class JobFiles {
         folder(root, node, "inbox", problems),
         folder(root, node, "mappings", problems),
         cohorts(file, node, problems),
+        rules(root, file, node, problems),
         path(root, node, "out", problems).orElse(root.resolve("out")),
         data,
         path(root, node, "key", problems),
         value(node, "as-of", LocalDate::parse, "2022-06-30", problems),
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
-        value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(Duration.ZERO),
+        value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
@@ -119,16 +124,26 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
+    return yamlFiles(folder).stream()
+        .map(f -> f.getFileName().toString())
+        .map(f -> f.substring(0, f.length() - 5))
+        .toList();
+  }
+
+  /** The files of the folder that is named, else of the one beside the job file. */
+  private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
+    return yamlFiles(
+        node.get("rules").isPresent()
+            ? folder(root, node, "rules", problems)
+            : file.resolveSibling("rules"));
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.endsWith(".yaml"))
-          .map(f -> f.substring(0, f.length() - 5))
-          .sorted()
-          .toList();
+      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     } catch (java.io.IOException e) {
       return List.of();
     }

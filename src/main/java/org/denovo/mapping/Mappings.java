@@ -129,6 +129,7 @@ public record Mappings(List<CentreMapping> all) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();

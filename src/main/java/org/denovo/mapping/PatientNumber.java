@@ -15,6 +15,9 @@ final class PatientNumber {
   private static final Set<String> NONE =
       Set.of("无", "不详", "未知", "缺", "缺失", "空", "待补", "NULL", "NONE", "NA", "N/A", "NAN", "UNKNOWN");
 
+  /** What is longer is a remark in the wrong column; the registry's column has room for 255. */
+  private static final int LONGEST = 100;
+
   private PatientNumber() {}
 
   /** The folded number: NFKC, no white space, capitals, no {@code .0} of a number kept as text. */
@@ -24,7 +27,9 @@ final class PatientNumber {
     }
     String number = fold(cell.text());
     boolean named = number.codePoints().anyMatch(Character::isLetterOrDigit);
-    return named && !NONE.contains(number) ? Optional.of(number) : Optional.empty();
+    return named && number.length() <= LONGEST && !NONE.contains(number)
+        ? Optional.of(number)
+        : Optional.empty();
   }
 
   private static String fold(String text) {

@@ -81,11 +81,21 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
   /** {@code 2018-05-03}, {@code 2018-05} or {@code 2018}. */
   public String write() {
-    return switch (precision()) {
-      case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
-    };
+    // Every date of every patient passes here several times: a Formatter is too slow.
+    StringBuilder text = new StringBuilder(10);
+    text.append((char) ('0' + year / 1000)).append((char) ('0' + year / 100 % 10));
+    twoDigits(text, year % 100);
+    if (month > 0) {
+      twoDigits(text.append('-'), month);
+    }
+    if (day > 0) {
+      twoDigits(text.append('-'), day);
+    }
+    return text.toString();
+  }
+
+  private static void twoDigits(StringBuilder text, int number) {
+    text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   /** Reads what {@link #write} wrote. */

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -45,26 +46,34 @@ public final class PseudonymKey {
    */
   public static PseudonymKey inFile(Path file) throws IOException {
     if (!Files.exists(file)) {
-      byte[] random = new byte[32];
-      new SecureRandom().nextBytes(random);
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try {
-        boolean posix =
-            Files.getFileStore(file.toAbsolutePath().getParent())
-                .supportsFileAttributeView("posix");
-        if (posix) {
-          Files.createFile(
-              file,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-          Files.createFile(file);
-        }
-        Files.writeString(file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
-      } catch (FileAlreadyExistsException e) {
-        // another process was faster; its key counts
-      }
+      make(file.toAbsolutePath());
     }
     return of(Files.readString(file));
+  }
+
+  /** The file is there whole or not at all: half a key would be none, and for ever. */
+  private static void make(Path file) throws IOException {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    Files.createDirectories(file.getParent());
+    boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+    FileAttribute<?>[] owner =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Path part = Files.createTempFile(file.getParent(), ".key", ".part", owner);
+    Files.writeString(
+        part,
+        HexFormat.of().formatHex(random) + "\n",
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
+    try {
+      Files.move(part, file);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(part); // another process was faster; its key counts
+    }
   }
 
   /** The pseudonym of a text within a domain; equal texts of different domains share nothing. */

@@ -211,7 +211,7 @@ public final class ReportPage {
     row.put("id", rule.id());
     row.put("severity", rule.severity().code());
     row.put("severityTitle", text(rule.severity().title()));
-    row.put("says", text(plain(rule.says())));
+    row.put("says", text(rule.says()));
     row.put("because", text(rule.because()));
     row.put("judged", rule.count().judged());
     row.put("broken", rule.count().broken());
@@ -219,11 +219,6 @@ public final class ReportPage {
     long judged = Math.max(1, rule.count().judged());
     row.put("width", Math.max(1, Math.round(100.0 * rule.count().broken() / judged)));
     return row;
-  }
-
-  /** A rule's sentence without its places for values. */
-  private static Text plain(Text says) {
-    return new Text(says.zh().replaceAll("\\{\\d}", "…"), says.en().replaceAll("\\{\\d}", "…"));
   }
 
   private static Map<String, Object> cohort(Report.Cohort cohort) {

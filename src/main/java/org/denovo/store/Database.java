@@ -27,7 +27,10 @@ public record Database(String url, String user, String password) {
     return new Database(
         "jdbc:h2:file:"
             + file.replace('\\', '/')
-            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0",
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0"
+            // Else it closes itself under a run that is asked to stop and still has its marks to
+            // write.
+            + ";DB_CLOSE_ON_EXIT=FALSE",
         "denovo",
         "");
   }

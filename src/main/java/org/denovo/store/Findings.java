@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the rules found, with their denominators, and the life of each finding across nights. */
 public final class Findings {
 
+  private static final int BATCH = 1_000;
+
   private final JdbcTemplate jdbc;
 
   Findings(JdbcTemplate jdbc) {
@@ -173,18 +175,17 @@ public final class Findings {
 
   /** Writes lives down. */
   public void saveLives(Map<String, Life> lives) {
-    List<Object[]> rows = new ArrayList<>(lives.size());
-    lives.forEach(
-        (id, life) ->
-            rows.add(
-                new Object[] {
-                  id, life.open() ? "open" : "resolved", life.firstSeen(), life.lastSeen()
-                }));
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(
-          "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, ?, ?, ?)"
-              + " ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
-          rows);
-    }
+    jdbc.batchUpdate(
+        "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
+        lives.entrySet(),
+        BATCH,
+        (row, entry) -> {
+          Life life = entry.getValue();
+          row.setString(1, entry.getKey());
+          row.setString(2, life.open() ? "open" : "resolved");
+          row.setObject(3, life.firstSeen());
+          row.setObject(4, life.lastSeen());
+        });
   }
 }

@@ -1,5 +1,7 @@
 package org.denovo.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The patients of each submission. */
@@ -37,21 +40,37 @@ public final class Patients {
    * @param first the ordinal of the first of them
    */
   public void save(long submission, long first, List<PatientRecord> patients) {
-    List<Object[]> rows = new ArrayList<>(patients.size());
-    for (PatientRecord patient : patients) {
-      Object[] row = new Object[6 + PatientColumns.ALL.size()];
-      row[0] = submission;
-      row[1] = first + rows.size();
-      row[2] = patient.key().centre();
-      row[3] = patient.key().number();
-      row[4] = patient.key().pid();
-      row[5] = RecordBytes.write(patient);
-      for (int i = 0; i < PatientColumns.ALL.size(); i++) {
-        row[6 + i] = PatientColumns.ALL.get(i).value().apply(patient);
-      }
-      rows.add(row);
+    if (patients.isEmpty()) {
+      return;
     }
-    jdbc.batchUpdate(INSERT, rows);
+    jdbc.batchUpdate(
+        INSERT,
+        new BatchPreparedStatementSetter() {
+          // Set by hand, because Spring asks the driver for the type of each NULL that it sets.
+          @Override
+          public void setValues(PreparedStatement row, int i) throws SQLException {
+            fill(row, submission, first + i, patients.get(i));
+          }
+
+          @Override
+          public int getBatchSize() {
+            return patients.size();
+          }
+        });
+  }
+
+  private static void fill(
+      PreparedStatement row, long submission, long ordinal, PatientRecord patient)
+      throws SQLException {
+    row.setLong(1, submission);
+    row.setLong(2, ordinal);
+    row.setString(3, patient.key().centre());
+    row.setString(4, patient.key().number());
+    row.setString(5, patient.key().pid());
+    row.setBytes(6, RecordBytes.write(patient));
+    for (int i = 0; i < PatientColumns.ALL.size(); i++) {
+      row.setObject(7 + i, PatientColumns.ALL.get(i).value().apply(patient));
+    }
   }
 
   /** Hands each patient of a submission over, in the order in which they were read. */

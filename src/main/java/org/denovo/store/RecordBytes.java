@@ -1,5 +1,6 @@
 package org.denovo.store;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -40,10 +40,8 @@ final class RecordBytes {
   private RecordBytes() {}
 
   static byte[] write(PatientRecord patient) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 4096))) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (Field<?> field : Fields.all()) {
         Answer<?> answer = patient.answer(field);
         boolean collected =
@@ -55,10 +53,25 @@ final class RecordBytes {
       out.writeUTF("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return deflated(bytes.toByteArray());
+  }
+
+  /** In one piece: a stream would call the native compressor for each small value. */
+  private static byte[] deflated(byte[] plain) {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try {
+      deflater.setInput(plain);
+      deflater.finish();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+      byte[] piece = new byte[4096];
+      while (!deflater.finished()) {
+        bytes.write(piece, 0, deflater.deflate(piece));
+      }
+      return bytes.toByteArray();
     } finally {
       deflater.end();
     }
-    return bytes.toByteArray();
   }
 
   private static <T> void writeField(DataOutputStream out, PatientRecord patient, Field<T> field)
@@ -104,7 +117,8 @@ final class RecordBytes {
   static PatientRecord read(PatientKey key, String workbook, byte[] bytes) {
     PatientRecord.Builder patient = PatientRecord.of(key);
     try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        new DataInputStream(
+            new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))))) {
       for (String name = in.readUTF(); !name.isEmpty(); name = in.readUTF()) {
         String field = name;
         readField(

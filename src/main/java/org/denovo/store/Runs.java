@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,6 +52,15 @@ public final class Runs {
   /** The run of a job that was published last. */
   public Optional<Run> published(String job) {
     return last(job, Run.State.PUBLISHED);
+  }
+
+  /** The ids of a job's runs that will not be finished. */
+  public List<String> abandoned(String job) {
+    return jdbc.queryForList(
+        "SELECT run_id FROM run WHERE job = ? AND state = ? ORDER BY run_id",
+        String.class,
+        job,
+        Run.State.ABANDONED.code());
   }
 
   /** The run of a job that was started last, whatever became of it. */

@@ -74,14 +74,17 @@ public final class Submissions {
         Submissions::read);
   }
 
-  /** The submission of these bytes that was refused when read in this way, if there was one. */
+  /**
+   * The submission of these bytes that was refused when read in this way, if there was one. One
+   * that was only in motion does not count.
+   */
   public Optional<Submission> refused(String centre, String sha256, String readingHash) {
     return jdbc
         .query(
             "SELECT "
                 + COLUMNS
                 + " FROM submission WHERE centre = ? AND sha256 = ? AND reading_hash = ? AND state"
-                + " = 'quarantined' ORDER BY submission_id DESC",
+                + " = 'quarantined' AND reason <> 'CHANGED' ORDER BY submission_id DESC",
             Submissions::read,
             centre,
             sha256,

@@ -18,6 +18,8 @@ public final class WorkbookRefused extends RuntimeException {
     TOO_LARGE,
     HOSTILE,
     EMPTY,
+    /** It was written to between two looks at it. */
+    CHANGED,
     NOT_A_FILE,
     /** None of its sheets is the one that the mapping names first. */
     NO_SUCH_SHEET,

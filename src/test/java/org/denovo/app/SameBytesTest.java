@@ -2,6 +2,9 @@ package org.denovo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same inputs give the same bytes, wherever and however they are read. */
 class SameBytesTest {
+
+  private static final List<String> STRANGE =
+      List.of(
+          "怪".repeat(3000),
+          "9".repeat(30),
+          "-1e309",
+          "9999-12-31",
+          "0000-00-00",
+          "99999.5mm%",
+          "😀\u0007 '\\; --",
+          "=1+1");
 
   @TempDir Path folder;
 
@@ -37,6 +51,43 @@ class SameBytesTest {
             "quality/report.html",
             "quality/findings.csv",
             "cohorts/surgical-vs-nonsurgical/cohort.csv");
+  }
+
+  /** One bad cell must not end a night, on no database. */
+  @Test
+  void theStrangestCellsEndNoRunAndGiveTheSameBytes() throws IOException {
+    List<Path> runs = new ArrayList<>();
+    for (Database database : TestDatabases.all(folder.resolve("data"))) {
+      SampleProject project = SampleProject.in(folder.resolve("project" + runs.size()), "c08");
+      project.edit("jobs/nightly.yaml", "max-errors: 50 %", "max-errors: 100 %");
+      int rows = addStrangeRows(project.workbook("c08_oldbridge_stage4.csv"));
+      NightResult result = project.run(database, 1);
+      assertThat(result.quarantined()).isEmpty();
+      assertThat(result.patients()).as("all but the one without a number").isEqualTo(rows - 1);
+      runs.add(project.latest());
+    }
+    for (Path other : runs.subList(1, runs.size())) {
+      SampleProject.assertSameBytes(runs.get(0), other);
+    }
+  }
+
+  /** Adds a row for each column and strange text, and gives the number of all rows with data. */
+  private static int addStrangeRows(Path workbook) throws IOException {
+    Charset gb = Charset.forName("GB18030");
+    List<String> lines = new ArrayList<>(Files.readString(workbook, gb).lines().toList());
+    String[] row = lines.get(1).split(",", -1);
+    for (String strange : STRANGE) {
+      for (int column = 1; column < row.length; column++) {
+        String[] changed = row.clone();
+        changed[0] = "S" + lines.size();
+        changed[column] = strange;
+        lines.add(String.join(",", changed));
+      }
+    }
+    row[0] = "N".repeat(400);
+    lines.add(String.join(",", row));
+    Files.writeString(workbook, String.join("\n", lines) + "\n", gb);
+    return lines.size() - 1;
   }
 
   private Path run(String name, Database database, int threads) {

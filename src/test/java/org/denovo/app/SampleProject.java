@@ -133,6 +133,7 @@ record SampleProject(Path root) {
         n.job(),
         n.mappings(),
         n.cohorts(),
+        n.localRules(),
         n.key(),
         n.configHash(),
         n.version(),
@@ -142,12 +143,17 @@ record SampleProject(Path root) {
 
   /** Runs the night in this process, on a database. */
   NightResult run(Database database, int threads) {
+    return run(database, threads, Clock.systemUTC());
+  }
+
+  /** The same at another time. */
+  NightResult run(Database database, int threads, Clock clock) {
     try (HikariDataSource source = new HikariDataSource()) {
       source.setJdbcUrl(database.url());
       source.setUsername(database.user());
       source.setPassword(database.password());
       Schema.migrate(source, database);
-      return new NightRunner(source, Clock.systemUTC(), Progress.SILENT).run(night(threads));
+      return new NightRunner(source, clock, Progress.SILENT).run(night(threads));
     }
   }
 

@@ -111,6 +111,7 @@ class SchedulerTest {
         root.resolve("inbox"),
         root.resolve("mappings"),
         List.of(),
+        List.of(),
         root.resolve("out"),
         root.resolve("data"),
         Optional.empty(),

@@ -76,7 +76,7 @@ class CohortFixturesTest {
   }
 
   private static String actual(Selection selection, YamlNode entry) {
-    PatientRecord patient = InventedPatients.of(entry.get("given").orElseThrow());
+    PatientRecord patient = InventedPatients.read(entry.get("given").orElseThrow(), new Problems());
     Membership membership = selection.judge(patient);
     if (membership instanceof Membership.In in) {
       return "in " + in.member().arm();

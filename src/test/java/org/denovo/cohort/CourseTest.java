@@ -68,7 +68,8 @@ class CourseTest {
   private static OptionalInt exposure(String more) {
     String yaml = "{vital_status: alive, date_last_contact: 2018-12-01, " + more + "}";
     YamlNode node = YamlFile.parse("test.yaml", yaml, new Problems()).orElseThrow();
-    return new Course(InventedPatients.of(node), new PartialDate(2018, 1, 1)).exposureDay();
+    return new Course(InventedPatients.read(node, new Problems()), new PartialDate(2018, 1, 1))
+        .exposureDay();
   }
 
   private static Map<String, String> expected(YamlNode example) {
@@ -81,7 +82,8 @@ class CourseTest {
   }
 
   private static Map<String, String> actual(YamlNode example) {
-    PatientRecord patient = InventedPatients.of(example.get("given").orElseThrow());
+    PatientRecord patient =
+        InventedPatients.read(example.get("given").orElseThrow(), new Problems());
     Course course = new Course(patient, patient.value(Fields.DATE_DX).orElseThrow());
     Judgement ended = course.ended();
     Map<String, String> actual = new LinkedHashMap<>();

@@ -110,7 +110,8 @@ class CriteriaTest {
   }
 
   private static String verdict(Criterion criterion, YamlNode example) {
-    Judgement judgement = criterion.of(InventedPatients.of(example.get("given").orElseThrow()));
+    Judgement judgement =
+        criterion.of(InventedPatients.read(example.get("given").orElseThrow(), new Problems()));
     return switch (judgement.verdict()) {
       case MET -> "met";
       case NOT_MET -> "not met";

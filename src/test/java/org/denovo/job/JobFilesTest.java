@@ -37,7 +37,7 @@ class JobFilesTest {
     assertThat(job.out()).isEqualTo(root.resolve("out"));
     assertThat(job.data()).isEqualTo(root.resolve("data"));
     assertThat(job.asOf()).isEmpty();
-    assertThat(job.stableAfter()).isEqualTo(Duration.ZERO);
+    assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.smallCells()).isZero();
   }
@@ -129,6 +129,29 @@ class JobFilesTest {
     assertThat(gates.judge(3, 100, 0)).isEqualTo(Gates.Result.FAILED);
     assertThat(gates.judge(0, 100, 51)).isEqualTo(Gates.Result.FAILED);
     assertThat(gates.judge(0, 0, 0)).isEqualTo(Gates.Result.PASSED);
+  }
+
+  @Test
+  void theRulesBesideTheJobHoldUnlessItNamesOthers() throws IOException {
+    Path beside = write("jobs/rules/b.yaml");
+    Path first = write("jobs/rules/a.yaml");
+    Path others = write("own/c.yaml");
+    write("own/readme.txt");
+    String yaml = "schema: 1\njob: night\ninbox: inbox\nmappings: mappings\n";
+    Problems problems = new Problems();
+    assertThat(read(yaml, problems).rules()).containsExactly(first, beside);
+    assertThat(read(yaml + "rules: own\n", problems).rules()).containsExactly(others);
+    assertThat(problems.sorted()).isEmpty();
+    read(yaml + "rules: onw\n", problems);
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.in(Lang.EN))
+        .containsExactly("jobs/night.yaml:5:8 there is no folder 'onw'");
+  }
+
+  private Path write(String name) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "x");
   }
 
   private JobFile read(String yaml, Problems problems) throws IOException {

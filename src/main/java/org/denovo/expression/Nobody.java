@@ -1,8 +1,8 @@
-package org.denovo.cohort;
+package org.denovo.expression;
 
 import java.util.List;
-import org.denovo.expression.Criterion;
-import org.denovo.expression.Verdict;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -14,7 +14,7 @@ import org.denovo.record.PatientRecord;
  * A patient of whom nothing is known, in each way of not knowing. Not done and not applicable are
  * not among them: they say something.
  */
-final class Nobody {
+public final class Nobody {
 
   private static final List<PatientRecord> EACH_WAY =
       List.of(
@@ -27,8 +27,19 @@ final class Nobody {
   private Nobody() {}
 
   /** True if such a patient would meet the criterion. */
-  static boolean meets(Criterion criterion) {
-    return EACH_WAY.stream().anyMatch(p -> criterion.of(p).verdict() == Verdict.MET);
+  public static boolean meets(Criterion criterion) {
+    return verdicts(criterion).contains(Verdict.MET);
+  }
+
+  /** True if it is open whether such a patient meets the criterion. */
+  public static boolean leavesOpen(Criterion criterion) {
+    return verdicts(criterion).contains(Verdict.NOT_KNOWN);
+  }
+
+  private static Set<Verdict> verdicts(Criterion criterion) {
+    return EACH_WAY.stream()
+        .map(patient -> criterion.of(patient).verdict())
+        .collect(Collectors.toSet());
   }
 
   private static PatientRecord nobody(Answer<?> answer) {

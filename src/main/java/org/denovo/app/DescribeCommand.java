@@ -1,0 +1,213 @@
+package org.denovo.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.denovo.batch.Night;
+import org.denovo.check.Decision;
+import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.CohortWords;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.mapping.ColumnMapping;
+import org.denovo.mapping.SheetMapping;
+import org.denovo.record.Derived;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
+import org.denovo.record.Topic;
+import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code describe fields|rules|cohort X|mapping X}: in plain words, from what really runs. */
+@Command(name = "describe", resourceBundle = "org.denovo.app.help")
+final class DescribeCommand implements Callable<Integer> {
+
+  @Mixin private Common common;
+
+  @Option(names = "--job", paramLabel = "JOB.yaml", descriptionKey = "describe.job")
+  private Path job = Path.of("jobs", "nightly.yaml");
+
+  @Parameters(
+      index = "0",
+      paramLabel = "fields|rules|cohort|mapping",
+      descriptionKey = "describe.what")
+  private String what;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", descriptionKey = "describe.name")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = common.terminal();
+    return switch (what) {
+      case "fields" -> fields(terminal);
+      case "rules" -> withNight(terminal, night -> rules(terminal, night));
+      case "cohort" -> withNight(terminal, night -> cohort(terminal, night));
+      case "mapping" -> withNight(terminal, night -> mapping(terminal, night));
+      default -> {
+        terminal.error(
+            new Text(
+                    "“{0}”不可描述；可用：fields、rules、cohort、mapping",
+                    "'{0}' cannot be described; these can: fields, rules, cohort, mapping")
+                .with(what));
+        yield Exit.USAGE.code();
+      }
+    };
+  }
+
+  private interface Described {
+    Exit by(Night night);
+  }
+
+  private int withNight(Terminal terminal, Described described) {
+    Problems problems = new Problems();
+    Optional<Night> night = Configuration.night(job, problems);
+    return night.isEmpty()
+        ? ValidateCommand.report(problems, terminal, common.json()).code()
+        : described.by(night.get()).code();
+  }
+
+  private int fields(Terminal terminal) {
+    Lang lang = terminal.lang();
+    Field.Group group = null;
+    for (Field<?> field : Fields.all()) {
+      if (field.group() != group) {
+        group = field.group();
+        terminal.data("");
+        terminal.data(group.title().in(lang));
+      }
+      terminal.data(line(field.name(), field.title().in(lang), values(field.type(), lang)));
+    }
+    terminal.data("");
+    terminal.data(new Text("由规则推导", "Derived by rules").in(lang));
+    for (Derived<?> derived : DerivedVariables.of(org.denovo.derive.Parameters.DEFAULT).all()) {
+      terminal.data(
+          line(
+              derived.name(),
+              derived.title().in(lang),
+              derived.rule() + " v" + derived.version() + ", " + derived.source()));
+    }
+    return Exit.DONE.code();
+  }
+
+  private static String values(FieldType<?> type, Lang lang) {
+    if (type instanceof FieldType.Code<?> code) {
+      return codes(code, lang);
+    }
+    if (type instanceof FieldType.Codes<?> codes) {
+      return new Text("可多选：", "several of: ").in(lang) + codes(codes.code(), lang);
+    }
+    if (type instanceof FieldType.YesNo) {
+      return "yes, no";
+    }
+    if (type instanceof FieldType.Date) {
+      return new Text("日期（日、月或年）", "date, known to the day, month or year").in(lang);
+    }
+    if (type instanceof FieldType.Whole whole) {
+      return (whole.least() + "–" + whole.most() + " " + whole.unit()).strip();
+    }
+    if (type instanceof FieldType.Decimal decimal) {
+      return (decimal.least() + "–" + decimal.most() + " " + decimal.unit()).strip();
+    }
+    if (type instanceof FieldType.Range range) {
+      return new Text("区间，", "range, ").in(lang)
+          + (range.least() + "–" + range.most() + " " + range.unit()).strip();
+    }
+    return new Text("标识符，仅存密钥哈希", "identifier, kept as a keyed hash only").in(lang);
+  }
+
+  private static String codes(FieldType.Code<?> code, Lang lang) {
+    StringBuilder text = new StringBuilder();
+    for (Coded constant : code.byCode().values()) {
+      text.append(text.isEmpty() ? "" : ", ").append(constant.code());
+      if (!constant.title().in(lang).equals(constant.code())) {
+        text.append(" (").append(constant.title().in(lang)).append(")");
+      }
+    }
+    return text.toString();
+  }
+
+  private Exit rules(Terminal terminal, Night night) {
+    Lang lang = terminal.lang();
+    RuleBook book = RuleBook.BUILT_IN.with(night.localRules());
+    for (RuleCard card : book.all()) {
+      if (name == null || card.id().equals(name.toUpperCase(Locale.ROOT))) {
+        terminal.data(
+            line(
+                card.id() + " v" + card.version(),
+                card.severity().title().in(lang),
+                card.inGeneral().in(lang)));
+        terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
+        if (!card.blocks().isEmpty()) {
+          List<String> blocked =
+              card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
+          terminal.data("    " + new Text("阻断：", "blocks: ").in(lang) + String.join("; ", blocked));
+        }
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private Exit cohort(Terminal terminal, Night night) {
+    for (CohortDefinition cohort : night.cohorts()) {
+      if (cohort.name().equals(name)) {
+        terminal.data(CohortWords.of(cohort).in(terminal.lang()));
+        return Exit.DONE;
+      }
+    }
+    return unknown(terminal, night.cohorts().stream().map(CohortDefinition::name).toList());
+  }
+
+  private Exit mapping(Terminal terminal, Night night) {
+    Lang lang = terminal.lang();
+    for (CentreMapping mapping : night.mappings()) {
+      if (mapping.centre().equals(name)) {
+        terminal.data(mapping.centre() + "  " + mapping.title().in(lang));
+        for (SheetMapping sheet : mapping.sheets()) {
+          terminal.data("");
+          terminal.data(
+              sheet.sheet().isEmpty()
+                  ? new Text("唯一的工作表", "the only sheet").in(lang)
+                  : sheet.sheet());
+          for (ColumnMapping column : sheet.columns()) {
+            terminal.data(
+                line(
+                    column.header(),
+                    column.meaning().field().map(Field::name).orElse("")
+                        + column.meaning().topic().map(Topic::code).orElse(""),
+                    column
+                        .meaning()
+                        .field()
+                        .map(f -> f.title().in(lang))
+                        .or(() -> column.meaning().topic().map(t -> t.title().in(lang)))
+                        .orElse("")));
+          }
+        }
+        return Exit.DONE;
+      }
+    }
+    return unknown(terminal, night.mappings().stream().map(CentreMapping::centre).toList());
+  }
+
+  private Exit unknown(Terminal terminal, List<String> known) {
+    terminal.error(
+        new Text("没有“{0}”；有：{1}", "there is no '{0}'; there are: {1}")
+            .with(name == null ? "" : name, String.join(", ", known)));
+    return Exit.USAGE;
+  }
+
+  private static String line(String first, String second, String third) {
+    return String.join("\t", first, second, third);
+  }
+}

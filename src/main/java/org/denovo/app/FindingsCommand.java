@@ -1,0 +1,124 @@
+package org.denovo.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.denovo.extract.FindingsFile;
+import org.denovo.job.JobFile;
+import org.denovo.job.JobFiles;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code findings}: the open findings of a job's last good run. Needs no database. */
+@Command(name = "findings", resourceBundle = "org.denovo.app.help")
+final class FindingsCommand implements Callable<Integer> {
+
+  @Mixin private Common common;
+
+  @Option(names = "--job", paramLabel = "JOB.yaml", descriptionKey = "findings.job")
+  private Path job = Path.of("jobs", "nightly.yaml");
+
+  @Option(names = "--centre", paramLabel = "C", descriptionKey = "findings.centre")
+  private String centre;
+
+  @Option(names = "--state", paramLabel = "S", descriptionKey = "findings.state")
+  private String state;
+
+  @Option(names = "--rule", paramLabel = "R", descriptionKey = "findings.rule")
+  private String rule;
+
+  @Option(names = "--severity", paramLabel = "X", descriptionKey = "findings.severity")
+  private String severity;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = common.terminal();
+    Problems problems = new Problems();
+    JobFile read = JobFiles.read(job, problems).orElse(null);
+    if (read == null) {
+      return ValidateCommand.report(problems, terminal, common.json()).code();
+    }
+    Path folder = read.out().resolve(read.name());
+    Path latest = folder.resolve("latest");
+    if (!Files.exists(latest)) {
+      terminal.error(
+          new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(read.name()));
+      return Exit.USAGE.code();
+    }
+    Path file = folder.resolve(name(latest)).resolve("quality").resolve("findings.csv");
+    if (common.json()) {
+      json(file, terminal);
+    } else {
+      FindingsFile.read(
+          file,
+          row -> {
+            if (asked(row)) {
+              terminal.data(line(row, terminal.lang()));
+            }
+          });
+    }
+    return Exit.DONE.code();
+  }
+
+  private static String name(Path latest) {
+    try {
+      return Files.readString(latest).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean asked(FindingsFile.Row row) {
+    return (centre == null || row.centre().equals(centre))
+        && (state == null || row.state().equals(state))
+        && (rule == null || row.rule().equals(rule))
+        && (severity == null || row.severity().equals(severity));
+  }
+
+  private static String line(FindingsFile.Row row, Lang lang) {
+    return String.join(
+        "\t",
+        row.severity(),
+        row.rule(),
+        row.centre(),
+        row.patient(),
+        row.says().in(lang),
+        String.join(", ", row.cells()),
+        row.state());
+  }
+
+  private void json(Path file, Terminal terminal) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    FindingsFile.read(
+        file,
+        row -> {
+          if (asked(row)) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("finding_id", row.id());
+            values.put("state", row.state());
+            values.put("centre", row.centre());
+            values.put("patient_pid", row.patient());
+            values.put("rule_id", row.rule());
+            values.put("severity", row.severity());
+            values.put("cells", row.cells());
+            values.put("message_en", row.says().en());
+            values.put("message_zh", row.says().zh());
+            values.put("first_seen", row.firstSeen());
+            values.put("last_seen", row.lastSeen());
+            rows.add(values);
+          }
+        });
+    terminal.data(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+  }
+}

@@ -1,0 +1,2 @@
+/** Generates the workload that {@code bench/run} measures. */
+package org.denovo.bench;
