@@ -112,9 +112,11 @@ final class Planner {
   }
 
   private Run begin(String hash) {
+    // Run ids sort by time, so no two runs of a job begin in one second.
     LocalDateTime now = now().truncatedTo(ChronoUnit.SECONDS);
-    while (store.runs().exists(id(now, hash))) {
-      now = now.plusSeconds(1);
+    Optional<LocalDateTime> last = store.runs().latest(night.job().name()).map(Run::started);
+    if (last.isPresent() && !now.isAfter(last.get())) {
+      now = last.get().plusSeconds(1);
     }
     Run run = new Run(id(now, hash), night.job().name(), hash, today(), Run.State.RUNNING, now);
     store.runs().start(run);

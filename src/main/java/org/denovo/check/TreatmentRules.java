@@ -6,7 +6,6 @@ import static org.denovo.check.Rule.named;
 import static org.denovo.check.Severity.*;
 import static org.denovo.record.Fields.*;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.denovo.derive.Sites;
@@ -21,14 +20,6 @@ import org.denovo.vocabulary.Sex;
 
 /** Rules on systemic therapy, response, progression and radiotherapy. */
 final class TreatmentRules {
-
-  private static final Set<DrugClass> CYTOTOXIC =
-      EnumSet.of(
-          DrugClass.ANTHRACYCLINE,
-          DrugClass.TAXANE,
-          DrugClass.PLATINUM,
-          DrugClass.CAPECITABINE,
-          DrugClass.OTHER_CHEMO);
 
   private TreatmentRules() {}
 
@@ -196,7 +187,7 @@ final class TreatmentRules {
             .because("有无化疗应与药物一致", "The flag and the drugs go together")
             .broken(
                 c ->
-                    Truth.of(c.get(LINE1_DRUGS).stream().anyMatch(CYTOTOXIC::contains))
+                    Truth.of(c.get(LINE1_DRUGS).stream().anyMatch(DrugClass.CHEMOTHERAPY::contains))
                         .onlyIf(c.is(CHEMOTHERAPY, false))),
         named("TRT-18", WARNING, CONFORMANCE_RELATIONAL, "NAACCR 1210")
             .blocks(E2)

@@ -53,20 +53,11 @@ record Completion(PatientRecord.Builder record) {
     SITES.put(MetSite.OTHER, MET_OTHER);
   }
 
-  private static final Set<DrugClass> CHEMOTHERAPIES =
-      EnumSet.of(
-          DrugClass.ANTHRACYCLINE,
-          DrugClass.TAXANE,
-          DrugClass.PLATINUM,
-          DrugClass.CAPECITABINE,
-          DrugClass.OTHER_CHEMO);
-
-  private static final Set<DrugClass> ENDOCRINE =
-      EnumSet.of(DrugClass.AI, DrugClass.SERM, DrugClass.SERD, DrugClass.OFS);
-
-  private static final Set<DrugClass> ANTI_HER2 =
-      EnumSet.of(
-          DrugClass.HER2_ANTIBODY, DrugClass.PERTUZUMAB, DrugClass.HER2_TKI, DrugClass.HER2_ADC);
+  /** True if a question about one site was answered with yes. */
+  static boolean namesSites(PatientRecord.Builder record) {
+    return SITES.values().stream()
+        .anyMatch(flag -> record.answer(flag).optional().equals(Optional.of(true)));
+  }
 
   /** The finished record. */
   PatientRecord complete() {
@@ -165,9 +156,9 @@ record Completion(PatientRecord.Builder record) {
   }
 
   private void drugs(Set<DrugClass> given) {
-    drugs(given, CHEMOTHERAPIES, CHEMOTHERAPY);
-    drugs(given, ENDOCRINE, ENDOCRINE_THERAPY);
-    drugs(given, ANTI_HER2, ANTI_HER2_THERAPY);
+    drugs(given, DrugClass.CHEMOTHERAPY, CHEMOTHERAPY);
+    drugs(given, DrugClass.ENDOCRINE, ENDOCRINE_THERAPY);
+    drugs(given, DrugClass.ANTI_HER2, ANTI_HER2_THERAPY);
     // A bone agent alone treats the skeleton, not the cancer.
     if (given.stream().anyMatch(drug -> drug != DrugClass.BONE_AGENT)) {
       imply(SYSTEMIC_THERAPY, true, LINE1_DRUGS);

@@ -38,7 +38,6 @@ final class Ki67Reader implements CellReader {
   private static final Pattern CUT_OFF =
       Pattern.compile("luminal|为高|为低|[高低]\\s*\\(?\\s*[<>≤≥]|cut-?off|界值|截断");
   private static final Pattern OTHER_TISSUE = Pattern.compile("生发中心|淋巴滤泡");
-  private static final Pattern NAME_ONLY = Pattern.compile("none|无");
 
   /** NAACCR 3863: values of a chart where the report gives none. */
   private static final Map<String, Answer<Interval>> NAACCR =
@@ -54,9 +53,6 @@ final class Ki67Reader implements CellReader {
     String spelling = Spelling.of(cell.text());
     if (Percentage.looksLikeDate(spelling)) {
       return Reading.of(KI67_PCT, Answer.unreadable(Remark.TURNED_INTO_DATE));
-    }
-    if (NAME_ONLY.matcher(spelling).matches()) {
-      return Reading.of(KI67_PCT, Answer.absent(Absence.UNKNOWN));
     }
     return Reading.of(
         KI67_PCT, Percentage.plain(cell, meaning, spelling).orElseGet(() -> named(spelling)));

@@ -39,20 +39,16 @@ final class MarginReader implements CellReader {
     if (silent.isPresent()) {
       return silent.get();
     }
-    if (has(tokens, "doubt") && tokens.size() > 1 && !has(tokens, Token.UNKNOWN)) {
+    if (Token.any(tokens, "doubt") && tokens.size() > 1 && !Token.any(tokens, Token.UNKNOWN)) {
       return status(Answer.absent(Absence.UNKNOWN, Remark.SUSPECTED));
     }
     return MarginStatement.all(tokens, unit(meaning))
-        .map(said -> settled(said, has(tokens, "palliative")))
+        .map(said -> settled(said, Token.any(tokens, "palliative")))
         .orElseGet(() -> status(Answer.unreadable()));
   }
 
   private static Reading status(Answer<MarginStatus> answer) {
     return Reading.of(MARGIN_STATUS, answer);
-  }
-
-  private static boolean has(List<Token> tokens, String group) {
-    return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   /** One unknown character before 见 may be a misspelt 未. */
@@ -81,13 +77,13 @@ final class MarginReader implements CellReader {
     if (!only) {
       return Optional.empty();
     }
-    if (has(tokens, "inapplicable")) {
+    if (Token.any(tokens, "inapplicable")) {
       return Optional.of(status(Answer.absent(Absence.NOT_APPLICABLE)));
     }
-    if (has(tokens, "elsewhere")) {
+    if (Token.any(tokens, "elsewhere")) {
       return Optional.of(status(Answer.absent(Absence.PENDING, Remark.IN_ANOTHER_REPORT)));
     }
-    return has(tokens, "unstated")
+    return Token.any(tokens, "unstated")
         ? Optional.of(status(Answer.absent(Absence.UNKNOWN)))
         : Optional.empty();
   }

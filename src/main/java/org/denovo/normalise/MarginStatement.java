@@ -32,10 +32,10 @@ record MarginStatement(
     int specimen = 0;
     for (List<Token> clause : clauses(tokens)) {
       specimen += clause.get(0).in("again") ? 1 : 0;
-      if (has(clause, "other") || has(clause, "size") && !has(clause, "edge")) {
+      if (Token.any(clause, "other") || Token.any(clause, "size") && !Token.any(clause, "edge")) {
         continue;
       }
-      if (has(clause, Token.UNKNOWN) || !new Clause(clause, specimen, unit).addTo(said)) {
+      if (Token.any(clause, Token.UNKNOWN) || !new Clause(clause, specimen, unit).addTo(said)) {
         return Optional.empty();
       }
     }
@@ -59,10 +59,6 @@ record MarginStatement(
       clauses.add(open);
     }
     return clauses;
-  }
-
-  private static boolean has(List<Token> tokens, String group) {
-    return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   static MarginStatement ofWidth(Measure width, boolean frozen, int specimen) {
@@ -94,12 +90,12 @@ record MarginStatement(
   private record Clause(List<Token> tokens, int specimen, Optional<String> unit) {
 
     boolean addTo(List<MarginStatement> said) {
-      boolean frozen = has(tokens, "frozen") && !has(tokens, "paraffin");
+      boolean frozen = Token.any(tokens, "frozen") && !Token.any(tokens, "paraffin");
       List<MarginStatement> mine = new ArrayList<>();
       int at = 0;
       while (at < tokens.size()) {
         Optional<Measure> width =
-            has(tokens, "size") ? Optional.empty() : Measure.at(tokens, at, unit);
+            Token.any(tokens, "size") ? Optional.empty() : Measure.at(tokens, at, unit);
         if (width.isPresent()) {
           mine.add(ofWidth(width.get(), frozen, specimen));
           at = width.get().end();
@@ -120,8 +116,9 @@ record MarginStatement(
         }
       }
       boolean measured = mine.stream().anyMatch(s -> s.width().isPresent());
-      boolean takenBack = has(tokens, "see") && has(tokens, "tumour") && has(tokens, "negative");
-      if (takenBack || measured && has(tokens, "see") || isOfTheTumour() && !mine.isEmpty()) {
+      boolean takenBack =
+          Token.any(tokens, "see") && Token.any(tokens, "tumour") && Token.any(tokens, "negative");
+      if (takenBack || measured && Token.any(tokens, "see") || isOfTheTumour() && !mine.isEmpty()) {
         return false;
       }
       said.addAll(mine);
@@ -155,7 +152,9 @@ record MarginStatement(
         case "negative" -> Optional.of(MarginStatus.NEGATIVE);
         case "positive" ->
             Optional.of(
-                has(tokens, "dcis") ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS);
+                Token.any(tokens, "dcis")
+                    ? MarginStatus.POSITIVE_MICRO
+                    : MarginStatus.POSITIVE_NOS);
         case "micro" -> Optional.of(MarginStatus.POSITIVE_MICRO);
         case "macro" -> Optional.of(MarginStatus.POSITIVE_MACRO);
         case "residual", "involve" ->
@@ -201,7 +200,7 @@ record MarginStatement(
           return Optional.of(MarginStatus.POSITIVE_MICRO);
         }
         if (token.in("tumour")) {
-          boolean insitu = has(tokens.subList(i, tokens.size()), "dcis");
+          boolean insitu = Token.any(tokens.subList(i, tokens.size()), "dcis");
           return Optional.of(insitu ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS);
         }
         if (!token.in("noise") && !token.in("edge") && !token.in("see")) {
@@ -232,8 +231,11 @@ record MarginStatement(
 
     /** A width beside the tumour without an edge or a distance may be the tumour's size. */
     private boolean isOfTheTumour() {
-      boolean measured = has(tokens, "unit");
-      return measured && has(tokens, "tumour") && !has(tokens, "distance") && !has(tokens, "edge");
+      boolean measured = Token.any(tokens, "unit");
+      return measured
+          && Token.any(tokens, "tumour")
+          && !Token.any(tokens, "distance")
+          && !Token.any(tokens, "edge");
     }
   }
 }

@@ -32,9 +32,20 @@ final class MetastasesReader implements CellReader {
 
   static final FieldType.Code<MetSite> SITE = ((FieldType.Codes<MetSite>) MET_SITES.type()).code();
 
+  private static final Answer<Object> NOT_DONE = Answer.absent(Absence.NOT_DONE);
+
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
+    return read(Spelling.parted(cell.text(), meaning.splitOn()));
+  }
+
+  /** What a folded text says. */
+  static Reading read(String text) {
+    if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
+      // 未检查 denies the examination, not the metastasis.
+      return Reading.of(MET_SITES, Answer.unreadable());
+    }
+    List<Token> tokens = WORDS.tokens(text);
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
     if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());
@@ -66,16 +77,12 @@ final class MetastasesReader implements CellReader {
     return oligo.isPresent() ? reading.and(OLIGO_RECORDED, oligo.get()) : reading;
   }
 
-  private static boolean any(List<Token> tokens, String group) {
-    return tokens.stream().anyMatch(token -> token.in(group));
-  }
-
   /** Every part is known: 纵隔 needs a node, T12 a bone, a number its measure. */
   private static boolean isUnderstood(List<Token> tokens) {
     boolean bones = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
-    if (any(tokens, Token.UNKNOWN)
-        || any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
-        || any(tokens, "vertebra") && !bones) {
+    if (Token.any(tokens, Token.UNKNOWN)
+        || Token.any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
+        || Token.any(tokens, "vertebra") && !bones) {
       return false;
     }
     for (int at = 0; at < tokens.size(); at++) {
@@ -95,7 +102,7 @@ final class MetastasesReader implements CellReader {
       return true;
     }
     if (at + 1 >= tokens.size()) {
-      return at >= 2 && tokens.get(at - 1).text().equals("/") && any(tokens, "regional");
+      return at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
     }
     Token next = tokens.get(at + 1);
     boolean joined = "-~/,*x×".contains(next.text());
@@ -105,7 +112,7 @@ final class MetastasesReader implements CellReader {
     return next.in("length")
         || next.in("time")
         || next.is("site", "bone")
-        || at >= 2 && tokens.get(at - 1).text().equals("/") && any(tokens, "regional");
+        || at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
   }
 
   private static boolean isAboutTreatment(List<Token> tokens, List<MetastasisClause> clauses) {
@@ -133,13 +140,16 @@ final class MetastasesReader implements CellReader {
   /** An effusion or a nodule by itself, without cytology or the word, is no proof. */
   private static boolean isDoubted(List<Token> tokens) {
     boolean effusionAlone =
-        any(tokens, "effusion")
-            && !any(tokens, "met")
-            && !any(tokens, "sure")
-            && !any(tokens, "site");
+        Token.any(tokens, "effusion")
+            && !Token.any(tokens, "met")
+            && !Token.any(tokens, "sure")
+            && !Token.any(tokens, "site");
     boolean nodule =
-        any(tokens, "nodule") && any(tokens, "site") && !any(tokens, "met") && !any(tokens, "sure");
-    boolean word = nodule || any(tokens, "doubt");
+        Token.any(tokens, "nodule")
+            && Token.any(tokens, "site")
+            && !Token.any(tokens, "met")
+            && !Token.any(tokens, "sure");
+    boolean word = nodule || Token.any(tokens, "doubt");
     boolean lone = tokens.size() == 1 && tokens.get(0).text().equals("?");
     return effusionAlone || word && !lone;
   }
@@ -163,7 +173,7 @@ final class MetastasesReader implements CellReader {
     if (denied.removeAll(named) || nowhere && (somewhere || !named.isEmpty())) {
       return Answer.unreadable(Remark.CONFLICT);
     }
-    if (any(tokens, "except")) {
+    if (Token.any(tokens, "except")) {
       return Answer.absent(Absence.UNKNOWN);
     }
     if (!named.isEmpty()) {
@@ -209,7 +219,7 @@ final class MetastasesReader implements CellReader {
   /** 寡转移(≤5) defines the word; its bound counts nothing. */
   private static List<MetastasisClause> counting(
       List<Token> tokens, List<MetastasisClause> affirmed) {
-    if (!any(tokens, "oligo")) {
+    if (!Token.any(tokens, "oligo")) {
       return affirmed;
     }
     return affirmed.stream().filter(c -> c.count().filter(Count::compared).isEmpty()).toList();
@@ -218,7 +228,7 @@ final class MetastasesReader implements CellReader {
   private static Optional<Answer<Boolean>> oligo(List<Token> tokens, boolean doubted) {
     List<String> said =
         tokens.stream().filter(t -> t.in("oligo")).map(Token::code).distinct().toList();
-    boolean open = said.size() != 1 || doubted || any(tokens, "not");
+    boolean open = said.size() != 1 || doubted || Token.any(tokens, "not");
     return open ? Optional.empty() : Optional.of(Answer.known(said.get(0).equals("yes")));
   }
 }

@@ -1,5 +1,7 @@
 package org.denovo.normalise;
 
+import static org.denovo.record.Fields.MET_SITES;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -45,12 +47,16 @@ public final class Normaliser {
   /** The record of a patient: what the cells say, and what follows from it. */
   public PatientRecord normalise(PatientKey key, MappedPatient patient) {
     PatientRecord.Builder record = PatientRecord.of(key);
-    boolean[] own = new boolean[Fields.all().size()];
+    int[] ranks = new int[Fields.all().size()];
     for (MappedCell mapped : patient.cells()) {
       Reading reading = reading(mapped);
       for (Field<?> field : reading.answers().keySet()) {
-        enter(record, own, field, reading, mapped);
+        enter(record, ranks, field, reading, mapped);
       }
+    }
+    if (ranks[MET_SITES.index()] == 0 && Completion.namesSites(record)) {
+      // A note beside the stage gives way to a centre's own question about each site.
+      record.put(MET_SITES, Answer.absent(Absence.BLANK), record.cell(MET_SITES));
     }
     new Identity(record).settle();
     return new Completion(record).complete();
@@ -93,11 +99,11 @@ public final class Normaliser {
 
   private static <T> void enter(
       PatientRecord.Builder record,
-      boolean[] own,
+      int[] ranks,
       Field<T> field,
       Reading reading,
       MappedCell mapped) {
-    boolean owns = mapped.meaning().field().filter(field::equals).isPresent();
+    int rank = rank(mapped.meaning(), field);
     Answer<T> answer = reading.answer(field);
     if (mapped.severalRows() && !isBlank(answer)) {
       answer = answer.with(Remark.SEVERAL_ROWS);
@@ -105,15 +111,23 @@ public final class Normaliser {
     Answer<T> before = record.answer(field);
     if (record.cell(field) == null) {
       record.put(field, answer, mapped.cell());
-      own[field.index()] = owns;
-    } else if (owns && !own[field.index()]
+      ranks[field.index()] = rank;
+    } else if (rank > ranks[field.index()]
         ? !isOpen(answer) || isOpen(before) && !isBlank(answer)
         : isOpen(before) && (answer.isKnown() || isBlank(before))) {
       record.put(field, doubted(answer, before), mapped.cell());
-      own[field.index()] = owns;
+      ranks[field.index()] = rank;
     } else {
       record.put(field, doubted(before, answer), record.cell(field));
     }
+  }
+
+  /** How much a column is about a field: it asks for it, it is its topic, it mentions it. */
+  private static int rank(Meaning meaning, Field<?> field) {
+    if (!FirstLook.principal(meaning).contains(field)) {
+      return 0;
+    }
+    return meaning.field().isPresent() ? 2 : 1;
   }
 
   /** The answer that was kept; with a remark if the one that was dropped contradicts it. */

@@ -12,12 +12,11 @@ import org.denovo.record.Topic;
 /** Which reader reads a column: by its topic, by its field, else by the field's type. */
 final class Readers {
 
-  private static final CellReader CODES = new CodeReader();
   private static final CellReader NUMBER = new NumberReader();
   private static final CellReader DATE = new DateReader();
   private static final CellReader TNM = new TnmReader();
-  private static final CellReader ER = HormoneReceptorReader.ofEr();
-  private static final CellReader PR = HormoneReceptorReader.ofPr();
+  private static final CellReader ER = new HormoneReceptorReader(HormoneResult.ER);
+  private static final CellReader PR = new HormoneReceptorReader(HormoneResult.PR);
   private static final CellReader HER2 = Her2Reader.ofPrimary();
 
   private static final Map<Field<?>, CellReader> SPECIAL =
@@ -32,8 +31,8 @@ final class Readers {
           Map.entry(ER_PCT, ER),
           Map.entry(PR_STATUS, PR),
           Map.entry(PR_PCT, PR),
-          Map.entry(MET_ER_STATUS, HormoneReceptorReader.ofMetastasisEr()),
-          Map.entry(MET_PR_STATUS, HormoneReceptorReader.ofMetastasisPr()),
+          Map.entry(MET_ER_STATUS, new HormoneReceptorReader(HormoneResult.METASTASIS_ER)),
+          Map.entry(MET_PR_STATUS, new HormoneReceptorReader(HormoneResult.METASTASIS_PR)),
           Map.entry(HER2_IHC, HER2),
           Map.entry(HER2_ISH, HER2),
           Map.entry(HER2_RATIO, HER2),
@@ -71,7 +70,7 @@ final class Readers {
       case RECEPTORS -> new ReceptorLineReader();
       case NODES -> new NodesReader();
       case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL ->
-          ClinicalReaders.forTopic(topic).orElse(CODES);
+          ClinicalReaders.forTopic(topic).orElseThrow();
     };
   }
 
@@ -88,10 +87,11 @@ final class Readers {
     if (type instanceof FieldType.Identifier) {
       return identifier;
     }
-    return type instanceof FieldType.Whole
-            || type instanceof FieldType.Decimal
-            || type instanceof FieldType.Range
-        ? NUMBER
-        : CODES;
+    if (type instanceof FieldType.Whole
+        || type instanceof FieldType.Decimal
+        || type instanceof FieldType.Range) {
+      return NUMBER;
+    }
+    throw new IllegalStateException("no words for " + type);
   }
 }

@@ -17,8 +17,6 @@ import org.denovo.vocabulary.ReceptorStatus;
 /** Reads a line of stains: cuts it at the markers' names and gives each stretch to its reader. */
 final class ReceptorLineReader implements CellReader {
 
-  private final HormoneReceptorReader er = HormoneReceptorReader.ofEr();
-  private final HormoneReceptorReader pr = HormoneReceptorReader.ofPr();
   private final Ki67Reader ki67 = new Ki67Reader();
 
   @Override
@@ -78,11 +76,11 @@ final class ReceptorLineReader implements CellReader {
 
   private Reading reading(Marker marker, String text) {
     return switch (marker) {
-      case ER -> orUnreadable(er.result(text), marker);
-      case PR -> orUnreadable(pr.result(text), marker);
+      case ER -> orUnreadable(HormoneResult.ER.of(text), marker);
+      case PR -> orUnreadable(HormoneResult.PR.of(text), marker);
       case HER2 -> her2(text);
       case KI67 -> Reading.of(KI67_PCT, ki67.result(text));
-      case HORMONE -> er.resultOfBoth(text).or(pr.resultOfBoth(text));
+      case HORMONE -> HormoneResult.ER.ofBoth(text).or(HormoneResult.PR.ofBoth(text));
       case TRIPLE ->
           Reading.of(ER_STATUS, Answer.known(ReceptorStatus.NEG))
               .and(PR_STATUS, Answer.known(ReceptorStatus.NEG))

@@ -30,46 +30,33 @@ final class RegimenReader implements CellReader {
   private static final FieldType.Code<DrugClass> CLASS =
       ((FieldType.Codes<DrugClass>) LINE1_DRUGS.type()).code();
 
-  private static final Set<DrugClass> CHEMO =
-      EnumSet.of(
-          DrugClass.ANTHRACYCLINE,
-          DrugClass.TAXANE,
-          DrugClass.PLATINUM,
-          DrugClass.CAPECITABINE,
-          DrugClass.OTHER_CHEMO);
-
-  private static final Set<DrugClass> ENDOCRINE =
-      EnumSet.of(DrugClass.AI, DrugClass.SERM, DrugClass.SERD, DrugClass.OFS, DrugClass.CDK46);
-
-  private static final Set<DrugClass> ANTI_HER2 =
-      EnumSet.of(
-          DrugClass.HER2_ANTIBODY, DrugClass.PERTUZUMAB, DrugClass.HER2_TKI, DrugClass.HER2_ADC);
-
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
-    if (has(tokens, "nothing")) {
+    List<Token> tokens = WORDS.tokens(Spelling.parted(cell.text(), meaning.splitOn()));
+    if (Token.any(tokens, "nothing")) {
       return tokens.size() == 1
           ? Reading.of(LINE1_DRUGS, Answer.<Set<DrugClass>>known(Set.of()))
               .and(SYSTEMIC_THERAPY, Answer.known(false))
           : unread();
     }
     Set<DrugClass> classes = classes(tokens);
-    boolean chemo = has(tokens, "chemotherapy");
-    boolean endocrine = has(tokens, "endocrine");
-    boolean antiHer2 = has(tokens, "anti_her2");
-    boolean kind = chemo || endocrine || antiHer2 || has(tokens, "targeted");
-    if (has(tokens, "not") || classes.isEmpty() && !kind || isBareLetter(tokens)) {
+    boolean chemo = Token.any(tokens, "chemotherapy");
+    boolean endocrine = Token.any(tokens, "endocrine");
+    boolean antiHer2 = Token.any(tokens, "anti_her2");
+    boolean kind = chemo || endocrine || antiHer2 || Token.any(tokens, "targeted");
+    if (Token.any(tokens, "not") || classes.isEmpty() && !kind || isBareLetter(tokens)) {
       return unread();
     }
-    boolean unknown = has(tokens, Token.UNKNOWN);
+    boolean unknown = Token.any(tokens, Token.UNKNOWN);
     Reading reading = Reading.of(LINE1_DRUGS, drugs(classes, unknown, kind));
     if (unknown && !isNamedInFull(tokens)) {
       return reading;
     }
-    reading = flag(reading, CHEMOTHERAPY, chemo || meets(classes, CHEMO));
-    reading = flag(reading, ENDOCRINE_THERAPY, endocrine || meets(classes, ENDOCRINE));
-    reading = flag(reading, ANTI_HER2_THERAPY, antiHer2 || meets(classes, ANTI_HER2));
+    // A CDK4/6 inhibitor is the partner of an endocrine agent, named or not (ABC consensus).
+    boolean hormonal = meets(classes, DrugClass.ENDOCRINE) || classes.contains(DrugClass.CDK46);
+    reading = flag(reading, CHEMOTHERAPY, chemo || meets(classes, DrugClass.CHEMOTHERAPY));
+    reading = flag(reading, ENDOCRINE_THERAPY, endocrine || hormonal);
+    reading = flag(reading, ANTI_HER2_THERAPY, antiHer2 || meets(classes, DrugClass.ANTI_HER2));
     boolean onlyBone = classes.equals(Set.of(DrugClass.BONE_AGENT));
     return flag(reading, SYSTEMIC_THERAPY, !onlyBone);
   }
@@ -89,10 +76,6 @@ final class RegimenReader implements CellReader {
 
   private static Reading unread() {
     return Reading.of(LINE1_DRUGS, Answer.unreadable());
-  }
-
-  private static boolean has(List<Token> tokens, String group) {
-    return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   private static Set<DrugClass> classes(List<Token> tokens) {

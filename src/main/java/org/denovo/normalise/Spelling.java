@@ -22,6 +22,26 @@ final class Spelling {
     return Words.fold(text.indexOf('&') < 0 ? text : decode(text));
   }
 
+  /**
+   * The folded spelling, with a semicolon for each of a column's own separators; but a sign in
+   * brackets, such as (+), separates nothing.
+   */
+  static String parted(String text, String separators) {
+    String folded = of(text);
+    if (separators.isEmpty()) {
+      return folded;
+    }
+    String marks = separators.isBlank() ? " " : of(separators);
+    StringBuilder parted = new StringBuilder(folded);
+    for (int i = 1; i < folded.length() - 1; i++) {
+      boolean sign = folded.charAt(i - 1) == '(' && folded.charAt(i + 1) == ')';
+      if (marks.indexOf(folded.charAt(i)) >= 0 && !sign) {
+        parted.setCharAt(i, ';');
+      }
+    }
+    return parted.toString();
+  }
+
   private static String decode(String text) {
     Matcher entity = ENTITY.matcher(text);
     return entity.replaceAll(

@@ -2,9 +2,11 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -13,6 +15,7 @@ import org.denovo.record.Field;
 import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.MCat;
+import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.StageContext;
 import org.denovo.vocabulary.StageGroup;
 
@@ -70,6 +73,10 @@ final class TnmReader implements CellReader {
       return Reading.unreadable(FirstLook.principal(meaning));
     }
     Reading reading = joined(first, strings, DOUBTED.matcher(spelling).find());
+    if (meaning.topic().isPresent()) {
+      Optional<Answer<Set<MetSite>>> sites = sites(first, reading);
+      reading = sites.isPresent() ? reading.and(MET_SITES, sites.get()) : reading;
+    }
     if (RECURRENCE_WORDS.matcher(spelling).find()) {
       reading = reading.with(Remark.RECURRENCE_WORDING);
     }
@@ -152,6 +159,35 @@ final class TnmReader implements CellReader {
       }
     }
     return contradicted ? reading.with(Remark.TWO_READINGS) : reading;
+  }
+
+  /**
+   * The sites that a note behind an M1 or a stage IV names, as in M1(骨、肝). It is a remark, not a
+   * list of all, so the other sites stay open.
+   */
+  private static Optional<Answer<Set<MetSite>>> sites(TnmString tnm, Reading reading) {
+    Optional<MCat> m = reading.answer(M_CAT).optional();
+    boolean distant =
+        m.isPresent()
+            ? m.get() == MCat.M1 || m.get() == MCat.M1_PATH
+            : reading.answer(STAGE_GROUP).optional().equals(Optional.of(StageGroup.IV));
+    if (!distant || tnm.afterTreatment()) {
+      return Optional.empty();
+    }
+    Set<MetSite> named = EnumSet.noneOf(MetSite.class);
+    boolean doubted =
+        reading.answer(M_CAT).has(Remark.SUSPECTED)
+            || reading.answer(STAGE_GROUP).has(Remark.SUSPECTED);
+    for (String note : tnm.notes()) {
+      Answer<Set<MetSite>> sites = MetastasesReader.read(note).answer(MET_SITES);
+      sites.optional().ifPresent(named::addAll);
+      doubted |= sites.has(Remark.SUSPECTED);
+    }
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Answer<Set<MetSite>> open = Answer.known(Set.copyOf(named), Remark.OPEN_LIST);
+    return Optional.of(doubted ? open.with(Remark.SUSPECTED) : open);
   }
 
   private static Reading contextReading(StageContext context) {

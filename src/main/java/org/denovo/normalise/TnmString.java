@@ -43,6 +43,8 @@ final class TnmString {
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;:./·-]*");
   private static final Pattern NOTE = Pattern.compile("[\\s,]*\\([^()]{0,20}\\)");
 
+  private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{1,20})\\)");
+
   private static final Set<StageContext> AFTER_TREATMENT =
       EnumSet.of(
           StageContext.POST_THERAPY_CLIN, StageContext.POST_THERAPY_PATH, StageContext.RECURRENCE);
@@ -54,6 +56,7 @@ final class TnmString {
   private final List<Answer<StageGroup>> groups = new ArrayList<>();
   private boolean chinese;
   private String before = "";
+  private String within = "";
   private String after = "";
 
   private TnmString() {}
@@ -129,6 +132,17 @@ final class TnmString {
     return after;
   }
 
+  /** What stands in brackets within the string or anyhow behind it: where the metastases are. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    Matcher bracketed = BRACKETED.matcher(within);
+    while (bracketed.find()) {
+      notes.add(bracketed.group(1));
+    }
+    notes.add(after);
+    return notes;
+  }
+
   /** True if a text says nothing but headings and punctuation. */
   static boolean isQuiet(String text) {
     return QUIET.matcher(text).matches();
@@ -176,6 +190,7 @@ final class TnmString {
     }
     before = text.substring(from, start);
     int following = nextStart(text, end);
+    within = text.substring(start, end);
     after = text.substring(end, following);
     return following;
   }

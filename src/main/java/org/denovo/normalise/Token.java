@@ -1,5 +1,7 @@
 package org.denovo.normalise;
 
+import java.util.List;
+
 /**
  * A piece of a folded text.
  *
@@ -24,5 +26,10 @@ record Token(String group, String code, String text, int at) {
 
   boolean is(String name, String meaning) {
     return group.equals(name) && code.equals(meaning);
+  }
+
+  /** True if one of the tokens is of a group. */
+  static boolean any(List<Token> tokens, String group) {
+    return tokens.stream().anyMatch(token -> token.in(group));
   }
 }

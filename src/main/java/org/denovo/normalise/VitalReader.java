@@ -38,16 +38,18 @@ record VitalReader(boolean ofDeath) implements CellReader {
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
     List<Token> tokens = WORDS.tokens(Spelling.of(cell.text()));
-    boolean dead = any(tokens, "dead") || impliesDeath(tokens);
+    boolean dead = Token.any(tokens, "dead") || impliesDeath(tokens);
     boolean alive =
-        any(tokens, "alive")
-            || any(tokens, "ned")
-            || any(tokens, "with_disease")
-            || any(tokens, "not_dead");
-    if (any(tokens, Token.UNKNOWN) || any(tokens, "name") || numberWithoutDate(tokens)) {
+        Token.any(tokens, "alive")
+            || Token.any(tokens, "ned")
+            || Token.any(tokens, "with_disease")
+            || Token.any(tokens, "not_dead");
+    if (Token.any(tokens, Token.UNKNOWN)
+        || Token.any(tokens, "name")
+        || numberWithoutDate(tokens)) {
       return unread(VITAL_STATUS);
     }
-    if (any(tokens, "doubt")) {
+    if (Token.any(tokens, "doubt")) {
       return Reading.of(VITAL_STATUS, Answer.absent(Absence.UNKNOWN, Remark.SUSPECTED));
     }
     if (dead && alive || isOpen(tokens, alive, dead)) {
@@ -58,20 +60,16 @@ record VitalReader(boolean ofDeath) implements CellReader {
       reading = cause(reading.and(VITAL_STATUS, Answer.known(VitalStatus.DEAD)), tokens);
     } else if (alive) {
       reading = reading.and(VITAL_STATUS, Answer.known(VitalStatus.ALIVE));
-    } else if (any(tokens, "discharge")) {
+    } else if (Token.any(tokens, "discharge")) {
       reading = reading.and(VITAL_STATUS, Answer.absent(Absence.UNKNOWN, Remark.DISCHARGE_WORDING));
-    } else if (any(tokens, "unstated")) {
+    } else if (Token.any(tokens, "unstated")) {
       reading = reading.and(VITAL_STATUS, Answer.absent(Absence.UNKNOWN));
     }
     reading = disease(reading, tokens, dead);
-    if (any(tokens, "lost") || any(tokens, "not_lost")) {
+    if (Token.any(tokens, "lost") || Token.any(tokens, "not_lost")) {
       reading = reading.and(LOST_TO_FOLLOWUP, lost(tokens));
     }
     return reading.answers().isEmpty() ? unread(VITAL_STATUS) : reading;
-  }
-
-  private static boolean any(List<Token> tokens, String group) {
-    return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   /**
@@ -80,11 +78,11 @@ record VitalReader(boolean ofDeath) implements CellReader {
    */
   private boolean impliesDeath(List<Token> tokens) {
     boolean fatal =
-        any(tokens, "mechanism")
-            || any(tokens, "unknown_cause")
+        Token.any(tokens, "mechanism")
+            || Token.any(tokens, "unknown_cause")
             || tokens.stream().anyMatch(t -> t.in("cause") && isFatal(t.text()));
     return ofDeath
-        ? fatal || any(tokens, "cause") || any(tokens, "unstated")
+        ? fatal || Token.any(tokens, "cause") || Token.any(tokens, "unstated")
         : fatal && tokens.stream().noneMatch(VitalReader::tellsOtherwise);
   }
 
@@ -105,15 +103,15 @@ record VitalReader(boolean ofDeath) implements CellReader {
 
   /** 死亡未知 and 存活不详 ask the question; 死亡，不详 is dead of an unknown cause. */
   private static boolean isOpen(List<Token> tokens, boolean alive, boolean dead) {
-    boolean aside = any(tokens, "cause_word") || any(tokens, Token.PUNCTUATION);
-    return any(tokens, "unstated") && (alive || dead && any(tokens, "dead") && !aside);
+    boolean aside = Token.any(tokens, "cause_word") || Token.any(tokens, Token.PUNCTUATION);
+    return Token.any(tokens, "unstated") && (alive || dead && Token.any(tokens, "dead") && !aside);
   }
 
   /** A number is a date's part (2020.3, 2020年) or it says something else. */
   private static boolean numberWithoutDate(List<Token> tokens) {
     boolean date =
         tokens.stream().anyMatch(t -> t.in(Token.NUMBER) && t.text().matches("(19|20)[0-9]{2}.*"));
-    return !date && any(tokens, Token.NUMBER);
+    return !date && Token.any(tokens, Token.NUMBER);
   }
 
   private static Reading cause(Reading reading, List<Token> tokens) {
@@ -126,10 +124,10 @@ record VitalReader(boolean ofDeath) implements CellReader {
       DeathCause cause = causeOf(causes.iterator().next());
       return reading.and(DEATH_CAUSE, Answer.known(cause));
     }
-    if (any(tokens, "mechanism")) {
+    if (Token.any(tokens, "mechanism")) {
       return reading.and(DEATH_CAUSE, Answer.absent(Absence.UNKNOWN, Remark.MECHANISM_OF_DEATH));
     }
-    boolean unknown = any(tokens, "unknown_cause") || any(tokens, "unstated");
+    boolean unknown = Token.any(tokens, "unknown_cause") || Token.any(tokens, "unstated");
     return unknown ? reading.and(DEATH_CAUSE, Answer.absent(Absence.UNKNOWN)) : reading;
   }
 
@@ -139,8 +137,8 @@ record VitalReader(boolean ofDeath) implements CellReader {
 
   private static Reading disease(Reading reading, List<Token> tokens, boolean dead) {
     List<CancerStatus> said =
-        List.of(CancerStatus.values()).stream().filter(s -> any(tokens, s.code())).toList();
-    if (any(tokens, "disease_unstated") && said.isEmpty()) {
+        List.of(CancerStatus.values()).stream().filter(s -> Token.any(tokens, s.code())).toList();
+    if (Token.any(tokens, "disease_unstated") && said.isEmpty()) {
       return reading.and(CANCER_STATUS, Answer.absent(Absence.UNKNOWN));
     }
     if (said.isEmpty() || dead) {
@@ -154,7 +152,7 @@ record VitalReader(boolean ofDeath) implements CellReader {
   }
 
   private static Answer<Boolean> lost(List<Token> tokens) {
-    boolean both = any(tokens, "lost") && any(tokens, "not_lost");
-    return both ? Answer.unreadable(Remark.CONFLICT) : Answer.known(any(tokens, "lost"));
+    boolean both = Token.any(tokens, "lost") && Token.any(tokens, "not_lost");
+    return both ? Answer.unreadable(Remark.CONFLICT) : Answer.known(Token.any(tokens, "lost"));
   }
 }

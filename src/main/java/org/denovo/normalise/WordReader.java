@@ -1,5 +1,6 @@
 package org.denovo.normalise;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -25,6 +25,9 @@ import org.denovo.vocabulary.Coded;
 final class WordReader<E extends Enum<E> & Coded> {
 
   private static final Map<String, Map<String, String>> WORDS = WordFile.read("codes");
+
+  /** A column that declares its separators has them as semicolons. */
+  private static final String SEPARATORS = "[,;|+]";
 
   private final FieldType.Code<E> type;
   private final Lexicon lexicon;
@@ -56,7 +59,7 @@ final class WordReader<E extends Enum<E> & Coded> {
 
   /** A reader of one code; {@code settle} decides what remains when several are named. */
   CellReader one(Field<E> field, UnaryOperator<Set<E>> settle) {
-    return (cell, meaning) -> Reading.of(field, answer(cell, meaning, settle));
+    return (cell, meaning) -> Reading.of(field, answer(cell, settle));
   }
 
   /** A reader of one code. */
@@ -64,20 +67,40 @@ final class WordReader<E extends Enum<E> & Coded> {
     return one(field, UnaryOperator.identity());
   }
 
-  /** A reader of a set of codes. */
+  /** A reader of a set of codes, each in the list's words or in the centre's own. */
   CellReader all(Field<Set<E>> field) {
     return (cell, meaning) -> {
-      List<Token> tokens = lexicon.tokens(Spelling.of(cell.text()));
-      Set<E> named = named(tokens);
+      String text = Spelling.parted(cell.text(), meaning.splitOn());
+      Answer<Set<E>> answer =
+          meaning.splitOn().isEmpty() ? set(lexicon.tokens(text)) : Answer.unreadable();
       return Reading.of(
-          field,
-          named.isEmpty() || !understood(tokens)
-              ? Answer.unreadable()
-              : doubted(tokens, Answer.known(Set.copyOf(named))));
+          field, answer.isKnown() ? answer : set(parts(text, meaning.words().of(field.name()))));
     };
   }
 
-  private Answer<E> answer(SourceCell cell, Meaning meaning, UnaryOperator<Set<E>> settle) {
+  private List<Token> parts(String text, Map<String, String> own) {
+    List<Token> tokens = new ArrayList<>();
+    for (String part : text.split(SEPARATORS)) {
+      String word = part.trim();
+      String code = own.get(word);
+      if (code == null) {
+        tokens.addAll(lexicon.tokens(word));
+      } else {
+        boolean known = type.byCode().containsKey(code);
+        tokens.add(new Token(known ? "code" : Token.UNKNOWN, code, word, 0));
+      }
+    }
+    return tokens;
+  }
+
+  private Answer<Set<E>> set(List<Token> tokens) {
+    Set<E> named = named(tokens);
+    return named.isEmpty() || !understood(tokens)
+        ? Answer.unreadable()
+        : doubted(tokens, Answer.known(Set.copyOf(named)));
+  }
+
+  private Answer<E> answer(SourceCell cell, UnaryOperator<Set<E>> settle) {
     List<Token> tokens = lexicon.tokens(Spelling.of(cell.text()));
     Set<E> left = settle.apply(named(tokens));
     if (left.size() > 1) {

@@ -36,15 +36,19 @@ public record SourceCell(
 
   /** True if nothing stands in it, or only white space (the ideographic and no-break space too). */
   public boolean isBlank() {
-    return kind == Kind.BLANK
-        || kind == Kind.TEXT
-            && text.chars()
-                .allMatch(
-                    c ->
-                        Character.isWhitespace(c)
-                            || Character.isSpaceChar(c)
-                            || c == 0x200B
-                            || c == 0xFEFF);
+    if (kind != Kind.TEXT) {
+      return kind == Kind.BLANK;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
   }
 
   /** True if the mark is on it. */

@@ -15,10 +15,16 @@ public record SourceRow(String workbook, String sheet, int index, List<SourceCel
 
   /** The cell in a column counted from 0; a blank one where nothing stands. */
   public SourceCell at(int column) {
-    for (SourceCell cell : cells) {
-      if (cell.place().column() == column) {
-        return cell;
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = cells.get(middle).place().column();
+      if (found == column) {
+        return cells.get(middle);
       }
+      low = found < column ? middle + 1 : low;
+      high = found > column ? middle - 1 : high;
     }
     return SourceCell.blank(new Place(workbook, sheet, index, column));
   }

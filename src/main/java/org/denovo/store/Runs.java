@@ -37,13 +37,6 @@ public final class Runs {
         "UPDATE run SET state = ?, finished = ? WHERE run_id = ?", state.code(), finished, runId);
   }
 
-  /** True if there is a run of that id. */
-  public boolean exists(String runId) {
-    Long count =
-        jdbc.queryForObject("SELECT COUNT(*) FROM run WHERE run_id = ?", Long.class, runId);
-    return count != null && count > 0;
-  }
-
   /** The run of a job that was started last and not finished, if there is one. */
   public Optional<Run> running(String job) {
     return last(job, Run.State.RUNNING);

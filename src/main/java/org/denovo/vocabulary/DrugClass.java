@@ -1,5 +1,7 @@
 package org.denovo.vocabulary;
 
+import java.util.Set;
+
 /** Classes of systemic agents. */
 public enum DrugClass implements Coded {
   ANTHRACYCLINE("anthracycline", "蒽环类", "Anthracycline"),
@@ -19,6 +21,17 @@ public enum DrugClass implements Coded {
   IMMUNO("immuno", "免疫治疗", "Immunotherapy"),
   PARP("parp", "PARP抑制剂", "PARP inhibitor"),
   BONE_AGENT("bone_agent", "骨改良药", "Bone agent");
+
+  /** Cytotoxic agents. */
+  public static final Set<DrugClass> CHEMOTHERAPY =
+      Set.of(ANTHRACYCLINE, TAXANE, PLATINUM, CAPECITABINE, OTHER_CHEMO);
+
+  /** Agents against the hormone, its receptor or its source. */
+  public static final Set<DrugClass> ENDOCRINE = Set.of(AI, SERM, SERD, OFS);
+
+  /** Agents against HER2. */
+  public static final Set<DrugClass> ANTI_HER2 =
+      Set.of(HER2_ANTIBODY, PERTUZUMAB, HER2_TKI, HER2_ADC);
 
   private final String code;
   private final Text title;

@@ -84,7 +84,8 @@ enum Content {
     return TEXT;
   }
 
-  private static boolean starts(byte[] bytes, int... magic) {
+  /** True if the bytes begin with these. */
+  static boolean starts(byte[] bytes, int... magic) {
     if (bytes.length < magic.length) {
       return false;
     }

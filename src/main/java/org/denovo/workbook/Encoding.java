@@ -60,13 +60,13 @@ record Encoding(Charset charset, int mark) {
   }
 
   private static Encoding marked(byte[] start) {
-    if (starts(start, 0xEF, 0xBB, 0xBF)) {
+    if (Content.starts(start, 0xEF, 0xBB, 0xBF)) {
       return new Encoding(StandardCharsets.UTF_8, 3);
     }
-    if (starts(start, 0xFF, 0xFE)) {
+    if (Content.starts(start, 0xFF, 0xFE)) {
       return new Encoding(StandardCharsets.UTF_16LE, 2);
     }
-    if (starts(start, 0xFE, 0xFF)) {
+    if (Content.starts(start, 0xFE, 0xFF)) {
       return new Encoding(StandardCharsets.UTF_16BE, 2);
     }
     return null;
@@ -150,17 +150,5 @@ record Encoding(Charset charset, int mark) {
     bytes.position(0);
     while (sample.hasRemaining() && bytes.read(sample) >= 0) {}
     return Arrays.copyOf(sample.array(), sample.position());
-  }
-
-  private static boolean starts(byte[] bytes, int... magic) {
-    if (bytes.length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if ((bytes[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

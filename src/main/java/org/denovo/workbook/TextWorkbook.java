@@ -14,7 +14,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
@@ -115,11 +115,10 @@ final class TextWorkbook implements Workbook {
     }
   }
 
-  private final class TextRows implements Sheet.Rows {
+  private final class TextRows extends RowsAhead {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private int index;
-    private SourceRow ahead;
 
     TextRows() throws IOException {
       CsvRecordHandler handler =
@@ -142,19 +141,16 @@ final class TextWorkbook implements Workbook {
     }
 
     @Override
-    public boolean hasNext() {
-      while (ahead == null && more()) {
-        CsvRecord record = records.next();
-        int row = index++;
-        if (row >= limits.rows()) {
-          throw Refusals.tooLarge(new Text("行数", "The number of rows is"), limits.rows());
-        }
-        List<SourceCell> cells = cells(record, row);
-        if (!cells.isEmpty()) {
-          ahead = new SourceRow(file, "", row, cells);
-        }
+    Optional<SourceRow> following() {
+      if (!more()) {
+        return Optional.empty();
       }
-      return ahead != null;
+      CsvRecord record = records.next();
+      int row = index++;
+      if (row >= limits.rows()) {
+        throw Refusals.tooLarge(new Text("行数", "The number of rows is"), limits.rows());
+      }
+      return Optional.of(new SourceRow(file, "", row, cells(record, row)));
     }
 
     private boolean more() {
@@ -175,16 +171,6 @@ final class TextWorkbook implements Workbook {
         }
       }
       return cells;
-    }
-
-    @Override
-    public SourceRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      SourceRow row = ahead;
-      ahead = null;
-      return row;
     }
 
     @Override

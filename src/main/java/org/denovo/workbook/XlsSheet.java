@@ -3,7 +3,7 @@ package org.denovo.workbook;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -75,31 +75,17 @@ final class XlsSheet implements Sheet {
     return new XlsRows();
   }
 
-  private final class XlsRows implements Rows {
+  private final class XlsRows extends RowsAhead {
     private final Iterator<Row> rows = sheet.rowIterator();
     private final MergedCells merged = new MergedCells(layout, maker, hidden);
-    private SourceRow ahead;
 
     @Override
-    public boolean hasNext() {
-      while (ahead == null && rows.hasNext()) {
-        HSSFRow row = (HSSFRow) rows.next();
-        List<SourceCell> cells = cells(row);
-        if (!cells.isEmpty()) {
-          ahead = new SourceRow(file, name(), row.getRowNum(), cells);
-        }
+    Optional<SourceRow> following() {
+      if (!rows.hasNext()) {
+        return Optional.empty();
       }
-      return ahead != null;
-    }
-
-    @Override
-    public SourceRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      SourceRow row = ahead;
-      ahead = null;
-      return row;
+      HSSFRow row = (HSSFRow) rows.next();
+      return Optional.of(new SourceRow(file, name(), row.getRowNum(), cells(row)));
     }
 
     @Override

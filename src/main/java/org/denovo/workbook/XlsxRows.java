@@ -2,13 +2,13 @@ package org.denovo.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 
 /** One pass over the rows of an .xlsx sheet. */
-final class XlsxRows implements Sheet.Rows {
+final class XlsxRows extends RowsAhead {
 
   private final XlsxSheet sheet;
   private final XlsxParts book;
@@ -17,7 +17,6 @@ final class XlsxRows implements Sheet.Rows {
   private final MergedCells merged;
   private final RowReader reader;
   private final RawRow raw;
-  private SourceRow ahead;
 
   XlsxRows(XlsxSheet sheet, XlsxParts book, SheetLayout layout, RowReader reader) {
     this.sheet = sheet;
@@ -30,24 +29,10 @@ final class XlsxRows implements Sheet.Rows {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ahead == null && reader.next(raw)) {
-      List<SourceCell> cells = cells();
-      if (!cells.isEmpty()) {
-        ahead = new SourceRow(book.file(), sheet.name(), raw.index(), cells);
-      }
-    }
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    SourceRow row = ahead;
-    ahead = null;
-    return row;
+  Optional<SourceRow> following() {
+    return reader.next(raw)
+        ? Optional.of(new SourceRow(book.file(), sheet.name(), raw.index(), cells()))
+        : Optional.empty();
   }
 
   private List<SourceCell> cells() {

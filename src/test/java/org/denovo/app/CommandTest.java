@@ -250,7 +250,7 @@ class CommandTest {
     SampleProject project = SampleProject.in(folder, "c29");
     ChildRun run = ChildRun.start(project, "run", "jobs/nightly.yaml");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains("Reading workbooks\n").doesNotContain("\r", "\u001B", "█");
+    assertThat(run.err()).contains("Reading workbooks (1)\n").doesNotContain("\r", "\u001B", "█");
     assertThat(run.out()).startsWith("Done.\n").doesNotContain("\r", "\u001B");
   }
 

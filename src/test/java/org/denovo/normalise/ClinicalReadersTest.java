@@ -11,14 +11,15 @@ import org.denovo.mapping.Words;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
-import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
 import org.denovo.record.Remark;
 import org.denovo.record.Topic;
 import org.denovo.source.Kind;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Evidence;
 import org.denovo.vocabulary.MarginStatus;
+import org.denovo.vocabulary.MetSite;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every clinical reader, whatever the wording. */
@@ -29,23 +30,32 @@ class ClinicalReadersTest {
   private static final Place PLACE = new Place("example.xlsx", "example", 1, 1);
 
   @Test
-  void everyYesNoFieldHasAReader() {
-    List<Field<?>> without =
-        Fields.all().stream()
-            .filter(field -> field.type() instanceof FieldType.YesNo)
-            .filter(field -> ClinicalReaders.forField(field).isEmpty())
-            .toList();
-    assertThat(without).isEmpty();
+  void everyFieldAndTopicHasAReader() {
+    Fields.all().forEach(field -> assertThat(READERS.of(of(field))).isNotNull());
+    for (Topic topic : Topic.values()) {
+      assertThat(READERS.of(of(topic))).isNotNull();
+    }
   }
 
   @Test
-  void everySetOfCodesHasAReader() {
-    List<Field<?>> without =
-        Fields.all().stream()
-            .filter(field -> field.type() instanceof FieldType.Codes<?>)
-            .filter(field -> ClinicalReaders.forField(field).isEmpty())
-            .toList();
-    assertThat(without).isEmpty();
+  void aColumnsOwnSeparatorsPartItsCodes() {
+    assertThat(evidence("CT和MRI", "和")).isEqualTo(Answer.known(Set.of(Evidence.CT, Evidence.MRI)));
+    assertThat(evidence("PET/CT/MRI", "、"))
+        .isEqualTo(Answer.known(Set.of(Evidence.PET_CT, Evidence.MRI)));
+    assertThat(evidence("片子、MRI", "、")).isEqualTo(Answer.known(Set.of(Evidence.CT, Evidence.MRI)));
+    assertThat(evidence("片子+MRI", "")).isEqualTo(Answer.known(Set.of(Evidence.CT, Evidence.MRI)));
+    assertThat(evidence("片子、磁", "、")).isEqualTo(Answer.unreadable());
+  }
+
+  @Test
+  void aColumnsOwnSeparatorsPartItsSites() {
+    Meaning colon = separated(Fields.MET_SITES, ":");
+    assertThat(
+            READERS
+                .of(colon)
+                .read(SourceCell.text(PLACE, "未见肝转移:骨"), colon)
+                .answer(Fields.MET_SITES))
+        .isEqualTo(Answer.known(Set.of(MetSite.BONE)));
   }
 
   @Test
@@ -123,5 +133,26 @@ class ClinicalReadersTest {
 
   private static Meaning meaning(Optional<Field<?>> field, Optional<Topic> topic) {
     return new Meaning(field, topic, "", Map.of(), "", Meaning.DateOrder.UNDECLARED, Words.NONE);
+  }
+
+  /** A centre that calls a CT 片子. */
+  private static Answer<?> evidence(String text, String separators) {
+    Meaning meaning = separated(Fields.MET_EVIDENCE, separators);
+    return READERS
+        .of(meaning)
+        .read(SourceCell.text(PLACE, text), meaning)
+        .answer(Fields.MET_EVIDENCE);
+  }
+
+  private static Meaning separated(Field<?> field, String separators) {
+    Words own = new Words(Map.of("met_evidence", Map.of("片子", "ct")));
+    return new Meaning(
+        Optional.of(field),
+        Optional.empty(),
+        "",
+        Map.of(),
+        separators,
+        Meaning.DateOrder.UNDECLARED,
+        own);
   }
 }

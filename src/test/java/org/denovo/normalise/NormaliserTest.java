@@ -21,6 +21,7 @@ import org.denovo.source.Kind;
 import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.MCat;
+import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.ReceptorStatus;
 import org.denovo.vocabulary.TCat;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class NormaliserTest {
     PatientRecord record = Cells.normalise(tnm("cT2N1M1"), Cells.cell(M_CAT, "M2"));
     assertThat(record.answer(M_CAT))
         .isEqualTo(Answer.unreadable(Remark.NO_SUCH_CATEGORY, Remark.TWO_READINGS));
+  }
+
+  @Test
+  void sitesNamedInPassingGiveWayToColumnsThatAskForThem() {
+    MappedCell stage = Cells.cell(Cells.topic(Topic.TNM), Cells.text("T2N1M1(骨)"));
+    assertThat(Cells.normalise(stage).answer(MET_SITES))
+        .isEqualTo(Answer.known(Set.of(MetSite.BONE), Remark.OPEN_LIST));
+    MappedCell sites = Cells.cell(Cells.topic(Topic.METASTASES), Cells.text("骨、肝转移"));
+    for (PatientRecord patient :
+        List.of(Cells.normalise(stage, sites), Cells.normalise(sites, stage))) {
+      assertThat(patient.answer(MET_SITES))
+          .isEqualTo(Answer.known(Set.of(MetSite.BONE, MetSite.LIVER)));
+    }
+    PatientRecord asked =
+        Cells.normalise(stage, Cells.cell(MET_BONE, "是"), Cells.cell(MET_LIVER, "是"));
+    assertThat(asked.answer(MET_SITES))
+        .isEqualTo(Answer.known(Set.of(MetSite.BONE, MetSite.LIVER), Remark.IMPLIED));
   }
 
   @Test

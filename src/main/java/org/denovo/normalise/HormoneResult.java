@@ -1,0 +1,198 @@
+package org.denovo.normalise;
+
+import static org.denovo.record.Fields.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
+import org.denovo.record.Field;
+import org.denovo.record.Interval;
+import org.denovo.record.Remark;
+import org.denovo.vocabulary.ReceptorStatus;
+
+/**
+ * What a result of a hormone receptor's stain says, the receptor's name already taken off.
+ *
+ * @param percentage the field of the percentage, if the registry keeps one
+ */
+record HormoneResult(
+    Marker marker, Field<ReceptorStatus> status, Optional<Field<Interval>> percentage) {
+
+  static final HormoneResult ER = new HormoneResult(Marker.ER, ER_STATUS, Optional.of(ER_PCT));
+  static final HormoneResult PR = new HormoneResult(Marker.PR, PR_STATUS, Optional.of(PR_PCT));
+  static final HormoneResult METASTASIS_ER =
+      new HormoneResult(Marker.ER, MET_ER_STATUS, Optional.empty());
+  static final HormoneResult METASTASIS_PR =
+      new HormoneResult(Marker.PR, MET_PR_STATUS, Optional.empty());
+
+  /** Allred's total score is 0, or 2 to 8; positive from 3 (ASCO/CAP 2020, supplement). */
+  private static final Pattern ALLRED = Pattern.compile("allred\\s*(?:score|评分)?\\s*:?\\s*(.*)");
+
+  private static final Pattern ALLRED_SUM =
+      Pattern.compile(
+          "([0-5])\\s*[+]\\s*([0-3])(?:\\s*[=+]\\s*([0-8]))?|([0-8])(?:\\s*[=]\\s*([0-5])\\s*[+]\\s*([0-3]))?\\s*分?(?:/8)?");
+
+  /** NAACCR 3826 and 3914: R10 is 1 to 10 percent, R99 is 91 to 99. */
+  private static final Pattern TENTH = Pattern.compile("r([1-9])([09])");
+
+  private static final Map<String, Absence> NAACCR =
+      Map.of(
+          "xx7", Absence.NOT_DONE,
+          "xx8", Absence.NOT_APPLICABLE,
+          "xx9", Absence.UNKNOWN,
+          "x8", Absence.UNKNOWN,
+          "x9", Absence.UNKNOWN);
+
+  /** Remmele's score is the product of up to 4 for extent and up to 3 for intensity. */
+  private static final int HIGHEST_IRS = 12;
+
+  private static final Pattern NOTHING = Pattern.compile("[\\s:;,.()]*");
+  private static final Pattern ZERO_OF = Pattern.compile("0\\s*/\\s*[3-8]");
+
+  /**
+   * What a result of "hormone receptors" says: negative is negative for both, positive is positive
+   * for at least one, which leaves each open.
+   */
+  Reading ofBoth(String text) {
+    boolean negative = of(text).answer(status).optional().equals(Optional.of(ReceptorStatus.NEG));
+    return negative ? Reading.of(status, Answer.known(ReceptorStatus.NEG)) : new Reading(Map.of());
+  }
+
+  /** What the text says. Empty if it is not understood. */
+  Reading of(String text) {
+    String bare = text.trim();
+    Optional<Reading> code = code(bare);
+    if (code.isPresent()) {
+      return code.get();
+    }
+    boolean nothing = NOTHING.matcher(bare).matches();
+    if (nothing || Absences.looksEmpty(bare) && !bare.contains("-")) {
+      return Reading.of(status, Answer.absent(Absence.UNKNOWN));
+    }
+    return Absences.<ReceptorStatus>of(bare.replaceFirst("^[:(]+", ""))
+        .map(absent -> Reading.of(status, absent))
+        .orElseGet(() -> Stain.of(bare).map(this::reading).orElseGet(() -> new Reading(Map.of())));
+  }
+
+  private Reading reading(Stain stain) {
+    List<Amount> amounts = stain.percents().isEmpty() ? stain.bare() : stain.percents();
+    boolean irs =
+        stain.plusses() > 0
+            && stain.percents().isEmpty()
+            && stain.bare().stream().anyMatch(score -> score.max() <= HIGHEST_IRS)
+            && !stain.hasStrength();
+    if (amounts.size() > 1 || !stain.percents().isEmpty() && !stain.bare().isEmpty()) {
+      return new Reading(Map.of());
+    }
+    Optional<Answer<Interval>> percent =
+        irs ? Optional.empty() : amounts.stream().findFirst().map(Percentage::of);
+    boolean perhapsCode =
+        stain.percents().isEmpty()
+            && percent.isPresent()
+            && amounts.get(0).isExact()
+            && amounts.get(0).max() < 10
+            && !stain.hasStrength()
+            && (stain.says(Stain.Word.POSITIVE) || stain.says(Stain.Word.NEGATIVE));
+    if (perhapsCode) {
+      return new Reading(Map.of());
+    }
+    if (percent.filter(p -> !p.isKnown()).isPresent()) {
+      return with(Answer.unreadable(Remark.OUT_OF_RANGE), percent);
+    }
+    if (stain.percents().isEmpty() && percent.isPresent() && fraction(amounts.get(0))) {
+      return with(
+          Answer.unreadable(Remark.FRACTION_IN_PERCENT_COLUMN),
+          Optional.of(Answer.unreadable(Remark.FRACTION_IN_PERCENT_COLUMN)));
+    }
+    boolean low = stain.says(Stain.Word.LOW) && !stain.says(Stain.Word.NEGATIVE);
+    if (low && percent.isEmpty() && marker == Marker.ER) {
+      // ASCO/CAP 2020: ER low positive is 1 to 10 %; there is no such class of PR.
+      percent = Optional.of(Answer.known(new Interval(1, 10)));
+    }
+    Answer<ReceptorStatus> answer = statusOf(stain, percent.flatMap(Answer::optional));
+    boolean nothing = percent.isEmpty() && isBlank(answer);
+    return nothing ? new Reading(Map.of()) : with(answer, percent);
+  }
+
+  private Answer<ReceptorStatus> statusOf(Stain stain, Optional<Interval> percent) {
+    boolean amount =
+        stain.hasStrength() || stain.says(Stain.Word.HIGH) || stain.says(Stain.Word.LOW);
+    boolean positive = stain.says(Stain.Word.POSITIVE) || percent.isEmpty() && amount;
+    boolean negative = stain.says(Stain.Word.NEGATIVE);
+    if (stain.says(Stain.Word.EQUIVOCAL) || stain.says(Stain.Word.SUSPECTED)) {
+      return Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL);
+    }
+    if (positive && negative
+        || negative && percent.filter(p -> p.max() >= 1).isPresent()
+        || positive && percent.filter(p -> p.max() < 1).isPresent()) {
+      return Answer.unreadable(Remark.CONFLICT);
+    }
+    if (negative) {
+      return Answer.known(ReceptorStatus.NEG);
+    }
+    if (positive && percent.isEmpty()) {
+      Answer<ReceptorStatus> answer = Answer.known(ReceptorStatus.POS);
+      boolean vague = stain.says(Stain.Word.SOME) || stain.says(Stain.Word.LOW);
+      answer = vague ? answer.with(Remark.UNQUANTIFIED) : answer;
+      return stain.plusses() > 1 ? answer.with(Remark.PLUS_WITHOUT_PERCENT) : answer;
+    }
+    return positive ? Answer.known(ReceptorStatus.POS) : Answer.absent(Absence.BLANK);
+  }
+
+  private static boolean fraction(Amount amount) {
+    return amount.isExact() && amount.max() > 0 && amount.max() < 1;
+  }
+
+  private Optional<Reading> code(String text) {
+    Absence absence = NAACCR.get(text);
+    if (absence != null) {
+      return Optional.of(with(Answer.absent(absence), Optional.of(Answer.absent(absence))));
+    }
+    Matcher tenth = TENTH.matcher(text);
+    if (tenth.matches()) {
+      int tens = Integer.parseInt(tenth.group(1));
+      boolean last = tenth.group(2).equals("9");
+      Interval percent = last ? new Interval(91, 99) : new Interval(tens * 10 - 9, tens * 10);
+      return last && tens != 9
+          ? Optional.empty()
+          : Optional.of(with(Answer.absent(Absence.BLANK), Optional.of(Answer.known(percent))));
+    }
+    if (ZERO_OF.matcher(text).matches()) {
+      return Optional.of(Reading.of(status, Answer.known(ReceptorStatus.NEG)));
+    }
+    Matcher allred = ALLRED.matcher(text);
+    return allred.matches() ? Optional.of(allred(allred.group(1).trim())) : Optional.empty();
+  }
+
+  private Reading allred(String score) {
+    Matcher sum = ALLRED_SUM.matcher(score);
+    if (!sum.matches()) {
+      return new Reading(Map.of());
+    }
+    int first = Integer.parseInt(sum.group(1) != null ? sum.group(1) : sum.group(4));
+    int total = sum.group(1) == null ? first : first + Integer.parseInt(sum.group(2));
+    String stated = sum.group(3);
+    boolean agrees = stated == null || Integer.parseInt(stated) == total;
+    if (!agrees || total == 1) {
+      return with(Answer.unreadable(Remark.CONFLICT), Optional.empty());
+    }
+    return with(
+        Answer.known(total >= 3 ? ReceptorStatus.POS : ReceptorStatus.NEG), Optional.empty());
+  }
+
+  /** A status, and a percentage where there is a field for it. */
+  Reading with(Answer<ReceptorStatus> answer, Optional<Answer<Interval>> percent) {
+    Reading reading = Reading.of(status, answer);
+    return percent.isPresent() && percentage.isPresent()
+        ? reading.and(percentage.get(), percent.get())
+        : reading;
+  }
+
+  static boolean isBlank(Answer<?> answer) {
+    return answer instanceof Answer.Absent<?> absent && absent.why() == Absence.BLANK;
+  }
+}
