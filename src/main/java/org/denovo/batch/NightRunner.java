@@ -13,6 +13,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -52,10 +53,7 @@ public final class NightRunner {
    */
   public NightResult run(Night night) {
     progress.phase(new Text("查看收件箱", "Looking into the inbox"), 0);
-    Plan plan =
-        Objects.requireNonNull(
-            new TransactionTemplate(frame.transactions())
-                .execute(status -> new Planner(night, store, clock).plan()));
+    Plan plan = plan(night);
     night.folders().clear(store.runs().abandoned(night.job().name()), plan.previous().map(Run::id));
     Publication publication =
         new Publication(night, plan, store, frame.transactions(), clock, stopping::get, progress);
@@ -79,6 +77,13 @@ public final class NightRunner {
     return publication.result();
   }
 
+  /** What there is to do; a new run is noted with its submissions in one transaction. */
+  Plan plan(Night night) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(frame.transactions())
+            .execute(status -> new Planner(night, store, clock).plan()));
+  }
+
   /** Asks a run that is under way in another thread to stop after its present patient. */
   public void stop() {
     stopping.set(true);
@@ -92,10 +97,21 @@ public final class NightRunner {
     }
   }
 
-  /** A killed process leaves its execution marked as running; it is closed so that it restarts. */
+  /**
+   * A killed process leaves its execution marked as running, or an instance that has none yet; the
+   * first is closed so that it restarts, the second is taken away.
+   */
   private void recover(String job, JobParameters parameters) {
-    JobExecution last = frame.repository().getLastJobExecution(job, parameters);
-    if (last != null && last.isRunning()) {
+    JobInstance instance = frame.repository().getJobInstance(job, parameters);
+    if (instance == null) {
+      return;
+    }
+    if (frame.repository().getJobExecutions(instance).isEmpty()) {
+      frame.repository().deleteJobInstance(instance);
+      return;
+    }
+    JobExecution last = frame.repository().getLastJobExecution(instance);
+    if (last.isRunning()) {
       frame.operator().recover(last);
     }
   }
