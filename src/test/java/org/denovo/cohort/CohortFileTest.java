@@ -100,6 +100,18 @@ class CohortFileTest {
   }
 
   @Test
+  void everyDesignIsReadFromItsWord() {
+    List<Design> designs =
+        List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8));
+    assertThat(designs)
+        .extracting(Object::getClass)
+        .containsExactlyInAnyOrder(Design.class.getPermittedSubclasses());
+    for (Design design : designs) {
+      assertThat(DesignWords.read(design.word())).contains(List.of(design));
+    }
+  }
+
+  @Test
   void designsThatCannotBeMadeAreRefused() throws IOException {
     assertThat(problems(GOOD.replace("[OS, PFS]", "[PFS]").replace("3m 6m", "6m 6m")))
         .containsExactly(
