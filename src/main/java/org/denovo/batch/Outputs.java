@@ -98,7 +98,8 @@ final class Outputs {
     try (PatientsCsv patients =
             new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
         LineageCsv lineage =
-            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column)) {
+            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
+        Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
       for (Submission submission : inForce) {
         store
             .patients()
@@ -107,7 +108,7 @@ final class Outputs {
                 patient -> {
                   goOn();
                   patients.accept(patient);
-                  lineage.accept(patient);
+                  beside.accept(patient);
                   see(patient, completeness, unread, cross, cohorts);
                   progress.advance(1);
                 });

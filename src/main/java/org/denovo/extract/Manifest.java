@@ -122,14 +122,20 @@ public record Manifest(
 
   private static List<Output> filesOf(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
-      List<Output> outputs = new ArrayList<>();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String path = directory.relativize(file).toString().replace('\\', '/');
-        if (!BESIDE.contains(path)) {
-          outputs.add(new Output(path, Files.size(file), sha256(file)));
-        }
-      }
-      return outputs;
+      // One large file is hashed while another processor hashes the rest.
+      return files.filter(Files::isRegularFile).toList().parallelStream()
+          .map(file -> output(directory, file))
+          .filter(output -> !BESIDE.contains(output.path()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Output output(Path directory, Path file) {
+    try {
+      String path = directory.relativize(file).toString().replace('\\', '/');
+      return new Output(path, Files.size(file), sha256(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
