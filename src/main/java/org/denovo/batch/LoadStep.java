@@ -29,8 +29,6 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
  */
 final class LoadStep implements Step {
 
-  static final String SUBMISSION = "submission";
-
   private static final int CHUNK = 500;
 
   private final Night night;
@@ -62,7 +60,7 @@ final class LoadStep implements Step {
 
   @Override
   public void execute(StepExecution execution) throws JobInterruptedException {
-    long id = execution.getExecutionContext().getLong(SUBMISSION);
+    long id = submission(execution.getStepName());
     Submission submission = store.submissions().get(id);
     Plan.Reading reading = plan.reading().get(id);
     Intake intake =
@@ -97,6 +95,14 @@ final class LoadStep implements Step {
     DefaultTransactionAttribute chunk = new DefaultTransactionAttribute();
     chunk.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     return chunk;
+  }
+
+  /**
+   * The submission that a partition is named after. Its context would not do: a kill can leave a
+   * partition whose context was not written yet.
+   */
+  private static long submission(String stepName) {
+    return Long.parseLong(stepName.substring(stepName.lastIndexOf(':') + 1));
   }
 
   private Checked take(Intake intake, MappedPatient patient) {

@@ -125,9 +125,7 @@ public final class NightRunner {
             size -> {
               Map<String, ExecutionContext> partitions = new HashMap<>();
               for (Long id : plan.reading().keySet()) {
-                ExecutionContext context = new ExecutionContext();
-                context.putLong(LoadStep.SUBMISSION, id);
-                partitions.put(id.toString(), context);
+                partitions.put(id.toString(), new ExecutionContext());
               }
               return partitions;
             })
