@@ -1,5 +1,8 @@
+-- Every statement may be repeated: a kill can come between two of them, and neither database rolls
+-- definitions back.
+
 -- A run of a job: the same content hash is the same run, resumed.
-CREATE TABLE run (
+CREATE TABLE IF NOT EXISTS run (
   run_id VARCHAR(40) NOT NULL PRIMARY KEY,
   job VARCHAR(100) NOT NULL,
   content_hash CHAR(64) NOT NULL,
@@ -10,7 +13,7 @@ CREATE TABLE run (
 ) ${table_options};
 
 -- A workbook as a centre sent it. Its patients count from the moment its state is 'current'.
-CREATE TABLE submission (
+CREATE TABLE IF NOT EXISTS submission (
   submission_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   run_id VARCHAR(40) NOT NULL,
   centre VARCHAR(64) NOT NULL,
@@ -24,12 +27,12 @@ CREATE TABLE submission (
   reason_en VARCHAR(2000),
   patients BIGINT NOT NULL,
   superseded_by VARCHAR(40),
-  CONSTRAINT submission_run FOREIGN KEY (run_id) REFERENCES run (run_id)
+  CONSTRAINT submission_run FOREIGN KEY (run_id) REFERENCES run (run_id),
+  INDEX submission_state (state, centre)
 ) ${table_options};
-CREATE INDEX submission_state ON submission (state, centre);
 
 -- How the rows of each sheet were accounted for.
-CREATE TABLE sheet_ledger (
+CREATE TABLE IF NOT EXISTS sheet_ledger (
   submission_id BIGINT NOT NULL,
   position INT NOT NULL,
   sheet VARCHAR(255) NOT NULL,
@@ -44,19 +47,19 @@ CREATE TABLE sheet_ledger (
 ) ${table_options};
 
 -- A patient of a submission. The columns of the fields are added from the list of fields.
-CREATE TABLE patient (
+CREATE TABLE IF NOT EXISTS patient (
   submission_id BIGINT NOT NULL,
   ordinal BIGINT NOT NULL,
   centre VARCHAR(64) NOT NULL,
   patient_no VARCHAR(255) NOT NULL,
   pid VARCHAR(40) NOT NULL,
   record ${bytes} NOT NULL,
-  PRIMARY KEY (submission_id, ordinal)
+  PRIMARY KEY (submission_id, ordinal),
+  INDEX patient_pid (pid)
 ) ${table_options};
-CREATE INDEX patient_pid ON patient (pid);
 
 -- What the rules found; findings of no single submission are made anew by each run.
-CREATE TABLE finding (
+CREATE TABLE IF NOT EXISTS finding (
   row_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   submission_id BIGINT,
   finding_id CHAR(12) NOT NULL,
@@ -68,12 +71,12 @@ CREATE TABLE finding (
   fields VARCHAR(1000) NOT NULL,
   cells ${text} NOT NULL,
   says_zh ${text} NOT NULL,
-  says_en ${text} NOT NULL
+  says_en ${text} NOT NULL,
+  INDEX finding_submission (submission_id, row_id)
 ) ${table_options};
-CREATE INDEX finding_submission ON finding (submission_id, row_id);
 
 -- The denominator of each rule.
-CREATE TABLE rule_count (
+CREATE TABLE IF NOT EXISTS rule_count (
   submission_id BIGINT NOT NULL,
   rule_id VARCHAR(16) NOT NULL,
   judged BIGINT NOT NULL,
@@ -83,7 +86,7 @@ CREATE TABLE rule_count (
 ) ${table_options};
 
 -- A finding across nights.
-CREATE TABLE finding_life (
+CREATE TABLE IF NOT EXISTS finding_life (
   finding_id CHAR(12) NOT NULL PRIMARY KEY,
   state VARCHAR(12) NOT NULL,
   first_seen DATE NOT NULL,
@@ -91,7 +94,7 @@ CREATE TABLE finding_life (
 ) ${table_options};
 
 -- Who is at work.
-CREATE TABLE lease (
+CREATE TABLE IF NOT EXISTS lease (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   holder VARCHAR(255) NOT NULL
 ) ${table_options};

@@ -1,6 +1,7 @@
 package org.denovo.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +19,26 @@ public final class Schema {
   /** Migrates; does nothing where everything stands. */
   public static void migrate(DataSource source, Database database) {
     boolean embedded = database.isEmbedded();
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/" + (embedded ? "h2" : "mysql"), "classpath:db/common")
-        .placeholders(
-            Map.of(
-                "table_options",
-                embedded ? "" : "ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-                "bytes",
-                embedded ? "VARBINARY(1000000)" : "MEDIUMBLOB",
-                "text",
-                embedded ? "VARCHAR(100000)" : "MEDIUMTEXT"))
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/" + (embedded ? "h2" : "mysql"), "classpath:db/common")
+            .placeholders(
+                Map.of(
+                    "table_options",
+                    embedded
+                        ? ""
+                        : "ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                    "bytes",
+                    embedded ? "VARBINARY(1000000)" : "MEDIUMBLOB",
+                    "text",
+                    embedded ? "VARCHAR(100000)" : "MEDIUMTEXT"))
+            .load();
+    // A migration that was killed in its middle is noted as failed; it is forgotten and repeated.
+    if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+      flyway.repair();
+    }
+    flyway.migrate();
     addMissingColumns(new JdbcTemplate(source));
   }
 

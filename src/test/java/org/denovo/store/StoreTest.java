@@ -202,6 +202,26 @@ class StoreTest {
   }
 
   @Test
+  void aMigrationThatWasKilledInItsMiddleIsRepeated() {
+    onEach(
+        source -> {
+          JdbcTemplate jdbc = new JdbcTemplate(source);
+          jdbc.execute("DROP TABLE finding_life");
+          jdbc.execute("DROP TABLE lease");
+          jdbc.update("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
+          Schema.migrate(
+              source,
+              new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
+          assertThat(Store.in(source).findings().lives()).isEmpty();
+          assertThat(
+                  jdbc.queryForObject(
+                      "SELECT COUNT(*) FROM flyway_schema_history WHERE success = FALSE",
+                      Long.class))
+              .isZero();
+        });
+  }
+
+  @Test
   void theLeaseOfAFolderIsHeldByOne() throws Exception {
     try (Lease lease = Lease.ofFolder(folder, "process 1")) {
       assertThat(lease).isNotNull();
