@@ -63,16 +63,36 @@ public record Mappings(List<CentreMapping> all) {
     for (Path file : yamlFiles(folder)) {
       Optional<YamlNode> node = YamlFile.read(root, file, problems);
       if (node.isPresent() && isMap(node.get(), problems)) {
-        MessageDigest hash = sha256();
-        hash.update(sharedHash);
-        hash.update(bytes(file));
-        String contentHash = HexFormat.of().formatHex(hash.digest());
-        MappingFile.read(node.get(), file, words, contentHash, problems).ifPresent(all::add);
+        mapping(node.get(), file, words, sharedHash, problems).ifPresent(all::add);
         node.get().get("centre").ifPresent(centre -> checkTwice(centre, centres, problems));
         node.get().get("workbooks").ifPresent(n -> checkGlobs(n, globs, problems));
       }
     }
     return new Mappings(all);
+  }
+
+  /**
+   * Reads the mapping in one file, and the words in the folder {@code words} beside it. Nothing if
+   * anything is wrong.
+   *
+   * @param root the folder against which files are named in problems
+   */
+  public static Optional<CentreMapping> readOne(Path root, Path file, Problems problems) {
+    MessageDigest shared = sha256();
+    Words words = sharedWords(root, file.resolveSibling("words"), shared, problems);
+    byte[] sharedHash = shared.digest();
+    return YamlFile.read(root, file, problems)
+        .filter(node -> isMap(node, problems))
+        .flatMap(node -> mapping(node, file, words, sharedHash, problems));
+  }
+
+  private static Optional<CentreMapping> mapping(
+      YamlNode node, Path file, Words words, byte[] sharedHash, Problems problems) {
+    MessageDigest hash = sha256();
+    hash.update(sharedHash);
+    hash.update(bytes(file));
+    String contentHash = HexFormat.of().formatHex(hash.digest());
+    return MappingFile.read(node, file, words, contentHash, problems);
   }
 
   private static Words sharedWords(Path root, Path folder, MessageDigest hash, Problems problems) {

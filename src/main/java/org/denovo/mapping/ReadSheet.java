@@ -1,0 +1,71 @@
+package org.denovo.mapping;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.denovo.source.Place;
+
+/**
+ * How a mapping understood one sheet: where its header stands, and what became of each column.
+ *
+ * @param firstHeader the first header row, counted from 0
+ * @param lastHeader the last header row
+ * @param columns those with a header, from left to right
+ * @param missing the mapping's columns that are not there, in its order
+ */
+public record ReadSheet(
+    String name, int firstHeader, int lastHeader, List<Column> columns, List<Missing> missing) {
+
+  /** What becomes of a column. */
+  public enum Use {
+    /** The patient number. */
+    PATIENT,
+    /** Read as what the mapping says. */
+    READ,
+    /** Only orders a patient's rows. */
+    ORDERS,
+    /** Seen and not kept, as the mapping says. */
+    IGNORED,
+    /** One of several that a name of the mapping fits; none of them is read. */
+    AMBIGUOUS,
+    /** The mapping does not speak of it. */
+    UNCLAIMED
+  }
+
+  /**
+   * A column of the sheet.
+   *
+   * @param header the cell of its header
+   * @param label the header as the sheet shows it
+   * @param meanings what it is read as; none unless it is read
+   */
+  public record Column(Place header, String label, Use use, List<Meaning> meanings) {
+    public Column {
+      Objects.requireNonNull(header, "header");
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(use, "use");
+      meanings = List.copyOf(meanings);
+    }
+  }
+
+  /**
+   * A column that the mapping names and the sheet does not have.
+   *
+   * @param nearest the label in the sheet that is most like it
+   */
+  public record Missing(String header, Optional<String> nearest) {
+    public Missing {
+      Objects.requireNonNull(header, "header");
+      Objects.requireNonNull(nearest, "nearest");
+    }
+  }
+
+  public ReadSheet {
+    Objects.requireNonNull(name, "name");
+    if (firstHeader < 0 || lastHeader < firstHeader) {
+      throw new IllegalArgumentException("header rows " + firstHeader + " to " + lastHeader);
+    }
+    columns = List.copyOf(columns);
+    missing = List.copyOf(missing);
+  }
+}
