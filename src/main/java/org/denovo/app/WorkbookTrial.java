@@ -13,6 +13,7 @@ import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
+import org.denovo.normalise.MappingExamples;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
@@ -59,6 +60,7 @@ final class WorkbookTrial {
     String name = Normalizer.normalize(workbook.getFileName().toString(), Normalizer.Form.NFC);
     Optional<CentreMapping> mapping =
         mappingFile.isPresent() ? named(mappingFile.get()) : claiming(job, name);
+    mapping.ifPresent(m -> MappingExamples.check(m, problems));
     if (!problems.isEmpty()) {
       return ValidateCommand.report(problems, terminal, json);
     }
