@@ -43,7 +43,8 @@ public record NightResult(
     Map<String, Long> findings,
     Changes changes,
     List<CohortSize> cohorts,
-    Gates.Result gate) {
+    Gates.Result gate,
+    List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
 
@@ -77,6 +78,7 @@ public record NightResult(
     older = List.copyOf(older);
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    warnings = List.copyOf(warnings);
   }
 
   /** 0 done; 3 above the soft gate; 4 gate failed, nothing published; 5 some workbooks left out. */
@@ -122,6 +124,7 @@ public record NightResult(
     }
     List<Text> notices = new ArrayList<>();
     quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
+    notices.addAll(warnings);
     return new RunSummary(
         job,
         contentHash,
@@ -167,6 +170,7 @@ public record NightResult(
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
         cohorts,
-        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
+        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
+        List.of());
   }
 }

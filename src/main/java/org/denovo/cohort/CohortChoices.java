@@ -26,10 +26,8 @@ final class CohortChoices {
   }
 
   static Optional<String> version(YamlNode file, Problems problems) {
-    Optional<YamlNode> node = file.require("version", problems);
-    node.filter(n -> !n.text().matches("[0-9]+\\.[0-9]+\\.[0-9]+"))
-        .ifPresent(n -> problems.add(n, new Text("版本应写成1.0.0", "a version is written 1.0.0")));
-    return node.map(YamlNode::text);
+    file.require("version", problems);
+    return file.version(problems);
   }
 
   /** The rules as chosen, and the usual ones where nothing valid was. */

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
@@ -54,16 +52,14 @@ public record Mappings(List<CentreMapping> all) {
               Optional.empty()));
       return new Mappings(List.of());
     }
-    MessageDigest shared = sha256();
-    Words words = sharedWords(root, folder.resolve("words"), shared, problems);
-    byte[] sharedHash = shared.digest();
+    SharedWords words = sharedWords(root, folder.resolve("words"), problems);
     List<CentreMapping> all = new ArrayList<>();
     Map<String, YamlNode> centres = new HashMap<>();
     List<YamlNode> globs = new ArrayList<>();
     for (Path file : yamlFiles(folder)) {
       Optional<YamlNode> node = YamlFile.read(root, file, problems);
       if (node.isPresent() && isMap(node.get(), problems)) {
-        mapping(node.get(), file, words, sharedHash, problems).ifPresent(all::add);
+        MappingFile.read(node.get(), file, bytes(file), words, problems).ifPresent(all::add);
         node.get().get("centre").ifPresent(centre -> checkTwice(centre, centres, problems));
         node.get().get("workbooks").ifPresent(n -> checkGlobs(n, globs, problems));
       }
@@ -78,39 +74,34 @@ public record Mappings(List<CentreMapping> all) {
    * @param root the folder against which files are named in problems
    */
   public static Optional<CentreMapping> readOne(Path root, Path file, Problems problems) {
-    MessageDigest shared = sha256();
-    Words words = sharedWords(root, file.resolveSibling("words"), shared, problems);
-    byte[] sharedHash = shared.digest();
+    SharedWords words = sharedWords(root, file.resolveSibling("words"), problems);
     return YamlFile.read(root, file, problems)
         .filter(node -> isMap(node, problems))
-        .flatMap(node -> mapping(node, file, words, sharedHash, problems));
+        .flatMap(node -> MappingFile.read(node, file, bytes(file), words, problems));
   }
 
-  private static Optional<CentreMapping> mapping(
-      YamlNode node, Path file, Words words, byte[] sharedHash, Problems problems) {
-    MessageDigest hash = sha256();
-    hash.update(sharedHash);
-    hash.update(bytes(file));
-    String contentHash = HexFormat.of().formatHex(hash.digest());
-    return MappingFile.read(node, file, words, contentHash, problems);
-  }
-
-  private static Words sharedWords(Path root, Path folder, MessageDigest hash, Problems problems) {
+  private static SharedWords sharedWords(Path root, Path folder, Problems problems) {
     WordsFile words = new WordsFile();
+    List<Edition> editions = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       for (Path file : yamlFiles(folder)) {
-        hash.update(bytes(file));
         YamlFile.read(root, file, problems)
             .filter(node -> isMap(node, problems))
             .ifPresent(
                 node -> {
-                  node.onlyKeys(problems, List.of("schema", "words"));
+                  node.onlyKeys(problems, List.of("schema", "version", "words"));
+                  editions.add(
+                      Edition.of(
+                          Edition.Kind.WORDS,
+                          node.file(),
+                          node.version(problems).orElse(""),
+                          bytes(file)));
                   MappingFile.checkSchema(node, problems);
                   node.require("words", problems).ifPresent(w -> words.add(w, problems));
                 });
       }
     }
-    return words.words();
+    return new SharedWords(words.words(), editions);
   }
 
   private static void checkTwice(
@@ -163,14 +154,6 @@ public record Mappings(List<CentreMapping> all) {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
