@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.denovo.check.Finding;
 import org.denovo.intake.FieldTally;
 import org.denovo.intake.RuleTally;
 import org.denovo.intake.Trial;
@@ -125,14 +124,7 @@ final class TrialJson {
     all.put("judged", tally.count().judged());
     all.put("broken", tally.count().broken());
     all.put("not_applicable", tally.count().notApplicable());
-    all.put("findings", tally.first().stream().map(TrialJson::finding).toList());
-    return all;
-  }
-
-  private static Map<String, Object> finding(Finding finding) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    says(all, finding.says());
-    all.put("cells", finding.cells().stream().map(cell -> cell.place().toString()).toList());
+    all.put("findings", PreviewJson.findings(tally.first()));
     return all;
   }
 

@@ -34,7 +34,7 @@ final class TrialText {
   }
 
   void print(Trial trial) {
-    line(
+    terminal.line(
         new Text("{0}（{1}）按映射{2}试读：{3}名患者", "{0} ({1}) read by the mapping {2}: {3} patients")
             .with(trial.workbook(), trial.format(), trial.centre(), trial.patients()));
     heading(new Text("工作表", "Sheets"));
@@ -48,7 +48,7 @@ final class TrialText {
     trial.rules().stream().filter(rule -> rule.count().broken() > 0).forEach(this::rule);
     long judged = trial.rules().stream().filter(rule -> rule.count().judged() > 0).count();
     long broken = trial.rules().stream().filter(rule -> rule.count().broken() > 0).count();
-    line(
+    terminal.line(
         new Text(
                 "{0}条规则可判定，{1}条被违反；没有写入任何内容",
                 "{0} rules could be judged, {1} are broken; nothing was written")
@@ -59,7 +59,7 @@ final class TrialText {
     String name = sheet.name().isEmpty() ? "-" : sheet.name();
     String shown = sheet.hidden() ? name + " " + new Text("（隐藏）", "(hidden)").in(lang) : name;
     if (sheet.read().isEmpty()) {
-      row(
+      terminal.row(
           shown,
           (sheet.holdsData() ? new Text("含数据，不读", "holds data, not read") : new Text("空", "empty"))
               .in(lang));
@@ -71,7 +71,7 @@ final class TrialText {
         read.firstHeader() == read.lastHeader()
             ? Integer.toString(read.firstHeader() + 1)
             : read.firstHeader() + 1 + "–" + (read.lastHeader() + 1);
-    row(
+    terminal.row(
         shown,
         new Text("表头在第{0}行", "header in row {0}").with(header).in(lang),
         new Text(
@@ -92,7 +92,7 @@ final class TrialText {
   private void columns(ReadSheet sheet) {
     heading(new Text("列 {0}", "Columns {0}").with(sheet.name()));
     for (ReadSheet.Column column : sheet.columns()) {
-      row(
+      terminal.row(
           column.header().address().replaceAll("\\d", ""),
           column.label(),
           column.use() == ReadSheet.Use.READ
@@ -101,7 +101,7 @@ final class TrialText {
     }
     for (ReadSheet.Missing missing : sheet.missing()) {
       Text says = new Text("缺少", "missing");
-      row(
+      terminal.row(
           "-",
           missing.header(),
           missing
@@ -137,7 +137,7 @@ final class TrialText {
         absent.add(why.title().in(lang) + " " + tally.absent().get(why));
       }
     }
-    row(
+    terminal.row(
         tally.field().name(),
         tally.field().title().in(lang),
         new Text("有值{0}", "{0} known").with(tally.known()).in(lang)
@@ -148,7 +148,9 @@ final class TrialText {
         tally.unreadable() == 0
             ? ""
             : new Text("看不懂{0}", "{0} not understood").with(tally.unreadable()).in(lang));
-    tally.range().ifPresent(range -> row("", "", range.least() + " – " + range.greatest()));
+    tally
+        .range()
+        .ifPresent(range -> terminal.row("", "", range.least() + " – " + range.greatest()));
     reads(tally.values(), read -> read.text() + " → " + read.value());
     reads(tally.texts(), read -> read.text() + " → ?");
   }
@@ -157,14 +159,14 @@ final class TrialText {
       List<FieldTally.Read> reads, java.util.function.Function<FieldTally.Read, String> shown) {
     reads.stream()
         .limit(SHOWN)
-        .forEach(read -> row("", Long.toString(read.count()), shown.apply(read)));
+        .forEach(read -> terminal.row("", Long.toString(read.count()), shown.apply(read)));
     if (reads.size() > SHOWN) {
-      row("", "", new Text("另有{0}种", "{0} more").with(reads.size() - SHOWN).in(lang));
+      terminal.row("", "", new Text("另有{0}种", "{0} more").with(reads.size() - SHOWN).in(lang));
     }
   }
 
   private void rule(RuleTally tally) {
-    row(
+    terminal.row(
         tally.card().id(),
         tally.card().severity().title().in(lang),
         tally.card().scope() == Scope.PATIENT
@@ -174,7 +176,7 @@ final class TrialText {
             : "",
         tally.card().inGeneral().in(lang));
     for (Finding finding : tally.first().stream().limit(FINDINGS).toList()) {
-      row(
+      terminal.row(
           "",
           finding.says().in(lang),
           finding.cells().stream()
@@ -185,19 +187,6 @@ final class TrialText {
 
   private void heading(Text text) {
     terminal.data("");
-    line(text);
-  }
-
-  private void line(Text text) {
-    terminal.data(plain(text.in(lang)));
-  }
-
-  private void row(String... parts) {
-    terminal.data(plain(String.join("\t", parts)).stripTrailing());
-  }
-
-  /** What stands in a cell may not steer the terminal. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\t]]+", " ");
+    terminal.line(text);
   }
 }
