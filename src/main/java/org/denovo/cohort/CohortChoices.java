@@ -17,6 +17,8 @@ final class CohortChoices {
 
   private static final List<String> DE_NOVO_RULES = List.of("strict", "window90", "ncdb");
 
+  static final List<String> PARAMETER_KEYS = List.of("de_novo_rule", "subtype_rule", "oligo_rule");
+
   private CohortChoices() {}
 
   static void schema(YamlNode file, Problems problems) {
@@ -36,7 +38,7 @@ final class CohortChoices {
     if (node.isEmpty()) {
       return Parameters.DEFAULT;
     }
-    node.get().onlyKeys(problems, List.of("de_novo_rule", "subtype_rule", "oligo_rule"));
+    node.get().onlyKeys(problems, PARAMETER_KEYS);
     Parameters usual = Parameters.DEFAULT;
     String deNovo = node.get().text("de_novo_rule", problems).orElse(usual.deNovoRule());
     if (!deNovo.matches("strict|ncdb|window[0-9]{1,4}")) {

@@ -19,10 +19,10 @@ import org.denovo.yaml.YamlNode;
 /** Reads what one header means in a mapping file. */
 final class ColumnReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("field", "unit", "codes", "take", "split-on", "date-order", "examples");
 
-  private static final List<String> NAMES = names();
+  static final List<String> NAMES = names();
 
   private final String header;
   private final Words words;

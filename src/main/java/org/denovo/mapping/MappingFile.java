@@ -15,7 +15,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads the file of one centre. */
 final class MappingFile {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "schema",
           "centre",

@@ -20,6 +20,8 @@ import org.denovo.yaml.YamlNode;
 /** The mappings of all centres, by file name. */
 public record Mappings(List<CentreMapping> all) {
 
+  static final List<String> WORD_KEYS = List.of("schema", "version", "words");
+
   public Mappings {
     all = List.copyOf(all);
   }
@@ -89,7 +91,7 @@ public record Mappings(List<CentreMapping> all) {
             .filter(node -> isMap(node, problems))
             .ifPresent(
                 node -> {
-                  node.onlyKeys(problems, List.of("schema", "version", "words"));
+                  node.onlyKeys(problems, WORD_KEYS);
                   editions.add(
                       Edition.of(
                           Edition.Kind.WORDS,
