@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.denovo.batch.NightResult;
 import org.denovo.batch.Preview;
 import org.denovo.check.Finding;
 import org.denovo.source.Place;
@@ -17,6 +18,7 @@ final class PreviewJson {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("compared_with", preview.runId());
     all.put("findings", preview.totals().stream().map(PreviewJson::total).toList());
+    all.put("cohorts", preview.cohorts().stream().map(PreviewJson::cohort).toList());
     all.put("centres", preview.centres().stream().map(PreviewJson::centre).toList());
     all.put("across", preview.across().stream().map(PreviewJson::rule).toList());
     return all;
@@ -27,6 +29,20 @@ final class PreviewJson {
     all.put("rule_id", total.rule());
     all.put("appear", total.appear());
     all.put("vanish", total.vanish());
+    return all;
+  }
+
+  private static Map<String, Object> cohort(Preview.CohortChange change) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("cohort", change.cohort());
+    all.put("before", change.before().map(PreviewJson::size).orElse(null));
+    all.put("now", size(change.now()));
+    return all;
+  }
+
+  private static Map<String, Object> size(NightResult.CohortSize size) {
+    Map<String, Object> all = new LinkedHashMap<>(size.arms());
+    all.put("undecided", size.undecided());
     return all;
   }
 

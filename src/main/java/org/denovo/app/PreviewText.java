@@ -1,5 +1,6 @@
 package org.denovo.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.denovo.batch.Preview;
@@ -32,6 +33,11 @@ final class PreviewText {
       terminal.line(new Text("问题总计", "Findings in all"));
     }
     preview.totals().forEach(t -> terminal.row(t.rule(), "", appearing(t.appear(), t.vanish())));
+    if (!preview.cohorts().isEmpty()) {
+      terminal.data("");
+      terminal.line(new Text("队列", "Cohorts"));
+      preview.cohorts().forEach(this::cohort);
+    }
     preview.centres().stream().filter(PreviewText::isShown).forEach(this::centre);
     long silent = preview.centres().stream().filter(changes -> !isShown(changes)).count();
     if (!preview.across().isEmpty()) {
@@ -41,6 +47,30 @@ final class PreviewText {
     }
     terminal.data("");
     terminal.line(new Text("另有{0}家中心没有变化", "{0} centres without any change").with(silent));
+  }
+
+  private void cohort(Preview.CohortChange change) {
+    List<String> parts = new ArrayList<>();
+    change
+        .now()
+        .arms()
+        .forEach(
+            (arm, now) ->
+                parts.add(
+                    arm
+                        + " "
+                        + change
+                            .before()
+                            .map(b -> b.arms().getOrDefault(arm, 0L) + " → ")
+                            .orElse("")
+                        + now));
+    parts.add(
+        new Text("未定 {0}", "undecided {0}")
+            .with(
+                change.before().map(b -> b.undecided() + " → ").orElse("")
+                    + change.now().undecided())
+            .in(terminal.lang()));
+    terminal.row(change.cohort(), "", String.join(", ", parts));
   }
 
   private static boolean isShown(Preview.CentreChanges changes) {

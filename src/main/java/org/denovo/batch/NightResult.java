@@ -135,6 +135,17 @@ public record NightResult(
         folder.isEmpty() ? List.of() : List.of("quality/report.html", "cohorts"));
   }
 
+  /** A cohort's size as a summary's counts tell it; nothing if the run did not have the cohort. */
+  static Optional<CohortSize> size(Map<String, Long> counts, CohortDefinition cohort) {
+    String name = COHORT + cohort.name();
+    Map<String, Long> arms = new LinkedHashMap<>();
+    cohort
+        .arms()
+        .forEach(arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
+    return Optional.ofNullable(counts.get(name + ".undecided"))
+        .map(undecided -> new CohortSize(cohort.name(), undecided, arms));
+  }
+
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */
   static NightResult of(RunSummary summary, List<CohortDefinition> definitions) {
     Map<String, Long> counts = summary.counts();
@@ -143,16 +154,7 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
-    for (CohortDefinition cohort : definitions) {
-      String name = COHORT + cohort.name();
-      Map<String, Long> arms = new LinkedHashMap<>();
-      cohort
-          .arms()
-          .forEach(
-              arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
-      cohorts.add(
-          new CohortSize(cohort.name(), counts.getOrDefault(name + ".undecided", 0L), arms));
-    }
+    definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
         summary.job(),

@@ -18,8 +18,13 @@ import org.denovo.vocabulary.Text;
  * @param runId the run that was published last
  * @param centres by name
  * @param across the rules on patients of several rows or centres
+ * @param cohorts those of which an arm would have another size
  */
-public record Preview(String runId, List<CentreChanges> centres, List<RuleChange> across) {
+public record Preview(
+    String runId,
+    List<CentreChanges> centres,
+    List<RuleChange> across,
+    List<CohortChange> cohorts) {
 
   /** What could be done for a centre. */
   public enum State {
@@ -124,6 +129,21 @@ public record Preview(String runId, List<CentreChanges> centres, List<RuleChange
     }
   }
 
+  /**
+   * A cohort that would have other sizes.
+   *
+   * @param before as published; nothing if the cohort is new or the run's folder is gone
+   */
+  public record CohortChange(
+      String cohort, Optional<NightResult.CohortSize> before, NightResult.CohortSize now) {
+
+    public CohortChange {
+      Objects.requireNonNull(cohort, "cohort");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(now, "now");
+    }
+  }
+
   /** Findings of a rule that would appear and vanish in the whole registry. */
   public record RuleTotal(String rule, long appear, long vanish) {}
 
@@ -146,5 +166,6 @@ public record Preview(String runId, List<CentreChanges> centres, List<RuleChange
     Objects.requireNonNull(runId, "runId");
     centres = List.copyOf(centres);
     across = List.copyOf(across);
+    cohorts = List.copyOf(cohorts);
   }
 }

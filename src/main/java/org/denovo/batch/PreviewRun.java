@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.check.Checked;
 import org.denovo.check.CrossRecordRules;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
+import org.denovo.extract.RunSummary;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.MappedWorkbook;
@@ -70,14 +70,14 @@ public final class PreviewRun {
   private Preview of(Run run, Optional<String> centre, boolean rulesOnly) {
     List<Submission> current = store.submissions().current();
     Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
+    Everybody everybody = new Everybody(night, run);
     List<Preview.CentreChanges> centres = new ArrayList<>();
     progress.phase(new Text("试读工作簿", "Reading workbooks on trial"), current.size());
     for (Submission submission : current) {
       if (centre.filter(name -> !name.equals(submission.centre())).isPresent()) {
-        store.patients().each(submission, cross::add);
+        store.patients().each(submission, everybody::add);
       } else {
-        centres.add(compare(submission, inbox, rulesOnly, cross));
+        centres.add(compare(submission, inbox, rulesOnly, everybody));
       }
       progress.advance(1);
     }
@@ -85,34 +85,45 @@ public final class PreviewRun {
         new FindingChanges(
             store.findings()::eachCross,
             judged(CrossRecordRules.all().stream().map(RuleCard::id).toList()));
-    cross.findings().forEach(across::add);
-    return new Preview(run.id(), centres, across.rules());
+    everybody.cross().findings().forEach(across::add);
+    return new Preview(
+        run.id(),
+        centres,
+        across.rules(),
+        everybody.cohorts(summary(night.folders().of(run.id()))));
+  }
+
+  /** How the published run ended; nothing if its folder was taken away. */
+  private static Optional<RunSummary> summary(Path folder) {
+    return Files.exists(folder.resolve(RunSummary.FILE))
+        ? Optional.of(RunSummary.read(folder))
+        : Optional.empty();
   }
 
   private Preview.CentreChanges compare(
-      Submission submission, Map<String, Path> inbox, boolean rulesOnly, CrossRecords cross) {
+      Submission submission, Map<String, Path> inbox, boolean rulesOnly, Everybody everybody) {
     Optional<CentreMapping> mapping =
         night.mappings().stream()
             .filter(m -> m.claims(submission.fileName()))
             .filter(m -> m.centre().equals(submission.centre()))
             .findFirst();
     if (mapping.isEmpty()) {
-      store.patients().each(submission, cross::add);
+      store.patients().each(submission, everybody::add);
       return stays(submission, Preview.State.UNCLAIMED, Optional.empty());
     }
     if (rulesOnly) {
-      return judge(submission, mapping.get(), Preview.State.JUDGED, cross);
+      return judge(submission, mapping.get(), Preview.State.JUDGED, everybody);
     }
     Optional<Path> file = Optional.ofNullable(inbox.get(submission.sha256()));
     if (file.isEmpty()) {
-      return judge(submission, mapping.get(), Preview.State.MISSING, cross);
+      return judge(submission, mapping.get(), Preview.State.MISSING, everybody);
     }
     try (Workbook workbook =
         WorkbookFile.open(file.get(), Limits.DEFAULT, night.password(mapping.get()))) {
       MappedWorkbook mapped = MappedWorkbook.open(workbook, submission.fileName(), mapping.get());
-      return read(submission, mapping.get(), mapped, cross);
+      return read(submission, mapping.get(), mapped, everybody);
     } catch (WorkbookRefused refused) {
-      store.patients().each(submission, cross::add);
+      store.patients().each(submission, everybody::add);
       return stays(submission, Preview.State.REFUSED, Optional.of(refused.says()));
     }
   }
@@ -125,7 +136,7 @@ public final class PreviewRun {
 
   /** The stored values under the present rules. */
   private Preview.CentreChanges judge(
-      Submission submission, CentreMapping mapping, Preview.State state, CrossRecords cross) {
+      Submission submission, CentreMapping mapping, Preview.State state, Everybody everybody) {
     Intake intake = intake(submission, mapping);
     FindingChanges findings = findings(submission, intake.patientRules());
     long[] patients = {0};
@@ -135,7 +146,7 @@ public final class PreviewRun {
             submission,
             patient -> {
               patients[0]++;
-              cross.add(patient);
+              everybody.add(patient);
               intake.judge(patient).findings().forEach(findings::add);
             });
     return new Preview.CentreChanges(
@@ -151,7 +162,7 @@ public final class PreviewRun {
   }
 
   private Preview.CentreChanges read(
-      Submission submission, CentreMapping mapping, MappedWorkbook mapped, CrossRecords cross) {
+      Submission submission, CentreMapping mapping, MappedWorkbook mapped, Everybody everybody) {
     Intake intake = intake(submission, mapping);
     List<String> judged = new ArrayList<>(intake.patientRules());
     judged.addAll(Intake.fileRules());
@@ -168,7 +179,7 @@ public final class PreviewRun {
         appear += compare(submission, chunk, values);
         for (Checked checked : chunk) {
           seen.add(checked.patient().key().pid());
-          cross.add(checked.patient());
+          everybody.add(checked.patient());
           checked.findings().forEach(findings::add);
         }
       }

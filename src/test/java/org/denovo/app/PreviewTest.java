@@ -128,6 +128,21 @@ class PreviewTest {
   }
 
   @Test
+  void aCohortThatWouldHaveOtherArmsIsCountedBeforeAndAfter() {
+    project.edit(C05, "      手术方式: surgery_type\n", "");
+    JsonNode cohorts = json().get("cohorts");
+    assertThat(cohorts).hasSize(1);
+    assertThat(cohorts.get(0).get("before").toString())
+        .isEqualTo("{\"surgical\":11,\"non_surgical\":13,\"undecided\":0}");
+    assertThat(cohorts.get(0).get("now").toString())
+        .isEqualTo("{\"surgical\":4,\"non_surgical\":12,\"undecided\":8}");
+    assertThat(preview().out()).contains("\nCohorts\nsurgical-vs-nonsurgical\t\tsurgical 11 → ");
+    var cohort = project.run(Database.embedded(folder.resolve("data")), 1).cohorts().get(0);
+    assertThat(cohort.arms()).isEqualTo(Map.of("surgical", 4L, "non_surgical", 12L));
+    assertThat(cohort.undecided()).isEqualTo(8);
+  }
+
+  @Test
   void aWorkbookThatIsGoneIsSaidToBeMissing() {
     project.remove(C05_BOOK);
     Said said = preview();

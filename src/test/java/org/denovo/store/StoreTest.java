@@ -203,6 +203,33 @@ class StoreTest {
   }
 
   @Test
+  void patientsOfASubmissionAreFoundByTheirPseudonyms() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "run");
+          PatientRecord one = patient("1");
+          PatientRecord two = patient("2");
+          store.patients().save(id, 0, List.of(one, two, patient("3")));
+          Submission submission = store.submissions().get(id);
+          Map<String, PatientRecord> found =
+              store.patients().of(submission, List.of(two.key().pid(), "nobody", one.key().pid()));
+          assertThat(found.keySet()).containsExactlyInAnyOrder(one.key().pid(), two.key().pid());
+          assertThat(found.get(two.key().pid()).key()).isEqualTo(two.key());
+          assertThat(store.patients().of(submission, List.of())).isEmpty();
+        });
+  }
+
+  @Test
+  void anEmptyDatabaseIsNoRegistry() {
+    onEach(source -> assertThat(Schema.stands(source)).isTrue());
+    try (HikariDataSource empty = new HikariDataSource()) {
+      empty.setJdbcUrl("jdbc:h2:mem:empty");
+      assertThat(Schema.stands(empty)).isFalse();
+    }
+  }
+
+  @Test
   void whatARunWasMadeWithIsKept() {
     onEach(
         source -> {
