@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.denovo.derive.Ages;
 import org.denovo.derive.Bounds;
-import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Truth;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -70,7 +70,7 @@ final class DateRules {
                         : ERROR)
             .broken(
                 c ->
-                    DerivedVariables.ageFromDates(c.value(BIRTH_DATE), c.value(DATE_DX))
+                    Ages.fromDates(c.value(BIRTH_DATE), c.value(DATE_DX))
                         .map(
                             age ->
                                 Truth.of(
@@ -212,7 +212,7 @@ final class DateRules {
   }
 
   private static Interval age(Case c) {
-    return DerivedVariables.ageFromDates(c.value(BIRTH_DATE), c.value(DATE_DX)).orElseThrow();
+    return Ages.fromDates(c.value(BIRTH_DATE), c.value(DATE_DX)).orElseThrow();
   }
 
   /** A test that is broken once for each date of which it is so. */

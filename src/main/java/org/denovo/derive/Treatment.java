@@ -235,4 +235,21 @@ public final class Treatment {
         };
     return recorded.orElse(derived);
   }
+
+  /** True if the operation came before systemic therapy, or there was no such therapy. */
+  static Truth surgeryFirst(PatientRecord patient) {
+    Answer<TreatmentSequence> sequence = sequence(patient);
+    if (sequence instanceof Answer.Absent<?> none && none.why() == Absence.NOT_APPLICABLE) {
+      return Truth.NO;
+    }
+    return Truth.of(
+        sequence
+            .optional()
+            .map(
+                order ->
+                    switch (order) {
+                      case SURGERY_FIRST, SURGERY_ONLY -> true;
+                      case SYSTEMIC_ONLY, SYSTEMIC_FIRST -> false;
+                    }));
+  }
 }
