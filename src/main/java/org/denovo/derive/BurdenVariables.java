@@ -54,5 +54,26 @@ final class BurdenVariables {
         "registry",
         Sites.inputs(),
         Sites::single);
+    list.truth(
+        "visceral_metastases",
+        new Text("内脏转移", "Visceral metastases"),
+        "organs",
+        "registry; organs as in n_visceral_organs",
+        Sites.inputs(),
+        patient -> Sites.anyOf(patient, Sites.VISCERAL));
+    list.truth(
+        "bone_only",
+        new Text("仅骨转移", "Bone metastases only"),
+        "bone_or_marrow",
+        "registry",
+        Sites.inputs(),
+        Sites::boneOnly);
+    list.count(
+        "lesion_count_total",
+        new Text("转移灶总数", "Metastatic lesions in all"),
+        999,
+        "at_least_one_an_organ",
+        with(Sites.inputs(), LESION_COUNT),
+        Burden::lesions);
   }
 }

@@ -20,7 +20,7 @@ import org.denovo.vocabulary.Text;
 final class Derivations {
 
   private static final FieldType.YesNo YES_NO = new FieldType.YesNo();
-  private static final FieldType.Range DAYS = new FieldType.Range("d", -36525, 36525);
+  static final FieldType.Range DAYS = new FieldType.Range("d", -36525, 36525);
 
   private final Map<String, Derived<?>> byName = new LinkedHashMap<>();
 

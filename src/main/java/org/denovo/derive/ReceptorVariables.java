@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.denovo.record.Derived;
 import org.denovo.record.Variable;
+import org.denovo.vocabulary.Her2Expression;
+import org.denovo.vocabulary.Her2IshGroup;
 import org.denovo.vocabulary.Her2Status;
 import org.denovo.vocabulary.Ki67Group;
 import org.denovo.vocabulary.MolecularSubtype;
@@ -69,6 +71,22 @@ final class ReceptorVariables {
         "Chinese HER2 testing guideline 2024",
         HER2_ASSAYS,
         Receptors::her2Low);
+    list.code(
+        "her2_ish_group",
+        Her2IshGroup.class,
+        new Text("HER2双探针ISH组别", "Group of dual-probe ISH"),
+        "asco_cap_2023",
+        "ASCO/CAP 2018, affirmed 2023",
+        List.of(HER2_RATIO, HER2_COPIES),
+        Receptors::ishGroup);
+    list.code(
+        "her2_expression",
+        Her2Expression.class,
+        new Text("HER2表达分类", "HER2 expression"),
+        "cn_2024",
+        "ASCO/CAP 2018, affirmed 2023; Chinese HER2 testing guideline 2024",
+        HER2,
+        Receptors::expression);
     molecularSubtype =
         list.code(
             "molecular_subtype",

@@ -152,6 +152,12 @@ public final class Sites {
     return count(patient, ALL);
   }
 
+  /** True if bone or marrow has metastases and no other organ has. */
+  static Truth boneOnly(PatientRecord patient) {
+    Set<MetSite> others = EnumSet.complementOf(EnumSet.copyOf(BONE));
+    return anyOf(patient, BONE).and(anyOf(patient, others).not());
+  }
+
   static Optional<MetPattern> pattern(PatientRecord patient) {
     Truth brain = anyOf(patient, BRAIN);
     Truth visceral =

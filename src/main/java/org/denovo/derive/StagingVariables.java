@@ -35,8 +35,8 @@ final class StagingVariables {
             "stage_group_anatomic",
             StageGroup.class,
             new Text("解剖分期（推导）", "Anatomic stage group"),
-            "ajcc8",
-            "AJCC 8, ch. 48",
+            "ajcc7_8",
+            "AJCC 7 and 8, anatomic stage groups of the breast; the two tables are the same",
             List.of(T_CAT, N_CAT, M_CAT),
             Staging::anatomic);
   }

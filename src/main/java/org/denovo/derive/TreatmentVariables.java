@@ -11,6 +11,7 @@ import org.denovo.record.FieldType;
 import org.denovo.record.Variable;
 import org.denovo.vocabulary.LocalTreatmentGroup;
 import org.denovo.vocabulary.MarginGroup;
+import org.denovo.vocabulary.Response;
 import org.denovo.vocabulary.Text;
 import org.denovo.vocabulary.TreatmentSequence;
 
@@ -144,5 +145,26 @@ final class TreatmentVariables {
         "E2108",
         List.of(INTACT_PRIMARY_AT_DX, SURGERY_TYPE, SURGERY_INTENT, DATE_PRIMARY_SURGERY, DATE_DX),
         Treatment::intactAtDiagnosis);
+    list.answer(
+        "response_before_decision",
+        FieldType.Code.of(Response.class),
+        new Text("局部治疗决策前的疗效", "Response before the decision on local treatment"),
+        "dated_before_surgery",
+        "TATA; TBCRC 013; E2108: local treatment is decided on after a response",
+        with(
+            SYSTEMIC,
+            SURGERY_TYPE,
+            SURGERY_INTENT,
+            DATE_PRIMARY_SURGERY,
+            LINE1_BEST_RESPONSE,
+            DATE_RESPONSE),
+        Treatment::responseBeforeDecision);
+    list.truth(
+        "primary_controlled",
+        new Text("原发灶已控制", "Primary controlled"),
+        "operated_without_local_progression",
+        "NRG-BR002: primary treated and without local recurrence",
+        List.of(SURGERY_TYPE, SURGERY_INTENT, MARGIN_STATUS, PROGRESSION, PROGRESSION_TYPE),
+        Treatment::primaryControlled);
   }
 }
