@@ -19,6 +19,7 @@ import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Remark;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.VitalStatus;
 
 /** Rules on the order of dates, on age, on vital status and on follow-up. */
@@ -47,8 +48,6 @@ final class DateRules {
           DATE_MET_LOCAL_TX,
           DATE_RT_START,
           DATE_LAST_DISEASE_ASSESSMENT);
-
-  private static final double DAYS_PER_MONTH = 30.4375;
 
   private DateRules() {}
 
@@ -161,7 +160,7 @@ final class DateRules {
                     Bounds.above(
                             Bounds.days(
                                 c.get(DATE_LAST_CONTACT), PartialDate.of(c.parameters().asOf())),
-                            c.parameters().followUpMonths() * DAYS_PER_MONTH)
+                            c.parameters().followUpMonths() * Months.DAYS)
                         .onlyIf(c.is(VITAL_STATUS, VitalStatus.ALIVE))),
         named("VIT-06", ERROR, PLAUSIBILITY_ATEMPORAL, "registry")
             .blocks(E6)
