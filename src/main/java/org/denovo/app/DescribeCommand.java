@@ -177,7 +177,9 @@ final class DescribeCommand implements Callable<Integer> {
     Lang lang = terminal.lang();
     for (CentreMapping mapping : night.mappings()) {
       if (mapping.centre().equals(name)) {
-        terminal.data(mapping.centre() + "  " + mapping.title().in(lang));
+        terminal.data(
+            String.join(
+                "  ", mapping.centre(), mapping.edition().shown(), mapping.title().in(lang)));
         for (SheetMapping sheet : mapping.sheets()) {
           terminal.data("");
           terminal.data(

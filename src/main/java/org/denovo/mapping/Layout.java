@@ -102,6 +102,11 @@ final class Layout {
     return columns[mapped] != MISSING;
   }
 
+  /** True if a column is the one that a mapped column stands in. */
+  boolean reads(int column, int mapped) {
+    return columns[mapped] == column;
+  }
+
   /** True if any mapped column stands in the sheet. */
   boolean hasAny() {
     for (int column : columns) {
@@ -146,60 +151,6 @@ final class Layout {
     return mapping.ignore().stream().anyMatch(pattern -> header.fits(pattern, column));
   }
 
-  /** How the sheet is understood, column by column. */
-  ReadSheet understood() {
-    List<ReadSheet.Missing> missing = new ArrayList<>();
-    Set<Integer> ambiguous = new LinkedHashSet<>();
-    Set<String> said = new LinkedHashSet<>();
-    for (ColumnMapping column : mapping.columns()) {
-      for (String name : names(column)) {
-        List<Integer> found = header.match(HeaderName.of(name));
-        if (found.isEmpty() && said.add(name)) {
-          missing.add(new ReadSheet.Missing(name, nearest(name)));
-        } else if (found.size() > 1) {
-          ambiguous.addAll(found);
-        }
-      }
-    }
-    List<ReadSheet.Column> read = new ArrayList<>();
-    for (int column : header.columns()) {
-      List<Meaning> meanings = meanings(column);
-      read.add(
-          new ReadSheet.Column(
-              headerPlace(column),
-              header.shown(column),
-              use(column, !meanings.isEmpty(), ambiguous.contains(column)),
-              meanings));
-    }
-    return new ReadSheet(sheet.name(), header.first(), header.last(), read, missing);
-  }
-
-  private ReadSheet.Use use(int column, boolean isRead, boolean isAmbiguous) {
-    if (isRead) {
-      return ReadSheet.Use.READ;
-    }
-    if (column == patient) {
-      return ReadSheet.Use.PATIENT;
-    }
-    if (isAmbiguous) {
-      return ReadSheet.Use.AMBIGUOUS;
-    }
-    if (claims(column)) {
-      return ReadSheet.Use.ORDERS;
-    }
-    return ignores(column) ? ReadSheet.Use.IGNORED : ReadSheet.Use.UNCLAIMED;
-  }
-
-  private List<Meaning> meanings(int column) {
-    List<Meaning> meanings = new ArrayList<>();
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i] == column) {
-        meanings.add(mapping.columns().get(i).meaning());
-      }
-    }
-    return meanings;
-  }
-
   private void place(List<Notice> notices) {
     Set<String> said = new LinkedHashSet<>();
     for (int i = 0; i < columns.length; i++) {
@@ -224,17 +175,13 @@ final class Layout {
 
   private Notice missing(String name) {
     Text says = new Text("找不到列“{0}”", "column '{0}' is not there").with(name);
+    Optional<String> near = Nearest.to(name, header.labels());
     return notice(
         Notice.Kind.MISSING_COLUMN,
         Optional.empty(),
         1,
-        nearest(name)
-            .map(label -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, label))
+        near.map(label -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, label))
             .orElse(says));
-  }
-
-  private Optional<String> nearest(String name) {
-    return Nearest.to(name, header.labels());
   }
 
   private Notice ambiguous(String name, List<Integer> found) {
@@ -256,12 +203,6 @@ final class Layout {
 
   private static Optional<String> by(ColumnMapping column) {
     return column.take().flatMap(Take::by);
-  }
-
-  private static List<String> names(ColumnMapping column) {
-    List<String> names = new ArrayList<>(List.of(column.header()));
-    by(column).ifPresent(names::add);
-    return names;
   }
 
   private static List<SourceRow> top(Sheet sheet) {

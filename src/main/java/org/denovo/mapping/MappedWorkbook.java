@@ -100,7 +100,7 @@ public final class MappedWorkbook {
 
   /** How each sheet is understood, in the order of the ledgers. */
   public List<ReadSheet> sheets() {
-    return layouts.stream().flatMap(List::stream).map(Layout::understood).toList();
+    return layouts.stream().flatMap(List::stream).map(ReadSheet::of).toList();
   }
 
   /** What was noticed, complete as soon as the workbook is open. */

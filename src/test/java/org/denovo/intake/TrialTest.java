@@ -84,8 +84,11 @@ class TrialTest {
 
   @Test
   void everyRowIsAccountedFor() throws IOException {
-    assertThat(trial().sheets().get(0).read().orElseThrow().ledger())
-        .isEqualTo(new SheetLedger("", 7, 0, 2, 0, 1, 4, 0));
+    SheetLedger ledger = trial().sheets().get(0).read().orElseThrow().ledger();
+    assertThat(ledger.seen()).isEqualTo(7);
+    assertThat(ledger.header()).isEqualTo(2);
+    assertThat(ledger.total()).isEqualTo(1);
+    assertThat(ledger.patientRows()).isEqualTo(4);
     assertThat(trial().patients()).isEqualTo(4);
   }
 
