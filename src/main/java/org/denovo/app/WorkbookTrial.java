@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.denovo.check.LocalRules;
 import org.denovo.check.RuleParameters;
 import org.denovo.intake.Trial;
@@ -55,16 +57,23 @@ final class WorkbookTrial {
     }
     Optional<JobFile> job =
         Files.exists(jobFile) ? JobFiles.read(jobFile, problems) : Optional.empty();
-    LocalRules rules =
-        job.map(j -> LocalRules.read(j.root(), j.rules(), problems)).orElse(LocalRules.NONE);
+    // Compiling the criteria takes about as long as reading the mapping.
+    Problems ofRules = new Problems();
+    CompletableFuture<LocalRules> rules =
+        CompletableFuture.supplyAsync(
+            () ->
+                job.map(j -> LocalRules.read(j.root(), j.rules(), ofRules))
+                    .orElse(LocalRules.NONE));
     String name = Normalizer.normalize(workbook.getFileName().toString(), Normalizer.Form.NFC);
     Optional<CentreMapping> mapping =
         mappingFile.isPresent() ? named(mappingFile.get()) : claiming(job, name);
     mapping.ifPresent(m -> MappingExamples.check(m, problems));
+    LocalRules local = rules.join();
+    ofRules.sorted().forEach(problems::add);
     if (!problems.isEmpty()) {
       return ValidateCommand.report(problems, terminal, json);
     }
-    return mapping.map(m -> of(workbook, name, m, rules, parameters(m, job))).orElse(Exit.USAGE);
+    return mapping.map(m -> of(workbook, name, m, local, parameters(m, job))).orElse(Exit.USAGE);
   }
 
   private Optional<CentreMapping> named(Path file) {
@@ -85,16 +94,26 @@ final class WorkbookTrial {
       }
       return Optional.empty();
     }
-    List<CentreMapping> claiming =
-        Mappings.read(job.get().root(), job.get().mappings(), problems).claiming(name);
-    if (claiming.isEmpty() && problems.isEmpty()) {
-      terminal.error(
-          new Text(
-                  "没有映射的workbooks模式与“{0}”相符；请用--mapping指明",
-                  "no mapping's 'workbooks' pattern fits '{0}'; name one with --mapping")
-              .with(name));
+    if (!problems.isEmpty()) {
+      return Optional.empty();
     }
-    return claiming.stream().findFirst();
+    List<Path> claiming = Mappings.filesFor(name, job.get().mappings());
+    if (claiming.size() == 1) {
+      return Mappings.readOne(job.get().root(), claiming.get(0), problems);
+    }
+    String files =
+        claiming.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(", "));
+    terminal.error(
+        claiming.isEmpty()
+            ? new Text(
+                    "没有映射的workbooks模式与“{0}”相符；请用--mapping指明",
+                    "no mapping's 'workbooks' pattern fits '{0}'; name one with --mapping")
+                .with(name)
+            : new Text(
+                    "“{0}”与多个映射相符（{1}）；请用--mapping指明",
+                    "'{0}' is claimed by several mappings ({1}); name one with --mapping")
+                .with(name, files));
+    return Optional.empty();
   }
 
   /** As a night would judge it: by the centre's data cut, else by the day that counts as today. */

@@ -82,6 +82,28 @@ public record Mappings(List<CentreMapping> all) {
         .flatMap(node -> MappingFile.read(node, file, bytes(file), words, problems));
   }
 
+  /**
+   * The mapping files of a folder whose patterns fit a workbook of that name, whatever else is
+   * wrong in them or in others.
+   */
+  public static List<Path> filesFor(String workbook, Path folder) {
+    List<Path> claiming = new ArrayList<>();
+    Problems elsewhere = new Problems();
+    for (Path file : yamlFiles(folder)) {
+      boolean claims =
+          YamlFile.read(folder, file, elsewhere)
+              .flatMap(node -> node.get("workbooks"))
+              .map(node -> node.asTexts(elsewhere))
+              .orElse(List.of())
+              .stream()
+              .anyMatch(glob -> Glob.matches(glob, workbook));
+      if (claims) {
+        claiming.add(file);
+      }
+    }
+    return claiming;
+  }
+
   private static SharedWords sharedWords(Path root, Path folder, Problems problems) {
     WordsFile words = new WordsFile();
     List<Edition> editions = new ArrayList<>();

@@ -88,6 +88,21 @@ class ValidateAgainstTest {
         .contains("'margn_status' is neither a field nor a topic; did you mean 'margin_status'?");
   }
 
+  @Test
+  void anotherCentresBrokenMappingIsInNobodysWay() {
+    project.edit("mappings/c05_silverford.yaml", "margin_status", "margn_status");
+    assertThat(against(C16).code()).isZero();
+  }
+
+  @Test
+  void aWorkbookThatTwoMappingsClaimIsAQuestionOfUse() {
+    project.edit("mappings/c05_silverford.yaml", "c05_*.xlsx", "c*.xlsx");
+    Said said = against(C16);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("is claimed by several mappings (c05_silverford.yaml, c16_maplewood.yaml)");
+  }
+
   private Said against(String workbook, String... more) {
     String[] arguments = new String[more.length + 5];
     arguments[0] = "validate";
