@@ -28,6 +28,8 @@ import org.denovo.vocabulary.Text;
  * @param patients current patients
  * @param findings open findings by severity code
  * @param changes findings that are new, persist, or were resolved since the last run
+ * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
+ *     under its old version
  */
 public record NightResult(
     Outcome outcome,

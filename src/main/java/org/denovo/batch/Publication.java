@@ -103,7 +103,6 @@ final class Publication {
             .map(before -> Comparability.between(before, night.editions()))
             .orElse(Comparability.NO_OTHER);
     warnings = warnings(comparability);
-    warnings.forEach(progress::note);
     Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress, comparability);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());

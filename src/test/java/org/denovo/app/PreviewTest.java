@@ -107,6 +107,15 @@ class PreviewTest {
   }
 
   @Test
+  void aNightThatCannotBeComparedSaysSoOnTheTerminalAndInItsSummary() throws IOException {
+    project.edit(C05, "version: 1.0.0", "version: 1.0.1");
+    String expected =
+        "not comparable with the previous run: mapping mappings/c05_silverford.yaml 1.0.0 → 1.0.1";
+    assertThat(Said.night(project).out()).contains("\n            " + expected + "\n");
+    assertThat(Files.readString(project.out().resolve("summary.json"))).contains(expected);
+  }
+
+  @Test
   void aChangedRuleBookIsSeenWithoutReadingAnyWorkbook() throws IOException {
     project.edit(RULES, "ecog_ps >= 3", "ecog_ps >= 1");
     project.edit(RULES, "{ecog_ps: 1, surgery_type", "{ecog_ps: 0, surgery_type");
