@@ -2,7 +2,6 @@ package org.denovo.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /** A chi-square statistic, its degrees of freedom and its upper tail. */
@@ -54,10 +53,7 @@ public record ChiSquare(double statistic, int degreesOfFreedom, double p) {
 
   /** The test of d′ S⁻¹ d; empty where S has no inverse. */
   static Optional<ChiSquare> ofDifferences(double[][] covariance, double[] difference) {
-    OptionalDouble statistic = QuadraticForm.of(covariance, difference);
-    return statistic.isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(statistic.getAsDouble(), difference.length));
+    return Cholesky.of(covariance).map(s -> of(s.form(difference), difference.length));
   }
 
   private static int used(double[] margins) {
