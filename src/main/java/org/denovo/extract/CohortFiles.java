@@ -3,11 +3,18 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.denovo.analysis.Comparison;
+import org.denovo.analysis.Followed;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
 import org.denovo.record.Answer;
@@ -34,6 +41,7 @@ public final class CohortFiles implements AutoCloseable {
   private final Codebook codebook;
   private final Map<String, Integer> arms = new HashMap<>();
   private final Map<String, Map<String, Long>> byCentre = new HashMap<>();
+  private final Followed followed;
   private final PatientSet seen = new PatientSet();
 
   /**
@@ -61,6 +69,7 @@ public final class CohortFiles implements AutoCloseable {
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
     this.codebook = new Codebook(columns);
+    this.followed = new Followed(definition);
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
@@ -96,16 +105,18 @@ public final class CohortFiles implements AutoCloseable {
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers);
+    followed.add(member);
   }
 
   /**
    * Writes what describes the cohort, after the last member.
    *
    * @param byCentre the flow of each centre; together they are the total
+   * @return what the designs say, as it may be shown
    * @throws IllegalStateException if the members, the flow and the centres' flows do not agree, or
    *     the files do not say what was written
    */
-  public void finish(Attrition total, Map<String, Attrition> byCentre) {
+  public List<Comparison> finish(Attrition total, Map<String, Attrition> byCentre) {
     close();
     seen.requireDistinct();
     CentreFlows.check(total, byCentre, this.byCentre);
@@ -125,6 +136,33 @@ public final class CohortFiles implements AutoCloseable {
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs);
+    List<Comparison> comparisons = followed.comparisons(disclosure.threshold());
+    writeCurves(comparisons);
+    return comparisons;
+  }
+
+  private void writeCurves(List<Comparison> comparisons) {
+    EstimatesCsv.write(directory.resolve("estimates.csv"), comparisons, disclosure);
+    for (Endpoint endpoint : definition.endpoints()) {
+      List<Comparison> own = comparisons.stream().filter(c -> c.endpoint() == endpoint).toList();
+      String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);
+      CurvesCsv.write(directory.resolve(stem + ".csv"), own, disclosure);
+      honest(own).ifPresent(c -> CurvesSvg.write(directory.resolve(stem + ".svg"), c));
+    }
+  }
+
+  /** The landmark nearest to the window's end: one picture for a paper, and not of the trap. */
+  private Optional<Comparison> honest(List<Comparison> comparisons) {
+    return comparisons.stream()
+        .filter(comparison -> comparison.view().design() instanceof Landmark)
+        .min(
+            Comparator.comparingInt(
+                comparison ->
+                    Math.abs(
+                        ((Landmark) comparison.view().design()).day() - definition.windowDays())))
+        .or(
+            () ->
+                comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());
   }
 
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {

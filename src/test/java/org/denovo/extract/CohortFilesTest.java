@@ -61,7 +61,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(11);
+      assertThat(all).hasSize(16);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
