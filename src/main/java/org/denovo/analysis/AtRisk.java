@@ -58,8 +58,11 @@ record AtRisk(double[] start, double[] stop, int[] code, int[] group, int[] pati
     return (int) IntStream.range(0, rows()).filter(i -> start[i] <= time && time < stop[i]).count();
   }
 
-  double last() {
-    return Arrays.stream(stop).max().orElse(0);
+  /** The last day on which at least so many are still followed; 0 if there never are. */
+  double lastWith(int few) {
+    double[] sorted = stop.clone();
+    Arrays.sort(sorted);
+    return sorted.length < few ? 0 : sorted[sorted.length - few];
   }
 
   /** The exposure as the only covariate. */

@@ -18,6 +18,8 @@ import org.denovo.vocabulary.Text;
  * What a design says of an endpoint. Nothing in it gives a small count away: where a group is too
  * small it is {@link #isWithheld} and has no curves.
  *
+ * @param until the day to which the curves are drawn: fewer than five are followed beyond it, and a
+ *     curve of so few misleads (Pocock, Clayton and Altman, Lancet 2002;359:1686)
  * @param grid the times, in days, at which the numbers at risk are given
  * @param curves of the unexposed and the exposed; empty if withheld
  * @param logRank where the groups are fixed from the first day on
@@ -25,6 +27,7 @@ import org.denovo.vocabulary.Text;
 public record Comparison(
     View view,
     Endpoint endpoint,
+    double until,
     List<Double> grid,
     List<Curve> curves,
     Optional<ChiSquare> logRank,
@@ -32,6 +35,7 @@ public record Comparison(
 
   private static final Text UNADJUSTED = new Text("Cox，未校正", "Cox, unadjusted");
   private static final int MOST_TICKS = 8;
+  private static final int FEW = 5;
 
   public Comparison {
     Objects.requireNonNull(view, "view");
@@ -48,11 +52,13 @@ public record Comparison(
 
   static Comparison of(View view, Endpoint endpoint, AtRisk atRisk, int threshold) {
     List<AtRisk> groups = List.of(atRisk.of(0), atRisk.of(1));
-    List<Double> grid = grid(atRisk.last());
+    double until = groups.stream().mapToDouble(group -> group.lastWith(FEW)).max().orElse(0);
+    List<Double> grid = grid(until);
     if (groups.stream().anyMatch(group -> isSmall(group, threshold))) {
       return new Comparison(
           view,
           endpoint,
+          until,
           grid,
           List.of(),
           Optional.empty(),
@@ -65,6 +71,7 @@ public record Comparison(
     return new Comparison(
         view,
         endpoint,
+        until,
         grid,
         groups.stream().map(group -> Curve.of(group, grid, threshold)).toList(),
         view.isFixed() ? logRank(atRisk) : Optional.empty(),
@@ -126,7 +133,7 @@ public record Comparison(
   Comparison with(HazardRatio other) {
     List<HazardRatio> all = new ArrayList<>(hazardRatios);
     all.add(other);
-    return new Comparison(view, endpoint, grid, curves, logRank, all);
+    return new Comparison(view, endpoint, until, grid, curves, logRank, all);
   }
 
   /** True if a group is so small that nothing may be shown. */

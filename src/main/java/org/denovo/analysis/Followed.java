@@ -43,22 +43,28 @@ public final class Followed {
   }
 
   /**
-   * What the designs say, endpoint by endpoint and in the order of the definition.
+   * What the designs say.
    *
    * @param threshold counts from 1 to this are not shown, nor what would give them away
    */
-  public List<Comparison> comparisons(int threshold) {
+  public Results results(int threshold) {
     List<Comparison> comparisons = new ArrayList<>();
+    Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     for (Endpoint endpoint : definition.endpoints()) {
       for (Design design : definition.designs()) {
-        for (View view : View.of(design, definition)) {
+        for (View view : View.of(design, definition.windowDays())) {
           if (view.follows(endpoint)) {
-            comparisons.add(Comparison.of(view, endpoint, atRisk(view, endpoint), threshold));
+            Comparison comparison =
+                Comparison.of(view, endpoint, atRisk(view, endpoint), threshold);
+            comparisons.add(comparison);
+            if (view.isTrap() && !comparison.isWithheld()) {
+              immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
+            }
           }
         }
       }
     }
-    return comparisons;
+    return new Results(comparisons, immortal);
   }
 
   /** The rows of a design. */
@@ -71,8 +77,7 @@ public final class Followed {
     return rows.atRisk();
   }
 
-  /** Time that a comparison of ever with never operated counts for the wrong side. */
-  public Optional<ImmortalTime> immortalTime(Endpoint endpoint) {
+  private Optional<ImmortalTime> immortalTime(Endpoint endpoint) {
     Times of = times.get(endpoint);
     double before = 0;
     double operated = 0;

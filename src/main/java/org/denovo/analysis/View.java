@@ -3,7 +3,6 @@ package org.denovo.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.denovo.cohort.Clones;
-import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
@@ -26,7 +25,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   }
 
   /** The views of a design; a time-varying exposure has a second one with the window. */
-  static List<View> of(Design design, CohortDefinition definition) {
+  static List<View> of(Design design, int windowDays) {
     String code = design.word().replace(' ', '_');
     if (design instanceof EverNever) {
       return List.of(
@@ -56,7 +55,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
               design,
               code + "_in_window",
               new Text("{0}；{1}天之后的手术不算", "{0}; an operation after day {1} does not count")
-                  .with(design.says(), definition.windowDays()),
+                  .with(design.says(), windowDays),
               new Text("期限内未手术时段", "Time without one in the window"),
               new Text("期限内手术后时段", "Time after one in the window")));
     } else if (design instanceof Clones) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Followed;
+import org.denovo.analysis.Results;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
@@ -116,7 +117,7 @@ public final class CohortFiles implements AutoCloseable {
    * @throws IllegalStateException if the members, the flow and the centres' flows do not agree, or
    *     the files do not say what was written
    */
-  public List<Comparison> finish(Attrition total, Map<String, Attrition> byCentre) {
+  public Results finish(Attrition total, Map<String, Attrition> byCentre) {
     close();
     seen.requireDistinct();
     CentreFlows.check(total, byCentre, this.byCentre);
@@ -136,15 +137,15 @@ public final class CohortFiles implements AutoCloseable {
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs);
-    List<Comparison> comparisons = followed.comparisons(disclosure.threshold());
-    writeCurves(comparisons);
-    return comparisons;
+    Results results = followed.results(disclosure.threshold());
+    writeCurves(results);
+    return results;
   }
 
-  private void writeCurves(List<Comparison> comparisons) {
-    EstimatesCsv.write(directory.resolve("estimates.csv"), comparisons, disclosure);
+  private void writeCurves(Results results) {
+    EstimatesCsv.write(directory.resolve("estimates.csv"), results, disclosure);
     for (Endpoint endpoint : definition.endpoints()) {
-      List<Comparison> own = comparisons.stream().filter(c -> c.endpoint() == endpoint).toList();
+      List<Comparison> own = results.of(endpoint);
       String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);
       CurvesCsv.write(directory.resolve(stem + ".csv"), own, disclosure);
       honest(own).ifPresent(c -> CurvesSvg.write(directory.resolve(stem + ".svg"), c));

@@ -35,12 +35,7 @@ public final class CurvesSvg {
 
   private CurvesSvg(Comparison comparison) {
     this.comparison = comparison;
-    this.lastDay =
-        comparison.curves().stream()
-            .flatMap(curve -> curve.points().stream())
-            .mapToDouble(Curve.Point::time)
-            .max()
-            .orElse(Months.DAYS);
+    this.lastDay = Math.max(comparison.until(), Months.DAYS);
   }
 
   /** The picture; without curves it says why. */
@@ -168,17 +163,21 @@ public final class CurvesSvg {
 
   private void line(Curve curve, String style, int top) {
     StringBuilder path = new StringBuilder("M" + LEFT + " " + top);
-    for (Curve.Point point : curve.points()) {
+    for (Curve.Point point : drawn(curve)) {
       path.append(
           String.format(Locale.ROOT, "H%.1fV%.1f", x(point.time()), at(point.survival(), top)));
     }
     path(style, path.toString());
   }
 
+  private List<Curve.Point> drawn(Curve curve) {
+    return curve.points().stream().takeWhile(point -> point.time() <= lastDay).toList();
+  }
+
   /** There and back again; where the band is not defined it ends. */
   private void band(Curve curve, String style, int top) {
     List<Curve.Point> points =
-        curve.points().stream().takeWhile(point -> !Double.isNaN(point.lower())).toList();
+        drawn(curve).stream().takeWhile(point -> !Double.isNaN(point.lower())).toList();
     StringBuilder path = new StringBuilder("M" + LEFT + " " + top);
     for (Curve.Point point : points) {
       path.append(
@@ -215,10 +214,8 @@ public final class CurvesSvg {
     List<String> lines = new ArrayList<>();
     for (int group = 0; group < comparison.curves().size(); group++) {
       Text name = comparison.view().groups().get(group);
-      Curve curve = comparison.curves().get(group);
-      String median = median(curve);
-      lines.add(
-          name.zh() + "：中位 " + median + " 个月；" + name.en() + ": median " + median + " months");
+      String median = median(comparison.curves().get(group));
+      lines.add(name.zh() + " " + name.en() + "：中位 median " + median + " 个月 months");
     }
     comparison
         .logRank()
@@ -226,18 +223,18 @@ public final class CurvesSvg {
             test ->
                 lines.add(
                     "对数秩检验 log-rank χ² = "
-                        + Numbers.text(test.statistic(), 2)
+                        + Numbers.fixed(test.statistic(), 2)
                         + ", "
                         + p(test.p())));
     for (HazardRatio ratio : comparison.hazardRatios()) {
       if (ratio.isEstimated()) {
         lines.add(
             "HR "
-                + Numbers.text(ratio.ratio(), 2)
+                + Numbers.fixed(ratio.ratio(), 2)
                 + " (95% CI "
-                + Numbers.text(ratio.lower(), 2)
+                + Numbers.fixed(ratio.lower(), 2)
                 + "–"
-                + Numbers.text(ratio.upper(), 2)
+                + Numbers.fixed(ratio.upper(), 2)
                 + "), "
                 + p(ratio.p())
                 + " · "
@@ -266,12 +263,12 @@ public final class CurvesSvg {
   }
 
   private static String month(OptionalDouble days) {
-    return days.isEmpty() ? "NR" : Numbers.text(Months.ofDays(days.getAsDouble()), 1);
+    return days.isEmpty() ? "NR" : Numbers.fixed(Months.ofDays(days.getAsDouble()), 1);
   }
 
   /** As journals print it. */
   static String p(double p) {
-    return p < 0.001 ? "P < 0.001" : "P = " + Numbers.text(p, 3);
+    return p < 0.001 ? "P < 0.001" : "P = " + Numbers.fixed(p, 3);
   }
 
   private void path(String style, String d) {

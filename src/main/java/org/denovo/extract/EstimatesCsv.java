@@ -3,10 +3,13 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Curve;
 import org.denovo.analysis.HazardRatio;
+import org.denovo.analysis.ImmortalTime;
+import org.denovo.analysis.Results;
 import org.denovo.statistics.ChiSquare;
 import org.denovo.vocabulary.Text;
 
@@ -34,6 +37,8 @@ final class EstimatesCsv {
           "says_en");
 
   private static final Text SHOWN = HazardRatio.State.ESTIMATED.title();
+  private static final Text IMMORTAL =
+      new Text("术前时间，被误计入手术组", "Time before the operation, counted as if after it");
   private static final Text NOT_REACHED = new Text("未达到", "Not reached");
 
   private final CsvFile csv;
@@ -44,10 +49,16 @@ final class EstimatesCsv {
     this.decimals = decimals;
   }
 
-  static void write(Path file, List<Comparison> comparisons, Disclosure disclosure) {
+  static void write(Path file, Results results, Disclosure disclosure) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
       EstimatesCsv estimates = new EstimatesCsv(csv, disclosure.decimals());
-      comparisons.forEach(estimates::write);
+      for (Comparison comparison : results.comparisons()) {
+        estimates.write(comparison);
+        if (comparison.view().isTrap()) {
+          Optional.ofNullable(results.immortal().get(comparison.endpoint()))
+              .ifPresent(time -> estimates.write(comparison, time));
+        }
+      }
     }
   }
 
@@ -80,6 +91,11 @@ final class EstimatesCsv {
 
   private void count(Comparison comparison, int group, String measure, long count) {
     row(comparison, group, measure, "", Long.toString(count), "", "", "", "estimated", SHOWN);
+  }
+
+  private void write(Comparison comparison, ImmortalTime time) {
+    String days = number(time.before(), 1);
+    row(comparison, 1, "immortal_days", "", days, "", "", "", "estimated", IMMORTAL);
   }
 
   private void write(Comparison comparison, ChiSquare test) {

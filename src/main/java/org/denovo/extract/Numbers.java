@@ -17,6 +17,11 @@ final class Numbers {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** The number with exactly so many decimals, for tables and pictures. */
+  static String fixed(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** The share of a whole in percent with one decimal; empty where the whole is nothing. */
   static String percent(long part, long whole) {
     return whole == 0

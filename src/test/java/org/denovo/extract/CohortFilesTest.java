@@ -40,6 +40,10 @@ class CohortFilesTest {
         "flow.csv",
         "flow.svg",
         "table1.csv",
+        "estimates.csv",
+        "km_os.csv",
+        "km_os.svg",
+        "km_bcss.csv",
         "codebook.csv",
         "load.R",
         "README.md"
