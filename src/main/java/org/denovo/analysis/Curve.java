@@ -110,6 +110,11 @@ public record Curve(
     return count == 0 || count > threshold;
   }
 
+  /** Rounded to five; −1 where it is too small. */
+  static long shown(long count, int threshold) {
+    return isShown(count, threshold) ? new Rounding(threshold).count(count) : -1;
+  }
+
   /** Counts and times as they may be shown. */
   private record Rounding(int threshold) {
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.denovo.cohort.CohortDefinition;
-import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.record.Answer;
 import org.denovo.record.Fields;
 
 /**
@@ -25,16 +25,23 @@ public final class Followed {
 
   private final CohortDefinition definition;
   private final Map<Endpoint, Times> times = new EnumMap<>(Endpoint.class);
+  private final Covariates covariates;
   private int members;
 
   /** Of nobody yet. */
-  public Followed(CohortDefinition definition) {
+  public Followed(CohortDefinition definition, Covariates covariates) {
     this.definition = definition;
+    this.covariates = covariates;
     definition.endpoints().forEach(endpoint -> times.put(endpoint, new Times()));
   }
 
-  /** Adds a member. */
-  public void add(Member member) {
+  /**
+   * Adds a member.
+   *
+   * @param answers to the covariates' variables
+   */
+  public void add(Member member, List<Answer<?>> answers) {
+    covariates.add(answers);
     for (Outcome outcome : member.outcomes()) {
       FollowUp.of(member, outcome)
           .ifPresent(followUp -> times.get(outcome.endpoint()).add(members, followUp));
@@ -49,22 +56,33 @@ public final class Followed {
    */
   public Results results(int threshold) {
     List<Comparison> comparisons = new ArrayList<>();
+    List<Weighting> weightings = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     for (Endpoint endpoint : definition.endpoints()) {
-      for (Design design : definition.designs()) {
-        for (View view : View.of(design, definition.windowDays())) {
-          if (view.follows(endpoint)) {
-            Comparison comparison =
-                Comparison.of(view, endpoint, atRisk(view, endpoint), threshold);
-            comparisons.add(comparison);
-            if (view.isTrap() && !comparison.isWithheld()) {
-              immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
-            }
+      for (View view : views(endpoint)) {
+        AtRisk atRisk = atRisk(view, endpoint);
+        Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
+        if (view.isFixed() && !comparison.isWithheld()) {
+          Propensity propensity = Propensity.of(atRisk, covariates, threshold);
+          comparison = comparison.with(propensity.hazardRatio(atRisk));
+          if (endpoint == definition.endpoints().get(0)) {
+            weightings.add(Weighting.of(comparison, propensity, threshold));
           }
+        }
+        comparisons.add(comparison);
+        if (view.isTrap() && !comparison.isWithheld()) {
+          immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
         }
       }
     }
-    return new Results(comparisons, immortal);
+    return new Results(comparisons, weightings, immortal);
+  }
+
+  private List<View> views(Endpoint endpoint) {
+    return definition.designs().stream()
+        .flatMap(design -> View.of(design, definition.windowDays()).stream())
+        .filter(view -> view.follows(endpoint))
+        .toList();
   }
 
   /** The rows of a design. */

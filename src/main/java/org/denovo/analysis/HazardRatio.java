@@ -26,6 +26,8 @@ public record HazardRatio(
     WITHHELD("withheld", "人数或事件过少，不予公布", "Withheld: too few patients or events"),
     INFINITE("infinite", "无有限估计：一组无事件或两组完全分离", "No finite estimate: the groups are separated"),
     SINGULAR("singular", "无法比较：两组从未同时处于风险中", "Nothing to compare: never at risk together"),
+    /** The groups differ so much that nobody's chance of the exposure can be told. */
+    NO_WEIGHTS("no_weights", "倾向评分无法估计，故未加权", "No weights: the propensity score has no estimate"),
     NOT_CONVERGED("not_converged", "未收敛", "Not converged");
 
     private final String code;

@@ -18,6 +18,7 @@ import org.denovo.extract.CohortFiles;
 import org.denovo.extract.CurvesSvg;
 import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.LoveSvg;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
@@ -68,7 +69,8 @@ final class CohortOutputs {
 
   void finish() {
     Results results = files.finish(count.attrition(), count.byCentre());
-    DesignsPage.write(folder.resolve("designs.html"), definition, results, CurvesSvg::draw);
+    DesignsPage.write(
+        folder.resolve("designs.html"), definition, results, CurvesSvg::draw, LoveSvg::draw);
   }
 
   CohortDefinition definition() {

@@ -37,7 +37,12 @@ final class Codebook {
     }
   }
 
-  void write(Path file, List<DesignRows> designs) {
+  /**
+   * Writes it.
+   *
+   * @param others the columns of the files beside the cohort's own and {@code adtte.csv}
+   */
+  void write(Path file, Map<String, List<Column>> others) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -72,11 +77,10 @@ final class Codebook {
       for (Column column : EventTimes.columns()) {
         csv.row(row("adtte.csv", column, "", Optional.empty(), Optional.empty()));
       }
-      for (DesignRows design : designs) {
-        for (Column column : design.columns()) {
-          csv.row(row(design.file(), column, "", Optional.empty(), Optional.empty()));
-        }
-      }
+      others.forEach(
+          (name, columns) ->
+              columns.forEach(
+                  column -> csv.row(row(name, column, "", Optional.empty(), Optional.empty()))));
     }
   }
 

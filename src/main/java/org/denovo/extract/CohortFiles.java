@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.denovo.analysis.Comparison;
+import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
 import org.denovo.analysis.Results;
+import org.denovo.analysis.Weighting;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
@@ -43,6 +46,8 @@ public final class CohortFiles implements AutoCloseable {
   private final Map<String, Integer> arms = new HashMap<>();
   private final Map<String, Map<String, Long>> byCentre = new HashMap<>();
   private final Followed followed;
+  private final int[] adjusted;
+  private final Optional<PropensityInput> propensityInput;
   private final PatientSet seen = new PatientSet();
 
   /**
@@ -70,7 +75,13 @@ public final class CohortFiles implements AutoCloseable {
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
     this.codebook = new Codebook(columns);
-    this.followed = new Followed(definition);
+    Covariates confounders = new Covariates(atBaseline);
+    this.adjusted = confounders.variables().stream().mapToInt(atBaseline::indexOf).toArray();
+    this.followed = new Followed(definition, confounders);
+    this.propensityInput =
+        definition.designs().stream().anyMatch(Landmark.class::isInstance)
+            ? Optional.of(new PropensityInput(directory, definition, confounders, centres))
+            : Optional.empty();
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
@@ -106,7 +117,12 @@ public final class CohortFiles implements AutoCloseable {
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers);
-    followed.add(member);
+    List<Answer<?>> confounders = new ArrayList<>(adjusted.length);
+    for (int i : adjusted) {
+      confounders.add(answers.get(i));
+    }
+    followed.add(member, confounders);
+    propensityInput.ifPresent(file -> file.accept(member, confounders));
   }
 
   /**
@@ -125,8 +141,7 @@ public final class CohortFiles implements AutoCloseable {
     FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
-    codebook.write(
-        directory.resolve("codebook.csv"), designs.stream().map(DesignFile::rows).toList());
+    codebook.write(directory.resolve("codebook.csv"), columnsByFile());
     LoadScript.write(
         directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
     CohortReadme.write(
@@ -150,6 +165,16 @@ public final class CohortFiles implements AutoCloseable {
       CurvesCsv.write(directory.resolve(stem + ".csv"), own, disclosure);
       honest(own).ifPresent(c -> CurvesSvg.write(directory.resolve(stem + ".svg"), c));
     }
+    if (propensityInput.isPresent()) {
+      writeBalance(results);
+    }
+  }
+
+  private void writeBalance(Results results) {
+    BalanceCsv.write(directory, results.weightings(), disclosure);
+    honest(results.weightings().stream().map(Weighting::comparison).toList())
+        .flatMap(results::weighting)
+        .ifPresent(weighting -> LoveSvg.write(directory.resolve("love.svg"), weighting));
   }
 
   /** The landmark nearest to the window's end: one picture for a paper, and not of the trap. */
@@ -166,6 +191,13 @@ public final class CohortFiles implements AutoCloseable {
                 comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());
   }
 
+  private Map<String, List<Column>> columnsByFile() {
+    Map<String, List<Column>> columns = new LinkedHashMap<>();
+    designs.forEach(design -> columns.put(design.rows().file(), design.rows().columns()));
+    propensityInput.ifPresent(file -> columns.put("ps_input.csv", file.columns()));
+    return columns;
+  }
+
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {
     List<DesignFlow> flows = designs.stream().flatMap(design -> design.flow().stream()).toList();
     return DesignFlow.shown(flows, flow.membersShown(), disclosure);
@@ -177,6 +209,7 @@ public final class CohortFiles implements AutoCloseable {
     cohort.close();
     adtte.close();
     designs.forEach(DesignFile::close);
+    propensityInput.ifPresent(PropensityInput::close);
   }
 
   /** The patients so far, as 64-bit marks of their pseudonyms. */

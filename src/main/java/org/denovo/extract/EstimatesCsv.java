@@ -10,6 +10,7 @@ import org.denovo.analysis.Curve;
 import org.denovo.analysis.HazardRatio;
 import org.denovo.analysis.ImmortalTime;
 import org.denovo.analysis.Results;
+import org.denovo.analysis.Weighting;
 import org.denovo.statistics.ChiSquare;
 import org.denovo.vocabulary.Text;
 
@@ -58,6 +59,7 @@ final class EstimatesCsv {
           Optional.ofNullable(results.immortal().get(comparison.endpoint()))
               .ifPresent(time -> estimates.write(comparison, time));
         }
+        results.weighting(comparison).filter(Weighting::isEstimated).ifPresent(estimates::write);
       }
     }
   }
@@ -68,6 +70,20 @@ final class EstimatesCsv {
     }
     comparison.logRank().ifPresent(test -> write(comparison, test));
     comparison.hazardRatios().forEach(ratio -> write(comparison, ratio));
+  }
+
+  private void write(Weighting weighting) {
+    Comparison comparison = weighting.comparison();
+    for (int group = 0; group < weighting.groups().size(); group++) {
+      Weighting.Group each = weighting.groups().get(group);
+      weight(comparison, group, "effective_size", each.effective());
+      weight(comparison, group, "mean_weight", each.mean());
+    }
+    weight(comparison, 1, "common_support", weighting.support());
+  }
+
+  private void weight(Comparison comparison, int group, String measure, double value) {
+    row(comparison, group, measure, "iptw", number(value, 4), "", "", "", "estimated", SHOWN);
   }
 
   private void write(Comparison comparison, int group) {

@@ -12,6 +12,7 @@ import org.denovo.analysis.Curve;
 import org.denovo.analysis.HazardRatio;
 import org.denovo.analysis.ImmortalTime;
 import org.denovo.analysis.Results;
+import org.denovo.analysis.Weighting;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.vocabulary.Text;
@@ -34,20 +35,31 @@ public final class DesignsPage {
   /**
    * Writes the page.
    *
-   * @param drawing a comparison's curves, SVG
+   * @param curves a comparison's, SVG
+   * @param balance of a weighting, SVG
    */
   public static void write(
       Path file,
       CohortDefinition definition,
       Results results,
-      Function<Comparison, String> drawing) {
+      Function<Comparison, String> curves,
+      Function<Weighting, String> balance) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("title", Page.text(definition.title()));
     view.put("name", definition.name() + " " + definition.version());
     view.put(
         "endpoints",
         definition.endpoints().stream()
-            .map(endpoint -> endpoint(endpoint, results, drawing))
+            .map(endpoint -> endpoint(endpoint, results, curves))
+            .toList());
+    view.put(
+        "balances",
+        results.weightings().stream()
+            .map(
+                weighting ->
+                    Map.of(
+                        "code", weighting.comparison().view().code(),
+                        "picture", Page.picture(balance.apply(weighting))))
             .toList());
     Page.write(file, "designs.html", view);
   }

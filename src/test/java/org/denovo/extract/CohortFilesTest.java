@@ -44,6 +44,10 @@ class CohortFilesTest {
         "km_os.csv",
         "km_os.svg",
         "km_bcss.csv",
+        "ps_input.csv",
+        "balance.csv",
+        "overlap.csv",
+        "love.svg",
         "codebook.csv",
         "load.R",
         "README.md"
@@ -65,7 +69,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(16);
+      assertThat(all).hasSize(20);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
