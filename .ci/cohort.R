@@ -98,6 +98,41 @@ for (e in c("OS", "BCSS", "PFS", "LRP")) {
 hazard("OS", "clones_8m", "unweighted", coxph(Surv(tstart, tstop, event) ~ I(strategy == "surg_by_g"),
   clones, cluster = patient_pid, control = exact))
 
+# Cumulative incidence with what competes; unknown causes read in both ways.
+for (e in c("BCSS", "LRP")) {
+  cif <- read.csv(paste0("cif_", tolower(e), ".csv"), encoding = "UTF-8", stringsAsFactors = FALSE)
+  for (design in unique(cif$design)) for (reading in unique(cif$reading[cif$design == design])) {
+    l <- subset(read.csv(paste0(design, ".csv")), PARAMCD == e)
+    code <- ifelse(l$evnt_code == 9, ifelse(reading == "unknown_as_event", 1, 2), l$evnt_code)
+    for (g in 0:1) for (cause in 1:3) {
+      ours <- cif[cif$design == design & cif$reading == reading & cif$group == g & cif$cause == cause, ]
+      one <- l$exposed_by_lm == g
+      fit <- survfit(Surv(l$time_from_lm[one], factor(code[one], levels = 0:3)) ~ 1)
+      if (!any(code[one] == cause)) stopifnot(nrow(ours) == 0)
+      else {
+        same(ours$incidence, fit$pstate[, cause + 1], paste(e, design, reading, cause))
+        same(ours$se, fit$std.err[, cause + 1], paste(e, design, reading, cause, "se"))
+      }
+    }
+  }
+}
+
+# The tests of the baseline table, each as it is named.
+table1 <- read.csv("table1.csv", encoding = "UTF-8", stringsAsFactors = FALSE, na.strings = "",
+  colClasses = c(level = "character"))
+arm <- factor(raw$arm, levels = c("surgical", "non_surgical"))
+for (i in which(!is.na(table1$test))) {
+  x <- raw[[table1$variable[i]]]
+  choices <- any(grepl(";", x, fixed = TRUE)) || grepl("^(met_sites|baseline_imaging)$", table1$variable[i])
+  if (choices) x <- ifelse(raw[[paste0(table1$variable[i], "_miss")]] != "", NA, grepl(paste0("(^|;)", table1$level[i], "(;|$)"), x))
+  if (is.character(x)) x[x == ""] <- NA
+  p <- suppressWarnings(switch(table1$test[i],
+    fisher_exact = fisher.test(table(arm, x))$p.value,
+    kruskal_wallis = kruskal.test(as.numeric(x), arm)$p.value,
+    chisq.test(table(arm, x), correct = FALSE)$p.value))
+  same(table1$p[i], p, paste("table 1", table1$variable[i], table1$level[i]))
+}
+
 # The propensity score, the weights and the balance, made again from ps_input.csv.
 ps <- read.csv("ps_input.csv", encoding = "UTF-8", stringsAsFactors = FALSE, na.strings = "")
 balance <- read.csv("balance.csv", encoding = "UTF-8", stringsAsFactors = FALSE, na.strings = "",

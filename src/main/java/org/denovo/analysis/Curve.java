@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.denovo.statistics.KaplanMeier;
-import org.denovo.statistics.Months;
 
 /**
  * A group's survival as it may be shown: every step, or with a threshold only the ends of whole
@@ -56,24 +55,12 @@ public record Curve(
         rounding.time(km.median()),
         rounding.time(km.medianLower()),
         rounding.time(km.medianUpper()),
-        threshold == 0 ? steps(km) : months(km, threshold, rounding),
+        points(km, threshold, rounding),
         grid.stream().map(time -> rounding.count(group.at(time))).toList());
   }
 
-  private static List<Point> steps(KaplanMeier km) {
-    return km.steps().stream()
-        .map(step -> point(step.time(), step.atRisk(), step.events(), step.censored(), step))
-        .toList();
-  }
-
-  private static Point point(
-      double time, long atRisk, long events, long censored, KaplanMeier.Step step) {
-    return new Point(
-        time, atRisk, events, censored, step.survival(), step.error(), step.lower(), step.upper());
-  }
-
   /** What the last months would give away is not shown. */
-  private static List<Point> months(KaplanMeier km, int threshold, Rounding rounding) {
+  private static List<Point> points(KaplanMeier km, int threshold, Rounding rounding) {
     List<Point> points = new ArrayList<>();
     long events = 0;
     long censored = 0;
@@ -83,21 +70,23 @@ public record Curve(
       KaplanMeier.Step step = steps.get(i);
       events += step.events();
       censored += step.censored();
-      double month = Rounding.month(step.time());
-      boolean isMonthsLast =
-          i + 1 == steps.size() || Rounding.month(steps.get(i + 1).time()) > month;
+      boolean isEnd =
+          i + 1 == steps.size() || rounding.isPast(step.time(), steps.get(i + 1).time());
       long beyond = step.atRisk() - step.events() - step.censored();
-      if (isMonthsLast
+      if (isEnd
           && isShown(events, threshold)
           && isShown(censored, threshold)
           && isShown(beyond, threshold)) {
         points.add(
-            point(
-                month,
+            new Point(
+                rounding.time(step.time()),
                 rounding.count(steps.get(opened).atRisk()),
                 rounding.count(events),
                 rounding.count(censored),
-                step));
+                step.survival(),
+                step.error(),
+                step.lower(),
+                step.upper()));
         events = 0;
         censored = 0;
         opened = i + 1;
@@ -113,23 +102,5 @@ public record Curve(
   /** Rounded to five; −1 where it is too small. */
   static long shown(long count, int threshold) {
     return isShown(count, threshold) ? new Rounding(threshold).count(count) : -1;
-  }
-
-  /** Counts and times as they may be shown. */
-  private record Rounding(int threshold) {
-
-    /** To the nearest five, as OpenSAFELY releases counts. */
-    long count(long count) {
-      return threshold == 0 ? count : 5 * Math.round(count / 5.0);
-    }
-
-    OptionalDouble time(OptionalDouble time) {
-      return threshold == 0 || time.isEmpty() ? time : OptionalDouble.of(month(time.getAsDouble()));
-    }
-
-    /** The end of the month in which a day lies. */
-    static double month(double day) {
-      return Math.ceil(day / Months.DAYS) * Months.DAYS;
-    }
   }
 }

@@ -57,12 +57,14 @@ public final class Followed {
   public Results results(int threshold) {
     List<Comparison> comparisons = new ArrayList<>();
     List<Weighting> weightings = new ArrayList<>();
+    List<Incidence> incidences = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     for (Endpoint endpoint : definition.endpoints()) {
       for (View view : views(endpoint)) {
         AtRisk atRisk = atRisk(view, endpoint);
         Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
         if (view.isFixed() && !comparison.isWithheld()) {
+          incidences.addAll(Incidence.of(comparison, atRisk, threshold));
           Propensity propensity = Propensity.of(atRisk, covariates, threshold);
           comparison = comparison.with(propensity.hazardRatio(atRisk));
           if (endpoint == definition.endpoints().get(0)) {
@@ -75,7 +77,7 @@ public final class Followed {
         }
       }
     }
-    return new Results(comparisons, weightings, immortal);
+    return new Results(comparisons, weightings, incidences, immortal);
   }
 
   private List<View> views(Endpoint endpoint) {

@@ -12,19 +12,27 @@ import org.denovo.cohort.Endpoint;
  *
  * @param comparisons endpoint by endpoint, in the order of the definition
  * @param weightings of the landmarks, for the first endpoint
+ * @param incidences of the landmarks, where something competes
  * @param immortal by endpoint, where ever and never operated are shown
  */
 public record Results(
     List<Comparison> comparisons,
     List<Weighting> weightings,
+    List<Incidence> incidences,
     Map<Endpoint, ImmortalTime> immortal) {
 
   public Results {
     comparisons = List.copyOf(comparisons);
     weightings = List.copyOf(weightings);
+    incidences = List.copyOf(incidences);
     Map<Endpoint, ImmortalTime> copy = new EnumMap<>(Endpoint.class);
     copy.putAll(immortal);
     immortal = Collections.unmodifiableMap(copy);
+  }
+
+  /** The incidences of an endpoint. */
+  public List<Incidence> incidences(Endpoint endpoint) {
+    return incidences.stream().filter(each -> each.endpoint() == endpoint).toList();
   }
 
   /** The weighting of a comparison, if it has one. */

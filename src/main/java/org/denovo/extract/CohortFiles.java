@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
+import org.denovo.analysis.Incidence;
 import org.denovo.analysis.Results;
 import org.denovo.analysis.Weighting;
 import org.denovo.cohort.Attrition;
@@ -163,6 +164,11 @@ public final class CohortFiles implements AutoCloseable {
       List<Comparison> own = results.of(endpoint);
       String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);
       CurvesCsv.write(directory.resolve(stem + ".csv"), own, disclosure);
+      List<Incidence> incidences = results.incidences(endpoint);
+      if (!incidences.isEmpty()) {
+        String file = "cif_" + endpoint.name().toLowerCase(Locale.ROOT) + ".csv";
+        IncidenceCsv.write(directory.resolve(file), incidences, disclosure);
+      }
       honest(own).ifPresent(c -> CurvesSvg.write(directory.resolve(stem + ".svg"), c));
     }
     if (propensityInput.isPresent()) {

@@ -30,6 +30,7 @@ final class CohortReadme {
       | `estimates.csv` | a number of a design: counts, median, log-rank test, hazard ratio | 某设计的一个数字：人数、中位、检验、风险比 |
       | `km_<endpoint>.csv` | a step of a survival curve of a design's group | 某设计一组的生存曲线的一级 |
       | `km_<endpoint>.svg` | the curves of the landmark nearest to the window | 最接近时间窗的界标的曲线 |
+      | `cif_<endpoint>.csv` | a cause at a step of its cumulative incidence, at a landmark | 界标后某原因累积发生率的一级 |
       | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
       | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
       | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
@@ -57,6 +58,8 @@ final class CohortReadme {
       - In `km_<endpoint>.csv` and `estimates.csv`, `group` 1 is the exposed. Bands and intervals are of 95 %, those of survival
         log-log; hazard ratios are Cox with tied times by Efron. Where the groups change in time, who changes counts as
         censored in the one and at risk in the other. A `state` other than `estimated` says why there is no number.
+      - `cif_<endpoint>.csv` is Aalen and Johansen's estimate, where something competes with the event. A death of unknown cause
+        is read in two ways (`reading`): as the event, and as a competing death. In `km_<endpoint>.csv` what competes is censored.
       - The propensity score is a logistic model of the covariates in `balance.csv` with `in_model` 1: a missing value is a level
         of its own, levels of fewer than 10 are left out, and there is at most one term for 5 patients of the smaller group.
         Weights are stabilised, for the effect in all (ATE), cut at the 1st and 99th percentile; the variance is robust. Both
@@ -80,6 +83,8 @@ final class CohortReadme {
         多分类变量为无符号距离；多于两组时取任意两组间最大者。
       - `km_<endpoint>.csv` 与 `estimates.csv` 中 `group` 为 1 者为暴露组。置信区间均为 95%，生存率用 log-log 法；风险比为 Cox 模型，
         结点用 Efron 法。组别随时间变化者，在原组计为删失，在新组计入风险集。`state` 不为 `estimated` 时说明为何没有数字。
+      - `cif_<endpoint>.csv` 为 Aalen–Johansen 估计，仅在有竞争事件时给出。死因不详的死亡按两种读法（`reading`）：计为终点事件，
+        或计为竞争性死亡。`km_<endpoint>.csv` 把竞争事件计为删失。
       - 倾向评分为 `balance.csv` 中 `in_model` 为 1 的协变量的逻辑回归：缺失自成一类，不足 10 人的取值不入模型，较小一组每 5 人至多一项。
         权重为稳定化 ATE 权重，截尾于第 1 与第 99 百分位，用稳健方差。`smd_unadj` 与 `smd_adj` 均以加权前的标准差为单位。
       - @CELLS_ZH@

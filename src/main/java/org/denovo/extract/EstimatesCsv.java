@@ -123,7 +123,7 @@ final class EstimatesCsv {
         number(test.statistic(), decimals),
         "",
         "",
-        number(test.p(), decimals),
+        Numbers.probability(test.p(), decimals),
         "estimated",
         SHOWN);
   }
@@ -137,7 +137,7 @@ final class EstimatesCsv {
         number(ratio.ratio(), decimals),
         number(ratio.lower(), decimals),
         number(ratio.upper(), decimals),
-        number(ratio.p(), decimals),
+        Numbers.probability(ratio.p(), decimals),
         ratio.state().code(),
         ratio.isEstimated() ? ratio.method() : ratio.state().title());
   }

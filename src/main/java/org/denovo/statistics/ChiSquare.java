@@ -51,6 +51,23 @@ public record ChiSquare(double statistic, int degreesOfFreedom, double p) {
     return of(statistic, (usedRows - 1) * (usedColumns - 1));
   }
 
+  /** The least expected count of a cell in use; below 5 the test's tail is only rough. */
+  public static double leastExpected(long[][] counts) {
+    double least = Double.POSITIVE_INFINITY;
+    double all = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    for (long[] row : counts) {
+      double inRow = Arrays.stream(row).sum();
+      for (int j = 0; j < row.length; j++) {
+        int column = j;
+        double inColumn = Arrays.stream(counts).mapToLong(each -> each[column]).sum();
+        if (inRow > 0 && inColumn > 0) {
+          least = Math.min(least, inRow * inColumn / all);
+        }
+      }
+    }
+    return least;
+  }
+
   /** The test of d′ S⁻¹ d; empty where S has no inverse. */
   static Optional<ChiSquare> ofDifferences(double[][] covariance, double[] difference) {
     return Cholesky.of(covariance).map(s -> of(s.form(difference), difference.length));
