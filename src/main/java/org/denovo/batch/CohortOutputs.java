@@ -23,6 +23,7 @@ import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
 import org.denovo.report.DesignsPage;
+import org.denovo.report.TableOnePage;
 
 /** One cohort of a run: each patient is judged once, members go to the files at once. */
 final class CohortOutputs {
@@ -71,6 +72,7 @@ final class CohortOutputs {
     Results results = files.finish(count.attrition(), count.byCentre());
     DesignsPage.write(
         folder.resolve("designs.html"), definition, results, CurvesSvg::draw, LoveSvg::draw);
+    TableOnePage.write(folder.resolve("table1.csv"), folder.resolve("table1.html"), definition);
   }
 
   CohortDefinition definition() {

@@ -34,7 +34,7 @@ final class CohortReadme {
       | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
       | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
       | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
-      | `table1.csv` | a level of a baseline variable | 一个基线变量的一个取值 |
+      | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
       | `load.R` | reads the data files in base R | 用基础 R 读入数据文件 |
 

@@ -105,6 +105,9 @@ public record Fit(
     double[] at = new double[p];
     Surface here = likelihood.apply(at);
     double atZero = here.logLikelihood();
+    if (p == 0) { // no row, so no covariate
+      return new Fit(State.SINGULAR, at, new double[0][0], atZero, atZero, 0);
+    }
     for (int iteration = 1; iteration <= MOST_STEPS; iteration++) {
       Optional<Cholesky> information = Cholesky.of(here.information());
       if (information.isEmpty()) {

@@ -44,6 +44,7 @@ class CohortFilesTest {
         "km_os.csv",
         "km_os.svg",
         "km_bcss.csv",
+        "cif_bcss.csv",
         "ps_input.csv",
         "balance.csv",
         "overlap.csv",
@@ -69,7 +70,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(20);
+      assertThat(all).hasSize(21);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);

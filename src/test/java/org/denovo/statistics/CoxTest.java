@@ -71,6 +71,12 @@ class CoxTest {
   }
 
   @Test
+  void nobodyAtAllGivesNoEstimate() {
+    Fit fit = Cox.of(new double[0], new double[0], new boolean[0], new double[0][]);
+    assertThat(fit.state()).isEqualTo(Fit.State.SINGULAR);
+  }
+
+  @Test
   void aRowThatEndsBeforeItStartsIsRefused() {
     assertThatThrownBy(
             () ->
