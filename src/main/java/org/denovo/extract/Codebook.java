@@ -19,14 +19,17 @@ import org.denovo.record.Variable;
  */
 final class Codebook {
 
-  private static final int KNOWN = Column.REASONS.size();
+  /** The place of a value's count behind those of the reasons why there is none. */
+  static final int KNOWN = Column.REASONS.size();
+
+  static final int STATES = KNOWN + 1;
 
   private final CohortColumns columns;
   private final Map<Variable<?>, long[]> counts = new LinkedHashMap<>();
 
   Codebook(CohortColumns columns) {
     this.columns = columns;
-    columns.variables().forEach(variable -> counts.put(variable, new long[KNOWN + 1]));
+    columns.variables().forEach(variable -> counts.put(variable, new long[STATES]));
   }
 
   /** Counts a member's answers, in the order of the cohort's variables. */
@@ -122,7 +125,8 @@ final class Codebook {
     }
   }
 
-  private static int state(Answer<?> answer) {
+  /** What an answer counts as. */
+  static int state(Answer<?> answer) {
     if (answer.isKnown()) {
       return KNOWN;
     }

@@ -44,6 +44,8 @@ public final class CohortFiles implements AutoCloseable {
   private final List<DesignFile> designs;
   private final TableOne tableOne;
   private final Codebook codebook;
+  private final Missingness missingness;
+  private final CentrePids centres;
   private final Map<String, Integer> arms = new HashMap<>();
   private final Map<String, Map<String, Long>> byCentre = new HashMap<>();
   private final Followed followed;
@@ -76,6 +78,8 @@ public final class CohortFiles implements AutoCloseable {
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
     this.codebook = new Codebook(columns);
+    this.missingness = new Missingness(this.variables);
+    this.centres = centres;
     Covariates confounders = new Covariates(atBaseline);
     this.adjusted = confounders.variables().stream().mapToInt(atBaseline::indexOf).toArray();
     this.followed = new Followed(definition, confounders);
@@ -118,6 +122,7 @@ public final class CohortFiles implements AutoCloseable {
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers);
+    missingness.add(centres.of(member.patient().key().centre()), answers);
     List<Answer<?>> confounders = new ArrayList<>(adjusted.length);
     for (int i : adjusted) {
       confounders.add(answers.get(i));
@@ -143,6 +148,7 @@ public final class CohortFiles implements AutoCloseable {
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
     codebook.write(directory.resolve("codebook.csv"), columnsByFile());
+    missingness.write(directory.resolve("missingness.csv"), disclosure);
     LoadScript.write(
         directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
     CohortReadme.write(

@@ -35,6 +35,7 @@ final class CohortReadme {
       | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
       | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
       | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
+      | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
       | `load.R` | reads the data files in base R | 用基础 R 读入数据文件 |
 

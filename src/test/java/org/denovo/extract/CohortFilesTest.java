@@ -45,6 +45,7 @@ class CohortFilesTest {
         "km_os.svg",
         "km_bcss.csv",
         "cif_bcss.csv",
+        "missingness.csv",
         "ps_input.csv",
         "balance.csv",
         "overlap.csv",
@@ -70,7 +71,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(21);
+      assertThat(all).hasSize(22);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
@@ -180,6 +181,13 @@ class CohortFilesTest {
         Invented.FLOW,
         Invented.BY_CENTRE,
         "surgical-vs-nonsurgical has no arm other");
+  }
+
+  @Test
+  void smallCountsAreHiddenWhereValuesAreMissing() throws IOException {
+    write(directory, new Disclosure(5), Dates.DAYS, Invented.VARIABLES);
+    assertThat(Files.readAllLines(directory.resolve("missingness.csv")))
+        .contains("sex,性别,Sex,C7Q2M,<=5,*,*,*,*,*,*,*,*,");
   }
 
   @Test
