@@ -22,6 +22,7 @@ import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.TimeVarying;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
 
@@ -159,6 +160,11 @@ public final class CohortFiles implements AutoCloseable {
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs);
+    designs.stream()
+        .map(DesignFile::rows)
+        .filter(
+            rows -> rows.design() instanceof TimeVarying && rows.endpoints().contains(Endpoint.OS))
+        .forEach(rows -> WrittenCurves.check(directory, rows.file()));
     Results results = followed.results(disclosure.threshold());
     writeCurves(results);
     return results;
