@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.FollowUp;
@@ -71,6 +73,9 @@ public final class Followed {
             weightings.add(Weighting.of(comparison, propensity, threshold));
           }
         }
+        if (view.design() instanceof Clones clones && !comparison.isWithheld()) {
+          comparison = comparison.with(cloneWeights(clones, endpoint).hazardRatio());
+        }
         comparisons.add(comparison);
         if (view.isTrap() && !comparison.isWithheld()) {
           immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
@@ -78,6 +83,15 @@ public final class Followed {
       }
     }
     return new Results(comparisons, weightings, incidences, immortal);
+  }
+
+  private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {
+    Times of = times.get(endpoint);
+    return CloneWeights.of(
+        clones,
+        IntStream.range(0, of.size).mapToObj(i -> of.followUp(endpoint, i)).toList(),
+        Arrays.copyOf(of.member, of.size),
+        covariates);
   }
 
   private List<View> views(Endpoint endpoint) {
