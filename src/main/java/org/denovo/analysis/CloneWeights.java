@@ -25,10 +25,7 @@ import org.denovo.vocabulary.Text;
 record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
 
   private static final Text METHOD =
-      new Text(
-          "Cox，克隆按删失逆概率加权（稳定化，截尾于第1与第99百分位），稳健方差",
-          "Cox, clones weighted against censoring (stabilised, cut at the 1st and 99th percentile),"
-              + " robust variance");
+      new Text("Cox，克隆按删失加权，稳健方差", "Cox, clones with censoring weights, robust variance");
 
   /** Patients with their follow-up, and what the models may know of them. */
   private record People(List<FollowUp> followUps, int[] patients, double[][] known) {

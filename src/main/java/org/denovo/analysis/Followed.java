@@ -78,7 +78,8 @@ public final class Followed {
         }
         comparisons.add(comparison);
         if (view.isTrap() && !comparison.isWithheld()) {
-          immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
+          immortalTime(endpoint, new Rounding(threshold))
+              .ifPresent(time -> immortal.put(endpoint, time));
         }
       }
     }
@@ -111,7 +112,7 @@ public final class Followed {
     return rows.atRisk();
   }
 
-  private Optional<ImmortalTime> immortalTime(Endpoint endpoint) {
+  private Optional<ImmortalTime> immortalTime(Endpoint endpoint, Rounding rounding) {
     Times of = times.get(endpoint);
     double before = 0;
     double operated = 0;
@@ -124,7 +125,11 @@ public final class Followed {
         before += Math.max(0, Math.min(of.surgery[i], end));
       }
     }
-    return operated == 0 ? Optional.empty() : Optional.of(new ImmortalTime(before, operated, all));
+    return rounding.total(operated) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ImmortalTime(
+                rounding.total(before), rounding.total(operated), rounding.total(all)));
   }
 
   /** Primitive columns, since a cohort may have a million members. */

@@ -37,10 +37,7 @@ record Propensity(
   private static final double FOLLOWS = 1e-7;
 
   private static final Text METHOD =
-      new Text(
-          "Cox，按倾向评分逆概率加权（ATE，稳定化，截尾于第1与第99百分位），稳健方差",
-          "Cox, inverse probability weights (ATE, stabilised, cut at the 1st and 99th percentile),"
-              + " robust variance");
+      new Text("Cox，倾向评分加权（ATE），稳健方差", "Cox, propensity weights (ATE), robust variance");
 
   static Propensity of(AtRisk atRisk, Covariates covariates, int threshold) {
     int[] group = atRisk.group();

@@ -178,8 +178,8 @@ final class CohortReadme {
                 hides
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
                         + " count hidden so that none of them can be worked out."
-                        + " Curves step only where more than @N@ had the event and more than @N@"
-                        + " left, at whole months; their counts are rounded to five, and a"
+                        + " Curves step only at whole months and where more than @N@ had the"
+                        + " event; other counts of survival are rounded to five, and a"
                         + " comparison with a group of @N@ or fewer is withheld."
                     : "No count was hidden.")
             .replace(
