@@ -67,7 +67,7 @@ public final class Followed {
         Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
         if (view.isFixed() && !comparison.isWithheld()) {
           incidences.addAll(Incidence.of(comparison, atRisk, threshold));
-          Propensity propensity = Propensity.of(atRisk, covariates, threshold);
+          Propensity propensity = Propensity.of(atRisk, covariates);
           comparison = comparison.with(propensity.hazardRatio(atRisk));
           if (endpoint == definition.endpoints().get(0)) {
             weightings.add(Weighting.of(comparison, propensity, threshold));

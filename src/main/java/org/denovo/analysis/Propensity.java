@@ -25,7 +25,12 @@ import org.denovo.vocabulary.Text;
  * @param weights row by row
  */
 record Propensity(
-    Fit.State state, double[] scores, double[] weights, int[] group, List<Balance> balances) {
+    Fit.State state,
+    double[] scores,
+    double[] weights,
+    int[] group,
+    List<Covariates.Term> terms,
+    List<Covariates.Term> model) {
 
   /** A level that fewer have, or lack, would only separate. */
   private static final int FEWEST = 10;
@@ -39,7 +44,7 @@ record Propensity(
   private static final Text METHOD =
       new Text("Cox，倾向评分加权（ATE），稳健方差", "Cox, propensity weights (ATE), robust variance");
 
-  static Propensity of(AtRisk atRisk, Covariates covariates, int threshold) {
+  static Propensity of(AtRisk atRisk, Covariates covariates) {
     int[] group = atRisk.group();
     boolean[] exposed = new boolean[group.length];
     for (int i = 0; i < group.length; i++) {
@@ -50,14 +55,7 @@ record Propensity(
     Logistic logistic = Logistic.of(exposed, matrix(model, group.length));
     double[] scores = logistic.probabilities();
     double[] weights = logistic.fit().isEstimate() ? weights(exposed, scores) : ones(group.length);
-    return new Propensity(
-        logistic.fit().state(),
-        scores,
-        weights,
-        group,
-        terms.stream()
-            .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
-            .toList());
+    return new Propensity(logistic.fit().state(), scores, weights, group, terms, model);
   }
 
   /** The terms that a model of the exposure can carry. */
@@ -76,6 +74,13 @@ record Propensity(
       }
     }
     return rows;
+  }
+
+  /** How far the groups lie apart in each term, with nothing that would give a few away. */
+  List<Balance> balances(int threshold) {
+    return terms.stream()
+        .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
+        .toList();
   }
 
   boolean isEstimate() {
