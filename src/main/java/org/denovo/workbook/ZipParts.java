@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.denovo.vocabulary.Text;
@@ -31,12 +33,13 @@ final class ZipParts implements AutoCloseable {
   ZipParts(SeekableByteChannel bytes, Limits limits) {
     this.limits = limits;
     try {
-      this.zip = ZipFile.builder().setSeekableByteChannel(bytes).get();
+      this.zip =
+          ZipFile.builder().setSeekableByteChannel(bytes).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | IllegalArgumentException e) {
       throw Refusals.broken("zip", e);
     }
     try {
-      list(bytes.size());
+      list(bytes);
     } catch (IOException e) {
       close();
       throw Refusals.broken("zip", e);
@@ -46,8 +49,7 @@ final class ZipParts implements AutoCloseable {
     }
   }
 
-  private void list(long fileSize) {
-    long packed = 0;
+  private void list(SeekableByteChannel bytes) throws IOException {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (entries.size() >= limits.entries()) {
         throw Refusals.tooLarge(
@@ -57,12 +59,8 @@ final class ZipParts implements AutoCloseable {
       if (leaves(name) || entries.put(name, entry) != null) {
         throw Refusals.hostile(STRANGE_NAME);
       }
-      packed += Math.max(0, entry.getCompressedSize());
     }
-    if (packed > fileSize) {
-      throw Refusals.hostile(
-          new Text("压缩包内的文件互相重叠（压缩炸弹）", "files inside it that overlap (zip bomb)"));
-    }
+    ZipEntries.check(bytes, List.copyOf(entries.values()));
   }
 
   private static boolean leaves(String name) {
@@ -89,14 +87,24 @@ final class ZipParts implements AutoCloseable {
   /** The unpacked bytes of a part. */
   InputStream open(String part) {
     ZipArchiveEntry entry = entries.get(part);
-    if (entry == null || !zip.canReadEntryData(entry)) {
+    if (entry == null || !readable(entry)) {
       throw Refusals.broken(part);
     }
     try {
-      return new PartStream(part, zip.getInputStream(entry), entry.getCompressedSize(), limits);
+      InputStream packed = zip.getRawInputStream(entry);
+      return new PartStream(
+          part,
+          entry.getMethod() == ZipEntry.STORED ? packed : new Inflated(packed),
+          new PartStream.Promise(entry.getCompressedSize(), entry.getSize(), entry.getCrc()),
+          limits);
     } catch (IOException e) {
       throw Refusals.broken(part, e);
     }
+  }
+
+  private static boolean readable(ZipArchiveEntry entry) {
+    boolean known = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+    return known && !entry.getGeneralPurposeBit().usesEncryption();
   }
 
   /** A part as XML, if there is such a part. */

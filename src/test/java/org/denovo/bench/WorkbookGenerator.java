@@ -34,6 +34,11 @@ public final class WorkbookGenerator {
     }
   }
 
+  /** One workbook of a centre with any number of rows. */
+  public static void one(long rows, Path file) throws IOException {
+    write(LargeCentre.centres(SEED).get(0), rows, file);
+  }
+
   private static void write(LargeCentre centre, long rows, Path file) throws IOException {
     try (StreamedXlsx sheet = new StreamedXlsx(file, centre.sheet())) {
       sheet.startRow();
