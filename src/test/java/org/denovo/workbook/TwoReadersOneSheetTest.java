@@ -95,9 +95,10 @@ class TwoReadersOneSheetTest {
                   + " "
                   + row.stored(i)
                   + " "
-                  + row.number(i)
-                  + " "
-                  + row.text(i)
+                  + switch (row.stored(i)) {
+                    case NUMBER, SHARED -> row.number(i);
+                    case NOTHING, TEXT, BOOLEAN, ERROR, DATE -> row.text(i);
+                  }
                   + " "
                   + row.marks(i));
         }
