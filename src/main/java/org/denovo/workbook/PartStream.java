@@ -19,7 +19,8 @@ final class PartStream extends FilterInputStream {
 
   private final String part;
   private final Promise promise;
-  private final Limits limits;
+  private final long mostBytes;
+  private final int mostRatio;
   private final CRC32 checksum = new CRC32();
   private long read;
   private boolean ended;
@@ -27,11 +28,12 @@ final class PartStream extends FilterInputStream {
   /** What an archive says of an entry: bytes as packed, bytes and checksum as unpacked. */
   record Promise(long packed, long unpacked, long checksum) {}
 
-  PartStream(String part, InputStream in, Promise promise, Limits limits) {
+  PartStream(String part, InputStream in, Promise promise, long mostBytes, int mostRatio) {
     super(in);
     this.part = part;
     this.promise = promise;
-    this.limits = limits;
+    this.mostBytes = mostBytes;
+    this.mostRatio = mostRatio;
   }
 
   @Override
@@ -62,10 +64,10 @@ final class PartStream extends FilterInputStream {
   }
 
   private void judge() {
-    if (read > limits.inflatedBytes()) {
-      throw Refusals.tooLarge(TOO_MUCH, limits.inflatedBytes());
+    if (read > mostBytes) {
+      throw Refusals.tooLarge(TOO_MUCH, mostBytes);
     }
-    if (read > JUDGED_FROM && read / limits.inflateRatio() > promise.packed()) {
+    if (read > JUDGED_FROM && read / mostRatio > promise.packed()) {
       throw Refusals.hostile(BOMB);
     }
   }

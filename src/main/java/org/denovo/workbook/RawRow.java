@@ -69,18 +69,22 @@ final class RawRow {
   }
 
   void number(int column, int style, double number, int bits) {
-    numbers[place(column, style, NUMBER, bits)] = number;
+    int place = place(column, style, NUMBER, bits);
+    numbers[place] = number;
   }
 
   void shared(int column, int style, int index, int bits) {
-    numbers[place(column, style, SHARED, bits)] = index;
+    int place = place(column, style, SHARED, bits);
+    numbers[place] = index;
   }
 
   /** Adds a cell whose value is kept as text, or that has none. */
   void text(int column, int style, Stored kind, String text, int bits) {
-    texts[place(column, style, (byte) kind.ordinal(), bits)] = text;
+    int place = place(column, style, (byte) kind.ordinal(), bits);
+    texts[place] = text;
   }
 
+  /** Where the cell goes; the arrays may be others afterwards. */
   private int place(int column, int style, byte kind, int bits) {
     if (column >= limits.columns()) {
       throw Refusals.tooLarge(new Text("列数", "The number of columns is"), limits.columns());

@@ -83,13 +83,14 @@ final class Tags implements AutoCloseable {
 
   /** Passes what is left, which may only be white space. */
   void end() throws Unusual {
-    do {
-      want(1);
+    space();
+    while (p == in.end() && in.fill(p)) {
+      p = 0;
       space();
-      if (p < in.end()) {
-        throw Unusual.FORM;
-      }
-    } while (in.fill(p));
+    }
+    if (p < in.end()) {
+      throw Unusual.FORM;
+    }
   }
 
   /** Passes the declaration, if there is one, of a part in UTF-8. */

@@ -23,6 +23,9 @@ import org.denovo.vocabulary.Text;
  */
 final class ZipParts implements AutoCloseable {
 
+  /** Styles, relations, comments: what is kept of them in memory is kept as a whole. */
+  private static final long BESIDE_ROWS = 64L << 20;
+
   private static final Text STRANGE_NAME =
       new Text("压缩包内的文件名越界或重复", "a file name inside it that leaves the package or comes twice");
 
@@ -84,8 +87,12 @@ final class ZipParts implements AutoCloseable {
         .anyMatch(name -> name.regionMatches(true, 0, folder, 0, folder.length()));
   }
 
-  /** The unpacked bytes of a part. */
+  /** The unpacked bytes of a part that grows with the rows. */
   InputStream open(String part) {
+    return open(part, limits.inflatedBytes());
+  }
+
+  private InputStream open(String part, long mostBytes) {
     ZipArchiveEntry entry = entries.get(part);
     if (entry == null || !readable(entry)) {
       throw Refusals.broken(part);
@@ -96,7 +103,8 @@ final class ZipParts implements AutoCloseable {
           part,
           entry.getMethod() == ZipEntry.STORED ? packed : new Inflated(packed),
           new PartStream.Promise(entry.getCompressedSize(), entry.getSize(), entry.getCrc()),
-          limits);
+          mostBytes,
+          limits.inflateRatio());
     } catch (IOException e) {
       throw Refusals.broken(part, e);
     }
@@ -107,9 +115,12 @@ final class ZipParts implements AutoCloseable {
     return known && !entry.getGeneralPurposeBit().usesEncryption();
   }
 
-  /** A part as XML, if there is such a part. */
+  /** A part beside the rows and their texts as XML, if there is such a part. */
   Optional<PartXml> xml(String part) {
-    return has(part) ? Optional.of(new PartXml(part, open(part))) : Optional.empty();
+    return has(part)
+        ? Optional.of(
+            new PartXml(part, open(part, Math.min(BESIDE_ROWS, limits.inflatedBytes()))))
+        : Optional.empty();
   }
 
   Limits limits() {

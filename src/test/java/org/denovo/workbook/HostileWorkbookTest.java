@@ -265,14 +265,14 @@ class HostileWorkbookTest {
     refused(file, Reason.TOO_LARGE, limits(1 << 20, 4, 9, 3, 2, 3, 5), Optional.empty());
     refused(file, Reason.TOO_LARGE, limits(100, 4, 9, 3, 2, 3, 6), Optional.empty());
     Limits small =
-        new Limits(1 << 20, 1, 100, 300, 100, 100, 100, 100, 100, d.sharedCharacters(), 100);
+        new Limits(1 << 20, 1, 100, 300, 100, 100, 100, 100, 100, d.sharedCharacters(), 100, 0);
     refused(file, Reason.TOO_LARGE, small, Optional.empty());
   }
 
   private static Limits limits(
       long fileBytes, int text, int rows, int columns, int shared, int characters, int merged) {
     return new Limits(
-        fileBytes, 1 << 20, 1 << 20, 300, 100, text, rows, columns, shared, characters, merged);
+        fileBytes, 1 << 20, 1 << 20, 300, 100, text, rows, columns, shared, characters, merged, 0);
   }
 
   @Test
