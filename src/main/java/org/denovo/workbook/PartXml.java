@@ -16,8 +16,7 @@ final class PartXml implements AutoCloseable {
 
   private static final XMLInputFactory FACTORY = factory();
   private static final int DEEPEST = 256;
-  private static final Text TOO_DEEP =
-      new Text("嵌套过深的 XML", "XML that is nested too deeply");
+  private static final Text TOO_DEEP = new Text("嵌套过深的 XML", "XML that is nested too deeply");
 
   private final String part;
   private final InputStream in;

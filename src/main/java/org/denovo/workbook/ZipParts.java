@@ -118,8 +118,7 @@ final class ZipParts implements AutoCloseable {
   /** A part beside the rows and their texts as XML, if there is such a part. */
   Optional<PartXml> xml(String part) {
     return has(part)
-        ? Optional.of(
-            new PartXml(part, open(part, Math.min(BESIDE_ROWS, limits.inflatedBytes()))))
+        ? Optional.of(new PartXml(part, open(part, Math.min(BESIDE_ROWS, limits.inflatedBytes()))))
         : Optional.empty();
   }
 

@@ -53,7 +53,8 @@ public final class HostileFiles {
 
   private static String read(Path file) {
     long cells = 0;
-    try (Workbook workbook = WorkbookFile.open(file, Limits.DEFAULT, Optional.of("right".toCharArray()))) {
+    try (Workbook workbook =
+        WorkbookFile.open(file, Limits.DEFAULT, Optional.of("right".toCharArray()))) {
       for (Sheet sheet : workbook.sheets()) {
         try (Sheet.Rows rows = sheet.rows()) {
           while (rows.hasNext()) {
@@ -75,12 +76,15 @@ public final class HostileFiles {
     attacks.put(
         "shared texts packed 1000 to 1",
         part(SHARED, "<sst>", "<si><t>a</t></si>".repeat(60_000), 300, "</sst>"));
-    attacks.put(
-        "shared texts without end",
-        part(SHARED, "<sst>", texts(3_000), 3_000, "</sst>"));
+    attacks.put("shared texts without end", part(SHARED, "<sst>", texts(3_000), 3_000, "</sst>"));
     attacks.put(
         "styles without end",
-        part("xl/styles.xml", "<styleSheet><cellXfs>", noise(80_000), 1_000, "</cellXfs></styleSheet>"));
+        part(
+            "xl/styles.xml",
+            "<styleSheet><cellXfs>",
+            noise(80_000),
+            1_000,
+            "</cellXfs></styleSheet>"));
     attacks.put(
         "a relation for every grain of sand",
         part(
@@ -91,29 +95,41 @@ public final class HostileFiles {
                 .collect(Collectors.joining()),
             300,
             "</Relationships>"));
-    attacks.put("an inline text of 200 MB", filled(OPEN + "<row><c t='inlineStr'><is><t>", 'x', "</t></is></c></row>" + CLOSE));
     attacks.put(
-        "a value of 200 MB", filled(OPEN + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>", 'x', "</v></c></row>" + CLOSE));
+        "an inline text of 200 MB",
+        filled(OPEN + "<row><c t='inlineStr'><is><t>", 'x', "</t></is></c></row>" + CLOSE));
+    attacks.put(
+        "a value of 200 MB",
+        filled(OPEN + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>", 'x', "</v></c></row>" + CLOSE));
     attacks.put("an attribute of 200 MB", filled(OPEN + "<row><c r='", 'A', "'/></row>" + CLOSE));
-    attacks.put("an attribute that holds the ends of tags", filled(OPEN + "<row><c r='", '>', "'/></row>" + CLOSE));
+    attacks.put(
+        "an attribute that holds the ends of tags",
+        filled(OPEN + "<row><c r='", '>', "'/></row>" + CLOSE));
     attacks.put("an element name of 200 MB", filled(OPEN + "<", 'x', "/>" + CLOSE));
     attacks.put("a comment of 200 MB", filled(OPEN + "<!--", 'x', "-->" + CLOSE));
     attacks.put("a comment that holds the ends of tags", filled(OPEN + "<!--", '>', "-->" + CLOSE));
-    attacks.put("a CDATA section of 200 MB", filled(OPEN + "<row><c><v><![CDATA[", 'x', "]]></v></c></row>" + CLOSE));
+    attacks.put(
+        "a CDATA section of 200 MB",
+        filled(OPEN + "<row><c><v><![CDATA[", 'x', "]]></v></c></row>" + CLOSE));
     attacks.put("an instruction of 200 MB", filled(OPEN + "<?x ", 'x', "?>" + CLOSE));
     attacks.put("a document type of 200 MB", filled("<!DOCTYPE x [", ' ', "]>" + OPEN + CLOSE));
     attacks.put(
         "elements nested ten million deep",
         part(SHEET, "<worksheet>", "<a ><b\t><c>".repeat(1000), 3_000, "</worksheet>"));
     attacks.put("sixteen thousand columns in two hundred rows", HostileFiles::wide);
-    attacks.put("one column too many", folder -> new RawXlsx()
-        .rows("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>").write(folder.resolve("a.xlsx")));
+    attacks.put(
+        "one column too many",
+        folder ->
+            new RawXlsx()
+                .rows("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>")
+                .write(folder.resolve("a.xlsx")));
     attacks.put("a million blank rows", folder -> blank(folder, 1_048_576));
     attacks.put("a million and one blank rows", folder -> blank(folder, 1_048_577));
     attacks.put("four million merged regions", HostileFiles::merged);
     attacks.put("a csv line of 64 MB", folder -> csv(folder, "x", 64 * MEGABYTE));
     attacks.put("a csv of 64 million fields in a line", folder -> csv(folder, "1,", 64 * MEGABYTE));
-    attacks.put("a csv with a quote that swallows 64 MB", folder -> csv(folder, "\"a,\nb", 16 * MEGABYTE));
+    attacks.put(
+        "a csv with a quote that swallows 64 MB", folder -> csv(folder, "\"a,\nb", 16 * MEGABYTE));
     attacks.put("an xls chain in a circle", xls(HostileOle::chainInACircle));
     attacks.put("an xls directory in a circle", xls(HostileOle::directoryInACircle));
     attacks.put("an xls folder in itself", xls(HostileOle::folderInItself));
@@ -121,13 +137,17 @@ public final class HostileFiles {
     attacks.put("an xls of two gigabytes", xls(HostileOle::twoGigabytes));
     attacks.put("an xls of endless tables", xls(HostileOle::tableWithoutEnd));
     attacks.put("an xls of endless texts", xls(HostileOle::textsWithoutEnd));
-    attacks.put("a lock of a hundred million turns", lock("spinCount=\"\\d+\"", "spinCount=\"100000000\""));
+    attacks.put(
+        "a lock of a hundred million turns", lock("spinCount=\"\\d+\"", "spinCount=\"100000000\""));
     attacks.put("a lock with a key of 250 MB", lock("keyBits=\"\\d+\"", "keyBits=\"2000000000\""));
     attacks.put("a lock with a key of no bits", lock("keyBits=\"\\d+\"", "keyBits=\"-8\""));
     attacks.put("a lock with salt of 2 GB", lock("saltSize=\"\\d+\"", "saltSize=\"2000000000\""));
-    attacks.put("a lock with blocks of 2 GB", lock("blockSize=\"\\d+\"", "blockSize=\"2000000000\""));
+    attacks.put(
+        "a lock with blocks of 2 GB", lock("blockSize=\"\\d+\"", "blockSize=\"2000000000\""));
     attacks.put("a lock with a hash of 2 GB", lock("hashSize=\"\\d+\"", "hashSize=\"2000000000\""));
-    attacks.put("a lock described with a document type", lock("<encryption ", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///dev/zero\">]><encryption "));
+    attacks.put(
+        "a lock described with a document type",
+        lock("<encryption ", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///dev/zero\">]><encryption "));
     attacks.put("a lock around more than a disk", xls(HostileOle::lockedWithoutEnd));
     return attacks;
   }
@@ -146,8 +166,7 @@ public final class HostileFiles {
 
   private static Attack part(String part, String start, String middle, int times, String end) {
     return folder ->
-        BigXlsx.write(
-            folder.resolve("a.xlsx"), base(part), part, start, middle, times, end, true);
+        BigXlsx.write(folder.resolve("a.xlsx"), base(part), part, start, middle, times, end, true);
   }
 
   private static Attack filled(String start, char filling, String end) {
@@ -175,7 +194,10 @@ public final class HostileFiles {
     Random random = new Random(5);
     StringBuilder xml = new StringBuilder();
     while (xml.length() < characters) {
-      xml.append("<xf a='").append(Long.toString(random.nextLong(), 36)).append("'/>").append(" ".repeat(20 * 64));
+      xml.append("<xf a='")
+          .append(Long.toString(random.nextLong(), 36))
+          .append("'/>")
+          .append(" ".repeat(20 * 64));
     }
     return xml.toString();
   }

@@ -156,7 +156,8 @@ final class HostileOle {
 
   /** A locked .xlsx that claims to hold more than a disk. */
   static byte[] lockedWithoutEnd() throws IOException {
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(locked(xml -> xml + " ")))) {
+    try (POIFSFileSystem files =
+        new POIFSFileSystem(new ByteArrayInputStream(locked(xml -> xml + " ")))) {
       byte[] locked;
       try (DocumentInputStream in = files.createDocumentInputStream("EncryptedPackage")) {
         locked = in.readAllBytes();
