@@ -30,7 +30,8 @@ final class SharedStrings {
     }
   }
 
-  private static SharedStrings parsed(ZipParts parts, String part) {
+  /** The same read with an XML parser from the start. */
+  static SharedStrings parsed(ZipParts parts, String part) {
     SharedStrings shared = new SharedStrings();
     try (PartXml xml = new PartXml(part, parts.open(part))) {
       RichText rich = new RichText(xml, parts.limits().cellText());
