@@ -1,16 +1,15 @@
 package org.denovo.workbook;
 
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import org.denovo.vocabulary.Text;
 
 /**
  * Stops an XML part before a single tag, comment or CDATA section of it gets long: an XML parser
- * hands out text in pieces, but collects these as a whole. Zeros are passed over, so that it sees
- * the same in UTF-16.
+ * hands out text in pieces, but collects these as a whole.
  */
-final class MarkupGuard extends FilterInputStream {
+final class MarkupGuard extends FilterReader {
 
   private static final int LONGEST = 1 << 20;
 
@@ -35,34 +34,31 @@ final class MarkupGuard extends FilterInputStream {
     CDATA
   }
 
-  MarkupGuard(InputStream in) {
+  MarkupGuard(Reader in) {
     super(in);
   }
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    char[] one = new char[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0];
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = super.read(buffer, offset, length);
+  public int read(char[] buffer, int offset, int count) throws IOException {
+    int n = super.read(buffer, offset, count);
     for (int i = offset; i < offset + n; i++) {
       if (state != State.TEXT) {
         see(buffer[i]);
       } else if (buffer[i] == '<') {
         state = State.OPENED;
-        this.length = 0;
+        length = 0;
       }
     }
     return n;
   }
 
-  private void see(byte b) {
-    if (b == 0) {
-      return;
-    }
+  private void see(char c) {
     if (++length > LONGEST) {
       throw Refusals.hostile(ENDLESS);
     }
@@ -71,30 +67,30 @@ final class MarkupGuard extends FilterInputStream {
           case TEXT -> State.TEXT;
           case OPENED -> {
             quote = 0;
-            yield b == '!' ? State.DECLARED : b == '>' ? State.TEXT : State.TAG;
+            yield c == '!' ? State.DECLARED : c == '>' ? State.TEXT : State.TAG;
           }
-          case TAG -> tag(b);
+          case TAG -> tag(c);
           case DECLARED ->
-              b == '-' ? State.COMMENT : b == '[' ? State.CDATA : b == '>' ? State.TEXT : state;
+              c == '-' ? State.COMMENT : c == '[' ? State.CDATA : c == '>' ? State.TEXT : state;
           case COMMENT ->
-              b == '>' && last == '-' && lastButOne == '-' && length >= SHORTEST_COMMENT
+              c == '>' && last == '-' && lastButOne == '-' && length >= SHORTEST_COMMENT
                   ? State.TEXT
                   : state;
-          case CDATA -> b == '>' && last == ']' && lastButOne == ']' ? State.TEXT : state;
+          case CDATA -> c == '>' && last == ']' && lastButOne == ']' ? State.TEXT : state;
         };
     lastButOne = last;
-    last = b;
+    last = c;
   }
 
-  private State tag(byte b) {
+  private State tag(char c) {
     if (quote != 0) {
-      quote = b == quote ? 0 : quote;
+      quote = c == quote ? 0 : quote;
       return State.TAG;
     }
-    if (b == '"' || b == '\'') {
-      quote = b;
+    if (c == '"' || c == '\'') {
+      quote = c;
     }
-    return b == '>' ? State.TEXT : State.TAG;
+    return c == '>' ? State.TEXT : State.TAG;
   }
 
   @Override

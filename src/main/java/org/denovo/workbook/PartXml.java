@@ -27,7 +27,7 @@ final class PartXml implements AutoCloseable {
     this.part = part;
     this.in = in;
     try {
-      this.xml = FACTORY.createXMLStreamReader(new MarkupGuard(in));
+      this.xml = FACTORY.createXMLStreamReader(new MarkupGuard(XmlText.of(in, part)));
     } catch (XMLStreamException e) {
       throw refusal(e);
     }

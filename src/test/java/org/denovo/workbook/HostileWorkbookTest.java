@@ -195,6 +195,23 @@ class HostileWorkbookTest {
   }
 
   @Test
+  void brokenBytesAreRefusedInSilence() throws IOException {
+    byte[] sheet =
+        "<worksheet><sheetData><row><c t='str'><v>?</v>".getBytes(StandardCharsets.UTF_8);
+    sheet[new String(sheet, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xFF;
+    Path file = new RawXlsx().part("xl/worksheets/sheet1.xml", sheet).write(file("bytes.xlsx"));
+    java.io.PrintStream before = System.err;
+    java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+    System.setErr(new java.io.PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      refused(file, Reason.BROKEN);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void aTextThatNamesAnUnknownEntityIsRefused() throws IOException {
     String rows = "<row><c t='str'><v>&x;</v></c></row>";
     refused(new RawXlsx().rows(rows).write(file("a.xlsx")), Reason.BROKEN);
