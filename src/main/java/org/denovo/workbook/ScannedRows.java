@@ -172,7 +172,11 @@ final class ScannedRows implements AutoCloseable {
       letters = letters * 26 + b[i] - 'A' + 1;
       i++;
     }
-    if (i == tags.from || i - tags.from > 3 || i == tags.to) {
+    int digits = i;
+    while (i < tags.to && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    if (digits == tags.from || digits - tags.from > 3 || i == digits || i < tags.to) {
       throw Unusual.FORM;
     }
     return letters - 1;
