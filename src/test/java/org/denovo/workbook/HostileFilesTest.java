@@ -42,7 +42,7 @@ class HostileFilesTest {
             .redirectOutput(said.toFile())
             .redirectError(errors.toFile())
             .start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(300, TimeUnit.SECONDS);
     process.destroyForcibly();
     assertThat(ended).as(Files.readString(said)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(errors)).isZero();

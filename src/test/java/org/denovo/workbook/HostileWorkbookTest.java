@@ -128,6 +128,20 @@ class HostileWorkbookTest {
   }
 
   @Test
+  void foldersNestedWithoutEndAreBroken() throws IOException {
+    Path file = file("deep.xls");
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      org.apache.poi.poifs.filesystem.DirectoryEntry folder = files.getRoot();
+      for (int depth = 0; depth < 1_500; depth++) {
+        folder = folder.createDirectory("d");
+      }
+      files.writeFilesystem(out);
+    }
+    refused(file, Reason.BROKEN);
+  }
+
+  @Test
   void bytesThatAreNoTextAreNoCsv() throws IOException {
     byte[] bytes = new byte[3000];
     new java.util.Random(7).nextBytes(bytes);
