@@ -17,7 +17,6 @@ import org.denovo.job.Gates;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.vocabulary.Text;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -176,7 +175,7 @@ final class Publication {
     return warnings;
   }
 
-  /** Workbooks that were refused now or before, and files that are nobody's; by file name. */
+  /** Workbooks that were refused now or before, and files that were turned away; by file name. */
   private List<NightResult.Quarantined> quarantined(List<Submission> own) {
     List<NightResult.Quarantined> all = new ArrayList<>();
     Stream.concat(plan.quarantined().stream(), own.stream())
@@ -189,17 +188,12 @@ final class Publication {
                       s.centre(), s.fileName(), refusal.reason(), refusal.says()));
             });
     plan.inbox()
-        .unclaimed()
+        .turnedAway()
         .forEach(
             file ->
                 all.add(
                     new NightResult.Quarantined(
-                        "",
-                        file.fileName(),
-                        "NO_MAPPING",
-                        new Text(
-                            "没有任何映射认领该文件；请在mappings/中为其中心建立映射",
-                            "no mapping claims this file; give its centre a file in mappings/"))));
+                        file.centre(), file.fileName(), file.reason(), file.says())));
     all.sort(Comparator.comparing(NightResult.Quarantined::file));
     return all;
   }

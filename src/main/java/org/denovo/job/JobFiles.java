@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
 import org.denovo.yaml.YamlNode;
@@ -34,6 +35,7 @@ public final class JobFiles {
           "accrual",
           "schedule",
           "stable-after",
+          "limits",
           "gates",
           "privacy");
 
@@ -102,6 +104,7 @@ public final class JobFiles {
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
+        node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
@@ -211,7 +214,8 @@ public final class JobFiles {
             .orElse(Gates.OPEN.maxErrorPct()));
   }
 
-  private static <T> Optional<T> value(
+  /** A key's value as read; a problem with an example if it cannot be. */
+  static <T> Optional<T> value(
       YamlNode node, String key, Function<String, T> read, String example, Problems problems) {
     Optional<YamlNode> at = node.get(key);
     Optional<String> text = node.text(key, problems);
