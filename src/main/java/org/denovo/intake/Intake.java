@@ -67,6 +67,13 @@ public final class Intake {
       case MISSING_COLUMN -> "FIL-03";
       case AMBIGUOUS_COLUMN -> "FIL-04";
       case UNMAPPED_COLUMN -> "FIL-05";
+      case HEADER_DRIFT -> "FIL-31";
+      case LEGEND_NOT_USED -> "FIL-32";
+      case MERGED_DATA -> "FIL-33";
+      case UNDER_MERGED -> "FIL-34";
+      case MIXED_TYPES -> "FIL-09";
+      case CUT_NUMBER -> "FIL-11";
+      case SERIES -> "FIL-12";
       case HIDDEN_DATA -> "FIL-06";
       case FORMULA_ERROR -> "FIL-07";
       case SHEET_AT_LIMIT -> "FIL-08";
@@ -88,7 +95,7 @@ public final class Intake {
       String where =
           notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
       String id = FindingId.of(rule.id(), centre, "", List.of(where));
-      Optional<SourceCell> cell = notice.place().map(SourceCell::blank);
+      List<SourceCell> cells = notice.places().stream().map(SourceCell::blank).toList();
       findings.putIfAbsent(
           id,
           new Finding(
@@ -98,7 +105,7 @@ public final class Intake {
               rule.id(),
               rule.severity(),
               List.of(),
-              cell.map(List::of).orElse(List.of()),
+              cells,
               notice.says()));
     }
     return new ArrayList<>(findings.values());

@@ -29,6 +29,7 @@ public final class MappedWorkbook {
   private final CentreMapping mapping;
   private final List<List<Layout>> layouts;
   private final List<SheetLedger> ledgers = new ArrayList<>();
+  private final List<Legend> legends = new ArrayList<>();
   private final List<Notice> notices;
 
   /** By entry of the mapping; the first has only the patients of several rows. */
@@ -48,7 +49,7 @@ public final class MappedWorkbook {
     Set<String> numbers = new HashSet<>();
     Set<String> repeated = new HashSet<>();
     for (Layout layout : layouts.get(0)) {
-      ledgers.add(
+      keep(
           Survey.of(
               layout,
               format,
@@ -96,6 +97,11 @@ public final class MappedWorkbook {
   /** What became of each sheet's rows. */
   public List<SheetLedger> ledgers() {
     return List.copyOf(ledgers);
+  }
+
+  /** What the sheets themselves say of the codes of their columns. */
+  public List<Legend> legends() {
+    return List.copyOf(legends);
   }
 
   /** What was noticed, complete as soon as the workbook is open. */
@@ -179,7 +185,7 @@ public final class MappedWorkbook {
       List<Layout> entry, String format, Set<String> known, Map<String, Place> late) {
     Map<String, List<CutRow>> gathered = new HashMap<>();
     for (Layout layout : entry) {
-      ledgers.add(
+      keep(
           Survey.of(
               layout,
               format,
@@ -193,6 +199,11 @@ public final class MappedWorkbook {
       layout.forget();
     }
     return gathered;
+  }
+
+  private void keep(Survey.Seen seen) {
+    ledgers.add(seen.ledger());
+    legends.addAll(seen.legends());
   }
 
   private static void keep(

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param patient the header of the patient-number column
  * @param ignore headers or globs of columns that are seen and never kept
  * @param legendRows how many rows under the header explain codes
- * @param totalRows labels that mark a row as no patient's, the usual ones included
+ * @param totalRows the sheet's own labels of rows that are no patient's, besides the usual ones
  */
 public record SheetMapping(
     String sheet,

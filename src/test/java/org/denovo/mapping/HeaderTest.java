@@ -2,6 +2,7 @@ package org.denovo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.denovo.mapping.SampleWorkbook.accounted;
 import static org.denovo.mapping.SampleWorkbook.marked;
 import static org.denovo.mapping.SampleWorkbook.noticed;
 import static org.denovo.mapping.SampleWorkbook.row;
@@ -37,7 +38,7 @@ class HeaderTest {
             .open(RECEPTORS);
 
     assertThat(said(north)).containsExactly("A1: B5=+ C5=-");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 5, 1, 3, 0, 0, 1, 0));
+    assertThat(accounted(north)).containsExactly("基本信息 5: blank 2; header 4; note 1, 3; patient 5");
     assertThat(north.notices()).isEmpty();
   }
 
@@ -107,8 +108,8 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: C3=2");
     assertThat(noticed(north))
         .containsExactly(
-            "AMBIGUOUS_COLUMN 基本信息!D2 2 'ER' could be any of the columns B, D; none was read:"
-                + " say which in the mapping, for example 'ER#1'");
+            "AMBIGUOUS_COLUMN 基本信息!B2 2 'ER' could be any of the columns B, D; none was read:"
+                + " say which in the mapping, for example '原发灶/ER'");
   }
 
   @Test
@@ -167,7 +168,7 @@ class HeaderTest {
             .open("  - {patient: 住院号, columns: {ER: er}, legend-rows: 1}\n");
 
     assertThat(said(north)).containsExactly("A1: B3=1");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 3, 0, 1, 1, 0, 1, 0));
+    assertThat(accounted(north)).containsExactly("基本信息 3: header 1; legend 2; patient 3");
   }
 
   @Test
@@ -216,8 +217,9 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+ C2=-", "A2: B4=- C4=+");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 基本信息!A3 1 the header stands 1 times more among the data; skipped");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 4, 0, 2, 0, 0, 2, 0));
+            "REPEATED_HEADER 基本信息!A3 1 the header stands 1 times more among the data; skipped: 3");
+    assertThat(accounted(north))
+        .containsExactly("基本信息 4: header 1; repeated_header 3; patient 2, 4");
   }
 
   @Test
@@ -235,9 +237,9 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+ C2=-");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 基本信息!A3 2 from this row on there is a second table with other"
-                + " columns; its 2 rows were not read: move it to a sheet of its own");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 4, 0, 1, 0, 0, 1, 2));
+            "REPEATED_HEADER 基本信息!A3 2 there is a second table with other columns; its 2 rows"
+                + " were not read (3..4): move it to a sheet of its own");
+    assertThat(accounted(north)).containsExactly("基本信息 4: header 1; patient 2; other_table 3..4");
   }
 
   @Test

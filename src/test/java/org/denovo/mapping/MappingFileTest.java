@@ -79,7 +79,7 @@ class MappingFileTest {
         .containsExactly("确诊日期", "免疫组化/ER", "肿瘤大小(cm)", "放疗", "转移部位", "入院时间", "手术及切缘", "手术及切缘");
     SheetMapping followUp = north.sheets().get(1);
     assertThat(followUp.headerRows()).isEmpty();
-    assertThat(followUp.totalRows()).contains("合计", "Total", "本页小计");
+    assertThat(followUp.totalRows()).containsExactly("本页小计");
     assertThat(followUp.columns().get(0).take())
         .contains(new Take(Take.Which.LAST, Optional.of("随访日期")));
   }
