@@ -27,6 +27,7 @@ import org.denovo.vocabulary.Text;
  * @param older files that a newer one of the same centre replaces
  * @param patients current patients
  * @param findings open findings by severity code
+ * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
  */
 public record NightResult(
@@ -43,9 +44,11 @@ public record NightResult(
     Map<String, Long> findings,
     Changes changes,
     List<CohortSize> cohorts,
+    Map<String, Long> rows,
     Gates.Result gate) {
 
   private static final String COHORT = "cohort.";
+  private static final String ROWS = "rows_";
 
   /** How a run ended. */
   public enum Outcome {
@@ -77,6 +80,7 @@ public record NightResult(
     older = List.copyOf(older);
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
   }
 
   /** 0 done; 3 above the soft gate; 4 gate failed, nothing published; 5 some workbooks left out. */
@@ -116,6 +120,7 @@ public record NightResult(
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
     counts.put("gate", (long) gate.ordinal());
+    rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
@@ -150,6 +155,13 @@ public record NightResult(
       cohorts.add(
           new CohortSize(cohort.name(), counts.getOrDefault(name + ".undecided", 0L), arms));
     }
+    Map<String, Long> rows = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(ROWS)) {
+            rows.put(name.substring(ROWS.length()), count);
+          }
+        });
     return new NightResult(
         Outcome.PUBLISHED,
         summary.job(),
@@ -167,6 +179,7 @@ public record NightResult(
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
         cohorts,
+        rows,
         Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
   }
 }

@@ -77,6 +77,7 @@ final class Publication {
             last.findings(),
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
             last.cohorts(),
+            last.rows(),
             last.gate());
     unchanged.summary().write(night.folders().folder());
     return unchanged;
@@ -155,6 +156,7 @@ final class Publication {
         made.findings(),
         made.changes(),
         made.cohorts(),
+        made.rows(),
         gate);
   }
 
