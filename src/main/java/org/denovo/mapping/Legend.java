@@ -79,8 +79,10 @@ public record Legend(Place place, String column, Map<String, String> codes) {
   private static boolean add(
       Map<String, String> codes, String code, String folded, int from, int to) {
     String meaning = folded.substring(from, to).replaceAll("[\\s,;/|.(]+$", "").strip();
-    if (meaning.endsWith(")") && meaning.indexOf('(') < 0) {
-      meaning = meaning.substring(0, meaning.length() - 1);
+    // The bracket that closes the whole legend is not the meaning's.
+    if (meaning.chars().filter(c -> c == ')').count()
+        > meaning.chars().filter(c -> c == '(').count()) {
+      meaning = meaning.replaceFirst("\\)$", "");
     }
     return !meaning.isEmpty()
         && meaning.length() <= LONGEST_MEANING

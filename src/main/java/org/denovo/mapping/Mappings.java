@@ -104,12 +104,12 @@ public record Mappings(List<CentreMapping> all) {
     }
   }
 
-  /** Two globs clash if either matches the other taken as a name: what fits both is then common. */
+  /** Two globs of different files clash if a name could fit both. */
   private static void checkGlobs(YamlNode node, List<YamlNode> globs, Problems problems) {
     List<YamlNode> own = node.shape() == YamlNode.Shape.MAP ? List.of() : node.asList(problems);
     for (YamlNode glob : own) {
       for (YamlNode other : globs) {
-        if (Glob.matches(glob.text(), other.text()) || Glob.matches(other.text(), glob.text())) {
+        if (Glob.overlap(glob.text(), other.text())) {
           problems.add(
               glob,
               new Text("文件名模式“{0}”与{2}中的“{1}”重叠", "'{0}' claims files that '{1}' in {2} claims too")

@@ -243,7 +243,8 @@ final class RowSorter {
     }
     boolean speaks = first.text().length() > NOTE_LENGTH || SENTENCE.matcher(first.text()).find();
     if (isAlone && !first.place().equals(patient.place())) {
-      return speaks && !layout.claims(first.place().column());
+      int column = first.place().column();
+      return !layout.claims(column) && (speaks || header.isSerial(column));
     }
     return isBanner || speaks || HAN.matcher(first.text()).find() && !nameIsPatient;
   }

@@ -29,7 +29,7 @@ final class Series {
   private static final int MOST_RUNS = 20;
   private static final int MOST_STEPS = 5_000;
 
-  /** From this share of rising (or falling) steps on a column counts as sorted. */
+  /** From this share of steps that do not fall a column counts as sorted. */
   private static final double SORTED = 0.9;
 
   private static final int LEAST_TO_SAY_SORTED = 5;
@@ -50,7 +50,6 @@ final class Series {
   private double runStep;
   private int values;
   private int rising;
-  private int falling;
   private int all;
 
   /** Adds a patient row's cell, by rising row. */
@@ -80,7 +79,6 @@ final class Series {
   private void count(double step) {
     all++;
     rising += step >= 0 ? 1 : 0;
-    falling += step <= 0 ? 1 : 0;
     if (steps.size() < MOST_STEPS || steps.containsKey(step)) {
       steps.merge(step, 1, Integer::sum);
     }
@@ -103,8 +101,7 @@ final class Series {
   private boolean isSorted(Run run) {
     int outside = all - (run.rows() - 1);
     int up = rising - (run.rows() - 1);
-    return outside >= LEAST_TO_SAY_SORTED
-        && (up >= SORTED * outside || falling >= SORTED * outside);
+    return outside >= LEAST_TO_SAY_SORTED && up >= SORTED * outside;
   }
 
   private boolean isChance(Run run) {

@@ -53,6 +53,37 @@ class TakeTest {
   }
 
   @Test
+  void yearsOfTwoDigitsOrderTheRows() {
+    assertThat(status("last by 日期", row("A1", "19年6月1日", "c"), row("A1", "18年12月", "b")))
+        .containsExactly("A1: C2=c");
+    assertThat(status("last by 日期", row("A1", "19.6.30", "c"), row("A1", "98-12-31", "b")))
+        .containsExactly("A1: C2=c");
+    assertThat(status("last by 日期", row("A1", "31/5/19", "c"), row("A1", "30/4/2019", "b")))
+        .containsExactly("A1: C2=c");
+  }
+
+  @Test
+  void ofThreeShortNumbersTheDeclaredOrderDecides() {
+    String sheet =
+        """
+          - patient: 住院号
+            columns:
+              日期: {field: date_last_contact, take: any, date-order: %s}
+              状态: {field: vital_status, take: last by 日期}
+        """;
+    SampleWorkbook workbook =
+        new SampleWorkbook()
+            .sheet(
+                "表",
+                row("住院号", "日期", "状态"),
+                row("A1", "01-02-03", "b"),
+                row("A1", "02-01-02", "c"));
+
+    assertThat(said(workbook.open(sheet.formatted("ymd")))).containsExactly("A1: B2=01-02-03 C3=c");
+    assertThat(said(workbook.open(sheet.formatted("dmy")))).containsExactly("A1: B2=01-02-03 C2=b");
+  }
+
+  @Test
   void aBareSerialNumberAmongDatesIsADay() {
     assertThat(
             status("last by 日期", row("A1", 43617, "c"), row("A1", LocalDate.of(2019, 5, 3), "b")))
