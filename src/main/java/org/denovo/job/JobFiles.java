@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** Reads job files. */
@@ -124,7 +125,7 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
-    return yamlFiles(folder).stream()
+    return YamlFolder.files(folder, folder, new Problems()).stream()
         .map(f -> f.getFileName().toString())
         .map(f -> f.substring(0, f.length() - 5))
         .toList();
@@ -132,21 +133,12 @@ public final class JobFiles {
 
   /** The files of the folder that is named, else of the one beside the job file. */
   private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
-    return yamlFiles(
+    return YamlFolder.files(
+        root,
         node.get("rules").isPresent()
             ? folder(root, node, "rules", problems)
-            : file.resolveSibling("rules"));
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    } catch (java.io.IOException e) {
-      return List.of();
-    }
+            : file.resolveSibling("rules"),
+        problems);
   }
 
   private static Path folder(Path root, YamlNode node, String key, Problems problems) {

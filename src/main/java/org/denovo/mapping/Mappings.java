@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** The mappings of all centres, by file name. */
@@ -60,7 +60,7 @@ public record Mappings(List<CentreMapping> all) {
     List<CentreMapping> all = new ArrayList<>();
     Map<String, YamlNode> centres = new HashMap<>();
     List<YamlNode> globs = new ArrayList<>();
-    for (Path file : yamlFiles(folder)) {
+    for (Path file : YamlFolder.files(root, folder, problems)) {
       Optional<YamlNode> node = YamlFile.read(root, file, problems);
       if (node.isPresent() && isMap(node.get(), problems)) {
         MessageDigest hash = sha256();
@@ -78,7 +78,7 @@ public record Mappings(List<CentreMapping> all) {
   private static Words sharedWords(Path root, Path folder, MessageDigest hash, Problems problems) {
     WordsFile words = new WordsFile();
     if (Files.isDirectory(folder)) {
-      for (Path file : yamlFiles(folder)) {
+      for (Path file : YamlFolder.files(root, folder, problems)) {
         hash.update(bytes(file));
         YamlFile.read(root, file, problems)
             .filter(node -> isMap(node, problems))
@@ -123,19 +123,6 @@ public record Mappings(List<CentreMapping> all) {
   private static boolean isMap(YamlNode node, Problems problems) {
     node.asMap(problems);
     return node.shape() == YamlNode.Shape.MAP;
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static byte[] bytes(Path file) {

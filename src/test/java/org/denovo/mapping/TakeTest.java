@@ -58,7 +58,7 @@ class TakeTest {
         .containsExactly("A1: C2=c");
     assertThat(status("last by 日期", row("A1", "19.6.30", "c"), row("A1", "98-12-31", "b")))
         .containsExactly("A1: C2=c");
-    assertThat(status("last by 日期", row("A1", "31/5/19", "c"), row("A1", "30/4/2019", "b")))
+    assertThat(status("last by 日期", row("A1", "31/5/2019", "c"), row("A1", "30/4/2019", "b")))
         .containsExactly("A1: C2=c");
   }
 
