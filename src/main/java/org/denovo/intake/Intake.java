@@ -92,9 +92,11 @@ public final class Intake {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Notice notice : notices) {
       RuleCard rule = FileRules.named(rule(notice.kind()));
-      String where =
-          notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
-      String id = FindingId.of(rule.id(), centre, "", List.of(where));
+      String id = id(rule, notice, false);
+      if (findings.containsKey(id)) {
+        // Two things about one cell are two findings.
+        id = id(rule, notice, true);
+      }
       List<SourceCell> cells = notice.places().stream().map(SourceCell::blank).toList();
       findings.putIfAbsent(
           id,
@@ -109,5 +111,16 @@ public final class Intake {
               notice.says()));
     }
     return new ArrayList<>(findings.values());
+  }
+
+  /** What is about a cell is known by the cell; else, or if need be, by what it says. */
+  private String id(RuleCard rule, Notice notice, boolean saysToo) {
+    boolean noCell = notice.place().isEmpty() || notice.kind() == Notice.Kind.MISSING_COLUMN;
+    String where =
+        notice.sheet()
+            + "\n"
+            + (noCell ? "" : notice.place().get().address())
+            + (noCell || saysToo ? "\n" + notice.says().en() : "");
+    return FindingId.of(rule.id(), centre, "", List.of(where));
   }
 }

@@ -2,6 +2,7 @@ package org.denovo.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,15 +201,16 @@ final class Layout {
 
   private Notice missing(String name) {
     Text says = new Text("找不到列“{0}”", "column '{0}' is not there").with(name);
-    List<String> free =
-        header.columns().stream()
-            .filter(column -> !claims(column))
-            .flatMap(column -> header.names(column).stream())
-            .toList();
-    Optional<String> near = Nearest.to(name, free);
+    Map<String, Integer> free = new LinkedHashMap<>();
+    for (int column : header.columns()) {
+      if (!claims(column)) {
+        header.names(column).forEach(label -> free.putIfAbsent(label, column));
+      }
+    }
+    Optional<String> near = Nearest.to(name, free.keySet());
     return notice(
         Notice.Kind.MISSING_COLUMN,
-        List.of(),
+        List.of(headerPlace(near.map(free::get).orElse(patient))),
         1,
         near.map(label -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, label))
             .orElse(says));

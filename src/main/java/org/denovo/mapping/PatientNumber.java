@@ -50,6 +50,15 @@ final class PatientNumber {
     return Cells.holds(cell) && isCut(cell, fold(cell.text()));
   }
 
+  /** The number as a spreadsheet leaves it that takes it for a quantity. */
+  static String withoutZeros(String number) {
+    int zeros = 0;
+    while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return number.substring(zeros);
+  }
+
   /**
    * True for what is a number at the first glance: a stored one, or Latin letters and digits with
    * one digit at least.

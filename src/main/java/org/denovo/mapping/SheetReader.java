@@ -112,6 +112,13 @@ final class SheetReader {
                   "列“{0}”与列“{1}”都对应{2}；请删去一列，或对两列都写take",
                   "columns '{0}' and '{1}' both mean {2}: drop one, or give both a 'take'")
               .with(column.header(), claims.get(0).header(), field));
+    } else if (claims.stream().map(c -> c.take().map(Take::which)).distinct().count() > 1) {
+      problems.add(
+          key,
+          new Text(
+                  "列“{0}”与列“{1}”都对应{2}，take应相同",
+                  "columns '{0}' and '{1}' both mean {2}: their 'take' must be the same")
+              .with(column.header(), claims.get(0).header(), field));
     }
   }
 }

@@ -181,7 +181,7 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+");
     assertThat(noticed(north))
         .containsExactly(
-            "MISSING_COLUMN 1 column '手术时期' is not there; did you mean '手术日期'?",
+            "MISSING_COLUMN 基本信息!C1 1 column '手术时期' is not there; did you mean '手术日期'?",
             "UNMAPPED_COLUMN 基本信息!C1 1 column '手术日期' holds data but is not mapped");
   }
 

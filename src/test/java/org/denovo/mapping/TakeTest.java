@@ -170,4 +170,69 @@ class TakeTest {
             .sheet("随访", false, all)
             .open("  - {patient: 住院号, columns: {状态: " + column + "}, ignore: [日期]}\n"));
   }
+
+  /** One row a patient, three visits side by side. */
+  private static final SampleWorkbook WIDE =
+      new SampleWorkbook()
+          .sheet(
+              "随访",
+              row("住院号", "T1日期", "T1状态", "T2日期", "T2状态", "T3日期", "T3状态"),
+              row("A1", "2019-06-01", "带瘤", "2020-06-01", "进展", "", ""),
+              row("A2", "2021-01-01", "死亡", "2020-01-01", "带瘤", "2019-01-01", "无瘤"),
+              row("A3", "", "", "", "", "", ""));
+
+  private static String wide(String take) {
+    return """
+      - patient: 住院号
+        columns:
+          T1状态: {field: vital_status, take: %1$s 1}
+          T2状态: {field: vital_status, take: %1$s 2}
+          T3状态: {field: vital_status, take: %1$s 3}
+        ignore: [T*日期]
+    """
+        .replace(" 1}", take.endsWith("by") ? " T1日期}" : "}")
+        .replace(" 2}", take.endsWith("by") ? " T2日期}" : "}")
+        .replace(" 3}", take.endsWith("by") ? " T3日期}" : "}")
+        .formatted(take);
+  }
+
+  @Test
+  void ofColumnsThatMeanOneFieldTheTakeChoosesAndBlankOnesDoNotCount() {
+    assertThat(said(WIDE.open(wide("last")))).containsExactly("A1: E2=进展", "A2: G3=无瘤", "A3: C4=");
+    assertThat(said(WIDE.open(wide("first")))).containsExactly("A1: C2=带瘤", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("any")))).containsExactly("A1: C2=带瘤", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("last by"))))
+        .containsExactly("A1: E2=进展", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("first by"))))
+        .containsExactly("A1: C2=带瘤", "A2: G3=无瘤", "A3: C4=");
+  }
+
+  @Test
+  void theGreatestOfSeveralColumnsIsTaken() {
+    assertThat(
+            said(
+                WIDE.open(
+                    """
+                      - patient: 住院号
+                        columns:
+                          T1日期: {field: date_last_contact, take: max}
+                          T2日期: {field: date_last_contact, take: max}
+                          T3日期: {field: date_last_contact, take: max}
+                        ignore: [T*状态]
+                    """)))
+        .containsExactly("A1: D2=2020-06-01", "A2: B3=2021-01-01", "A3: B4=");
+  }
+
+  @Test
+  void longAndWideCanMeet() {
+    SampleWorkbook both =
+        new SampleWorkbook()
+            .sheet("随访", row("住院号", "T1状态", "T2状态"), row("A1", "带瘤", "进展"), row("A1", "死亡", ""));
+    assertThat(
+            said(
+                both.open(
+                    "  - {patient: 住院号, columns: {T1状态: {field: vital_status, take: last}, T2状态:"
+                        + " {field: vital_status, take: last}}}\n")))
+        .containsExactly("A1: B3=死亡");
+  }
 }
