@@ -63,6 +63,11 @@ public record RowNumbers(int count, List<Range> first) {
     return String.join(", ", parts);
   }
 
+  /** The rows as a sentence names them, {@code 3–5, 7}. */
+  public String shown() {
+    return text().replace("...", "…").replace("..", "–");
+  }
+
   /** What {@link #text} gave, with the number of rows. */
   public static RowNumbers read(int count, String text) {
     List<Range> ranges = new ArrayList<>();

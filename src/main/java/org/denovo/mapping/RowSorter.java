@@ -92,6 +92,7 @@ final class RowSorter {
 
   private boolean otherTable;
   private boolean begun;
+  private boolean numbersAreFormulas;
 
   RowSorter(Layout layout) {
     this.layout = layout;
@@ -114,6 +115,7 @@ final class RowSorter {
     }
     Optional<String> number = PatientNumber.of(patient);
     begun |= number.isPresent();
+    numbersAreFormulas |= number.isPresent() && patient.has(Mark.FORMULA);
     return number
         .map(it -> new Sorted(RowKind.PATIENT, it))
         .orElseGet(
@@ -152,6 +154,9 @@ final class RowSorter {
   private Optional<RowKind> apartWithNumber(List<SourceCell> held, SourceCell first, boolean text) {
     if (serialIsPatient && held.stream().allMatch(this::isSerial)) {
       return Optional.of(RowKind.NUMBERED);
+    }
+    if (begun && !numbersAreFormulas && held.stream().allMatch(RowSorter::isComputed)) {
+      return Optional.of(RowKind.TOTAL);
     }
     Optional<RowLabels.Label> label = text ? labels.of(first.text()) : Optional.empty();
     return label
@@ -262,6 +267,11 @@ final class RowSorter {
                 cell.kind() != Kind.DATE
                     && (cell.kind() != Kind.TEXT
                         || cell.text().chars().anyMatch(Character::isDigit)));
+  }
+
+  /** A count or mean without a label. */
+  private static boolean isComputed(SourceCell cell) {
+    return cell.kind() == Kind.NUMBER && cell.has(Mark.FORMULA);
   }
 
   private static long texts(List<SourceCell> held) {

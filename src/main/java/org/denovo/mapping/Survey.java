@@ -247,7 +247,7 @@ final class Survey {
         new Text(
                 "表头在数据中又出现{0}次，已跳过：第{1}行",
                 "the header stands {0} times more among the data; skipped: {1}")
-            .with("{0}", count(RowKind.REPEATED_HEADER).build().text()));
+            .with("{0}", count(RowKind.REPEATED_HEADER).build().shown()));
     note(
         notices,
         Notice.Kind.REPEATED_HEADER,
@@ -256,7 +256,7 @@ final class Survey {
                 "数据下方或中间有列不同的另一张表，{0}行未读取（第{1}行）；请移至单独的工作表",
                 "there is a second table with other columns; its {0} rows were not read ({1}): move"
                     + " it to a sheet of its own")
-            .with("{0}", count(RowKind.OTHER_TABLE).build().text()));
+            .with("{0}", count(RowKind.OTHER_TABLE).build().shown()));
     note(
         notices,
         Notice.Kind.ROW_WITHOUT_PATIENT,
@@ -264,8 +264,8 @@ final class Survey {
         new Text(
                 "{0}行有数据但无患者编号，未读取：第{1}行",
                 "{0} rows hold data but no patient number; not read: {1}")
-            .with("{0}", count(RowKind.WITHOUT_PATIENT).build().text()));
-    String refused = count(RowKind.UNUSABLE_NUMBER).build().text();
+            .with("{0}", count(RowKind.WITHOUT_PATIENT).build().shown()));
+    String refused = count(RowKind.UNUSABLE_NUMBER).build().shown();
     note(
         notices,
         Notice.Kind.ROW_WITHOUT_PATIENT,

@@ -168,13 +168,12 @@ public final class ReportPage {
         .forEach(
             (kind, numbers) -> {
               if (kind.isLeftOut()) {
-                String shown = numbers.text().replace("...", "…").replace("..", "–");
                 leftOut.add(
                     Map.of(
                         "title",
                         text(kind.title()),
                         "rows",
-                        shown,
+                        numbers.shown(),
                         "kind",
                         kind.isRefused() ? "error" : "info"));
               }

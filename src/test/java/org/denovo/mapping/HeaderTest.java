@@ -238,7 +238,7 @@ class HeaderTest {
     assertThat(noticed(north))
         .containsExactly(
             "REPEATED_HEADER 基本信息!A3 2 there is a second table with other columns; its 2 rows"
-                + " were not read (3..4): move it to a sheet of its own");
+                + " were not read (3–4): move it to a sheet of its own");
     assertThat(accounted(north)).containsExactly("基本信息 4: header 1; patient 2; other_table 3..4");
   }
 

@@ -188,6 +188,12 @@ class MappingFileTest {
                 + " drop one, or give both a 'take'");
     assertThat(
             column(
+                "大小: {field: tumor_size_mm, take: max}", "肿块: {field: tumor_size_mm, take: last}"))
+        .containsExactly(
+            "mappings/north.yaml:9:7 columns '肿块' and '大小' both mean tumor_size_mm:"
+                + " their 'take' must be the same");
+    assertThat(
+            column(
                 "大小: {field: tumor_size_mm, take: any}", "肿块: {field: tumor_size_mm, take: any}"))
         .isEmpty();
   }

@@ -53,6 +53,29 @@ class RowSorterTest {
   }
 
   @Test
+  void countsAndMeansWithoutALabelAreTotalsIfTheyAreComputed() {
+    MappedWorkbook north =
+        read(
+            HEADER,
+            row(1, "A1", 51, "+", DAY),
+            row(2, "A2", 47, "-", DAY),
+            row("", marked(2, Mark.FORMULA), marked(49, Mark.FORMULA)),
+            row("", marked(2, Mark.FORMULA)),
+            row("", "", marked(49, Mark.FORMULA)));
+
+    assertThat(accounted(north))
+        .containsExactly("表 6: header 1; total 4..5; patient 2..3; without_patient 6");
+  }
+
+  @Test
+  void aSheetOfNothingButFormulasHasPatients() {
+    List<Object> linked = row("", marked(10017, Mark.FORMULA), marked(51, Mark.FORMULA));
+
+    assertThat(accounted(read(HEADER, linked, linked)))
+        .containsExactly("表 3: header 1; patient 2..3");
+  }
+
+  @Test
   void aPatientWhoseFirstCellOnlyBeginsLikeATotalIsAPatient() {
     MappedWorkbook north =
         new SampleWorkbook()
@@ -189,7 +212,7 @@ class RowSorterTest {
             "表 13: header 2..3; repeated_header 7..8, 11..12; legend 4, 9; note 1, 6; patient 5, 10, 13");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 表!A7 4 the header stands 4 times more among the data; skipped: 7..8, 11..12");
+            "REPEATED_HEADER 表!A7 4 the header stands 4 times more among the data; skipped: 7–8, 11–12");
   }
 
   @Test
@@ -217,7 +240,7 @@ class RowSorterTest {
         .containsExactly(
             "REPEATED_HEADER 表!B11 1 the header stands 1 times more among the data; skipped: 11",
             "REPEATED_HEADER 表!B5 5 there is a second table with other columns; its 5 rows were not"
-                + " read (5..7, 9..10): move it to a sheet of its own");
+                + " read (5–7, 9–10): move it to a sheet of its own");
   }
 
   @Test
@@ -280,9 +303,9 @@ class RowSorterTest {
         .containsExactly(
             "ROW_WITHOUT_PATIENT 表!B7 1 1 rows hold data but no patient number; not read: 7",
             "ROW_WITHOUT_PATIENT 表!B2 2 2 rows have a patient number that is longer than 100"
-                + " characters or stored as a date; not read. Rows with unusable numbers: 2, 4..6",
+                + " characters or stored as a date; not read. Rows with unusable numbers: 2, 4–6",
             "CUT_NUMBER 表!B5 2 2 rows have a patient number that was cut to 15 digits; not read,"
-                + " please send it as text. Rows with unusable numbers: 2, 4..6");
+                + " please send it as text. Rows with unusable numbers: 2, 4–6");
   }
 
   @Test

@@ -105,9 +105,9 @@ class SheetLedgerTest {
     assertThat(noticed(new SampleWorkbook().sheet("基本信息", false, rows).open(ER)))
         .containsExactly(
             "ROW_WITHOUT_PATIENT 基本信息!A2 42 42 rows hold data but no patient number; not read:"
-                + " 2..3, 5..6, 8..9, 11..12, 14..15, 17..18, 20..21, 23..24, 26..27, 29..30,"
-                + " 32..33, 35..36, 38..39, 41..42, 44..45, 47..48, 50..51, 53..54, 56..57,"
-                + " 59..60, ...");
+                + " 2–3, 5–6, 8–9, 11–12, 14–15, 17–18, 20–21, 23–24, 26–27, 29–30,"
+                + " 32–33, 35–36, 38–39, 41–42, 44–45, 47–48, 50–51, 53–54, 56–57,"
+                + " 59–60, …");
   }
 
   @Test
