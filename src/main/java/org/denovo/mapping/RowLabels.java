@@ -1,5 +1,7 @@
 package org.denovo.mapping;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,15 +117,23 @@ final class RowLabels {
   private static final String PAGE = "(第\\d+页|共\\d+页|page\\d+).*";
 
   private final List<String> own;
+  private final Set<Character> beginnings = new HashSet<>();
 
   /** The usual labels and those of a mapping. */
   RowLabels(List<String> own) {
     this.own = own.stream().map(Words::fold).toList();
+    for (Collection<String> labels :
+        List.of(this.own, TOTALS, WHOLE_TOTALS, NOTES, WHOLE_NOTES, List.of("第", "共", "p"))) {
+      labels.forEach(label -> beginnings.add(label.charAt(0)));
+    }
   }
 
   /** The label with which the text begins; a Latin one only as a whole word. */
   Optional<Label> of(String text) {
     String folded = Words.fold(text);
+    if (folded.isEmpty() || !beginnings.contains(folded.charAt(0))) {
+      return Optional.empty();
+    }
     String bare = folded.replace(" ", "");
     String whole = bare.replaceAll("[:.,;]+$", "");
     Optional<Label> total = of(folded, bare, whole, own, Set.of(), RowKind.TOTAL);

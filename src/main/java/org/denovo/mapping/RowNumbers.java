@@ -86,6 +86,7 @@ public record RowNumbers(int count, List<Range> first) {
 
     private final List<Range> ranges = new ArrayList<>();
     private int count;
+    private int named;
 
     /** Adds a row counted from 0. */
     void add(int index) {
@@ -97,18 +98,16 @@ public record RowNumbers(int count, List<Range> first) {
       if (lastIndex < firstIndex) {
         return;
       }
-      boolean isOpen = !ranges.isEmpty() && namesAll();
-      count += lastIndex - firstIndex + 1;
-      Range last = isOpen ? ranges.get(ranges.size() - 1) : null;
+      int rows = lastIndex - firstIndex + 1;
+      Range last = named == count && count > 0 ? ranges.get(ranges.size() - 1) : null;
       if (last != null && last.to() == firstIndex) {
         ranges.set(ranges.size() - 1, new Range(last.from(), lastIndex + 1));
+        named += rows;
       } else if (ranges.size() < MOST) {
         ranges.add(new Range(firstIndex + 1, lastIndex + 1));
+        named += rows;
       }
-    }
-
-    private boolean namesAll() {
-      return ranges.stream().mapToInt(Range::rows).sum() == count;
+      count += rows;
     }
 
     RowNumbers build() {

@@ -104,11 +104,15 @@ final class RowSorter {
 
   /** What the row is, and whose. */
   Sorted sort(SourceRow row) {
+    SourceCell patient = Cells.at(row, layout.patient());
+    if (isOrdinary(row, patient)) {
+      begun = true;
+      return new Sorted(RowKind.PATIENT, PatientNumber.of(patient).orElseThrow());
+    }
     List<SourceCell> held = held(row);
     if (held.isEmpty()) {
       return new Sorted(RowKind.BLANK, "");
     }
-    SourceCell patient = Cells.at(row, layout.patient());
     Optional<RowKind> apart = apart(row, held, patient);
     if (apart.isPresent()) {
       return new Sorted(apart.get(), "");
@@ -125,6 +129,18 @@ final class RowSorter {
                         ? RowKind.UNUSABLE_NUMBER
                         : RowKind.WITHOUT_PATIENT,
                     ""));
+  }
+
+  /** What most rows are, known without a look at all their cells: they begin with the number. */
+  private boolean isOrdinary(SourceRow row, SourceCell patient) {
+    return row.index() > header.last() + layout.mapping().legendRows()
+        && !otherTable
+        && !serialIsPatient
+        && PatientNumber.isPlain(patient)
+        && !patient.has(Mark.FORMULA)
+        && row.cells().stream().filter(Cells::holds).findFirst().orElse(patient) == patient
+        && !header.says(patient.text())
+        && PatientNumber.of(patient).isPresent();
   }
 
   /** What a row is that is neither a patient's nor to be refused for its number. */

@@ -1,12 +1,8 @@
 package org.denovo.mapping;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
 
@@ -27,7 +23,8 @@ final class Series {
 
   private static final int SHORTEST = 4;
   private static final int MOST_RUNS = 20;
-  private static final int MOST_STEPS = 5_000;
+  /** So many steps are kept to tell how common a step is. */
+  private static final int SAMPLE = 2_048;
 
   /** From this share of steps that do not fall a column counts as sorted. */
   private static final double SORTED = 0.9;
@@ -37,56 +34,80 @@ final class Series {
   /** So many runs of the kind in a shuffled column are too many to suspect one. */
   private static final double BY_CHANCE = 0.1;
 
-  private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d{1,9})(\\D*)");
+  /** What is compared: stored numbers, stored dates, written days, or texts around a number. */
+  private enum Scale {
+    NONE,
+    NUMBER,
+    DATE,
+    DAY,
+    COUNTED
+  }
 
-  private record Value(String scale, double number) {}
+  /** A run with the number of its first step. */
+  private record Candidate(Run run, int firstStep) {}
 
-  private final List<Run> runs = new ArrayList<>();
-  private final Map<Double, Integer> steps = new HashMap<>();
-  private Value last;
+  private final List<Candidate> candidates = new ArrayList<>(0);
+  private double[] sample = new double[16];
+
+  private Scale scale = Scale.NONE;
+  private double number;
+  private String text = "";
+  private int digitsFrom;
+  private int digitsTo;
+
+  private Scale lastScale = Scale.NONE;
+  private double lastNumber;
+  private String lastText = "";
+  private int lastFrom;
+  private int lastTo;
   private int lastRow = -2;
   private String lastPatient = "";
+
   private int runFrom;
+  private int runFirstStep;
   private double runStep;
   private int values;
   private int rising;
-  private int all;
+  private int steps;
 
-  /** Adds a patient row's cell, by rising row. */
+  /** Adds a patient row's cell in which something stands, by rising row. */
   void add(int row, String patient, SourceCell cell) {
-    Value value = value(cell);
-    boolean follows =
-        value != null
-            && last != null
-            && row == lastRow + 1
-            && value.scale().equals(last.scale())
-            && !patient.equals(lastPatient);
-    double step = follows ? Math.rint((value.number() - last.number()) * 1e6) / 1e6 : 0;
-    if (follows) {
-      count(step);
-    }
+    look(cell);
+    boolean follows = row == lastRow + 1 && isSameScale() && !patient.equals(lastPatient);
+    double step = follows ? Math.rint((number - lastNumber) * 1e6) / 1e6 : 0;
     if (!follows || step != runStep) {
       end();
-      runFrom = follows ? lastRow : row;
+      runFrom = lastRow;
+      runFirstStep = steps;
       runStep = step;
     }
-    values += value == null ? 0 : 1;
-    last = value;
+    if (follows) {
+      keep(step);
+    }
+    values += scale == Scale.NONE ? 0 : 1;
+    lastScale = scale;
+    lastNumber = number;
+    lastText = text;
+    lastFrom = digitsFrom;
+    lastTo = digitsTo;
     lastRow = row;
     lastPatient = patient;
   }
 
-  private void count(double step) {
-    all++;
-    rising += step >= 0 ? 1 : 0;
-    if (steps.size() < MOST_STEPS || steps.containsKey(step)) {
-      steps.merge(step, 1, Integer::sum);
+  private void keep(double step) {
+    if (steps < SAMPLE) {
+      if (steps == sample.length) {
+        sample = Arrays.copyOf(sample, 2 * steps);
+      }
+      sample[steps] = step;
     }
+    steps++;
+    rising += step >= 0 ? 1 : 0;
   }
 
   private void end() {
-    if (runStep > 0 && lastRow - runFrom + 1 >= SHORTEST && runs.size() < MOST_RUNS) {
-      runs.add(new Run(runFrom, lastRow, runStep));
+    if (runStep > 0 && lastRow - runFrom + 1 >= SHORTEST && candidates.size() < MOST_RUNS) {
+      candidates.add(new Candidate(new Run(runFrom, lastRow, runStep), runFirstStep));
     }
     runStep = 0;
   }
@@ -94,44 +115,89 @@ final class Series {
   /** The runs that are not to be expected; to be asked once, at the end. */
   List<Run> suspect() {
     end();
-    return runs.stream().filter(run -> !isSorted(run) && !isChance(run)).toList();
+    return candidates.stream()
+        .filter(candidate -> !isSorted(candidate.run()) && !isChance(candidate))
+        .map(Candidate::run)
+        .toList();
   }
 
   /** What stands outside the run says whether the column is sorted. */
   private boolean isSorted(Run run) {
-    int outside = all - (run.rows() - 1);
-    int up = rising - (run.rows() - 1);
-    return outside >= LEAST_TO_SAY_SORTED && up >= SORTED * outside;
+    int own = run.rows() - 1;
+    int outside = steps - own;
+    return outside >= LEAST_TO_SAY_SORTED && rising - own >= SORTED * outside;
   }
 
-  private boolean isChance(Run run) {
-    int own = run.rows() - 1;
-    int outside = Math.max(0, steps.getOrDefault(run.step(), own) - own);
-    double share = (outside + 0.5) / (all - own + 2);
+  private boolean isChance(Candidate candidate) {
+    int own = candidate.run().rows() - 1;
+    int same = 0;
+    int outside = 0;
+    for (int i = 0; i < Math.min(steps, SAMPLE); i++) {
+      if (i < candidate.firstStep() || i >= candidate.firstStep() + own) {
+        outside++;
+        same += sample[i] == candidate.run().step() ? 1 : 0;
+      }
+    }
+    double share = (same + 0.5) / (outside + 2);
     return values * Math.pow(share, own) > BY_CHANCE;
   }
 
-  private static Value value(SourceCell cell) {
-    if (!Cells.holds(cell)) {
-      return null;
+  private boolean isSameScale() {
+    if (scale != lastScale || scale == Scale.NONE) {
+      return false;
     }
-    if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.DATE) {
-      return new Value(cell.kind().name(), Math.floor(cell.number() * 1e6) / 1e6);
+    return scale != Scale.COUNTED
+        || digitsFrom == lastFrom
+            && text.regionMatches(0, lastText, 0, digitsFrom)
+            && text.length() - digitsTo == lastText.length() - lastTo
+            && text.regionMatches(digitsTo, lastText, lastTo, text.length() - digitsTo);
+  }
+
+  /** What the cell counts as. */
+  private void look(SourceCell cell) {
+    scale = Scale.NONE;
+    switch (cell.kind()) {
+      case NUMBER, DATE -> {
+        scale = cell.kind() == Kind.NUMBER ? Scale.NUMBER : Scale.DATE;
+        number = cell.number();
+      }
+      case TEXT -> lookAt(cell.text());
+      case BOOLEAN, ERROR, BLANK -> {}
     }
-    if (cell.kind() != Kind.TEXT || cell.text().chars().noneMatch(c -> c >= '0' && c <= '9')) {
-      return null;
+  }
+
+  private void lookAt(String written) {
+    int from = 0;
+    while (from < written.length() && !isDigit(written.charAt(from))) {
+      from++;
     }
-    if (TypeMix.isNumber(cell.text())) {
-      OptionalDouble number = OrderKey.of(cell, Meaning.DateOrder.UNDECLARED, false);
-      return number.isPresent() ? new Value(Kind.NUMBER.name(), number.getAsDouble()) : null;
+    if (from == written.length()) {
+      return;
     }
-    if (OrderKey.isDate(cell, Meaning.DateOrder.UNDECLARED)) {
-      OptionalDouble day = OrderKey.of(cell, Meaning.DateOrder.UNDECLARED, true);
-      return new Value("day", day.getAsDouble());
+    int to = from;
+    while (to < written.length() && isDigit(written.charAt(to))) {
+      to++;
     }
-    Matcher counted = COUNTED.matcher(cell.text().strip());
-    return counted.matches()
-        ? new Value(counted.group(1) + "#" + counted.group(3), Integer.parseInt(counted.group(2)))
-        : null;
+    int more = to;
+    while (more < written.length() && !isDigit(written.charAt(more))) {
+      more++;
+    }
+    if (more == written.length() && to - from <= 9) {
+      scale = Scale.COUNTED;
+      number = Integer.parseInt(written, from, to, 10);
+      text = written;
+      digitsFrom = from;
+      digitsTo = to;
+      return;
+    }
+    long day = WrittenDay.of(written);
+    if (day != WrittenDay.NONE) {
+      scale = Scale.DAY;
+      number = day;
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

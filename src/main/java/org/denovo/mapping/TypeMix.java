@@ -3,7 +3,6 @@ package org.denovo.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Text;
@@ -20,9 +19,6 @@ final class TypeMix {
 
   private static final double TEXT_SHARE = 0.05;
   private static final double DATE_SHARE = 0.01;
-
-  private static final Pattern DATE =
-      Pattern.compile("(?:19|20)\\d\\d(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
 
   private int held;
   private int numbers;
@@ -60,7 +56,7 @@ final class TypeMix {
   private void addText(SourceCell cell) {
     if (isNumber(cell.text())) {
       numberTexts.add(cell);
-    } else if (isDate(cell.text())) {
+    } else if (WrittenDay.of(cell.text()) != WrittenDay.NONE) {
       notDates.add(cell);
     } else {
       words++;
@@ -115,12 +111,5 @@ final class TypeMix {
       }
     }
     return digit;
-  }
-
-  private static boolean isDate(String text) {
-    return !text.isEmpty()
-        && text.charAt(0) >= '1'
-        && text.charAt(0) <= '2'
-        && DATE.matcher(text.strip()).matches();
   }
 }
