@@ -116,8 +116,16 @@ final class Header {
     String print = HeaderName.print(name.text());
     List<Integer> all = byPrint.getOrDefault(print, List.of());
     List<Integer> whole =
-        all.stream().filter(column -> HeaderName.print(shown(column)).equals(print)).toList();
+        all.stream().filter(column -> prints(shown(column)).contains(print)).toList();
     return whole.isEmpty() ? all : whole;
+  }
+
+  /** A label of the sheet as it may be meant: as written, and without footnote marks. */
+  private static Set<String> prints(String label) {
+    Set<String> prints = new HashSet<>();
+    prints.add(HeaderName.print(label));
+    prints.add(HeaderName.print(HeaderName.bare(label)));
+    return prints;
   }
 
   /** The columns that a name stands for as it is written. */
@@ -274,7 +282,7 @@ final class Header {
     ends.subList(1, ends.size())
         .forEach(end -> byEnd.computeIfAbsent(end, l -> new ArrayList<>()).add(column));
     Set<String> prints = new HashSet<>();
-    names(column).forEach(name -> prints.add(HeaderName.print(name)));
+    names(column).forEach(name -> prints.addAll(prints(name)));
     prints.remove("");
     prints.forEach(print -> byPrint.computeIfAbsent(print, l -> new ArrayList<>()).add(column));
   }

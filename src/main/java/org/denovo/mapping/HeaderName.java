@@ -21,9 +21,10 @@ record HeaderName(String text, String base, OptionalInt nth) {
       Pattern.compile(
           "[*＊※†‡§▲△★☆●○◆◇\\u00B9\\u00B2\\u00B3\\u2070-\\u2079\\u2460-\\u2473\\u1D43-\\u1D5D]");
 
+  /** Words in brackets that say how a column is to be filled, and footnotes by number. */
   private static final Pattern REMARK =
       Pattern.compile(
-          "[(\\[{【](注\\d*|见注\\d*|必填|选填|必填项|选填项|必选|可选|单选|多选|required|optional|\\d{1,2}|[a-z])[)\\]}】]");
+          "[(\\[{【](?:见?注\\d*|必填项?|选填项?|必选|可选|单选|多选|required|optional)[)\\]}】]|\\[\\d{1,2}\\]");
 
   /** What tells two headers apart, besides letters and digits. */
   private static final String KEPT = "/%<>=+±≥≤";
@@ -93,11 +94,12 @@ record HeaderName(String text, String base, OptionalInt nth) {
 
   /**
    * The letters and digits of a header, and the signs that change its meaning: equal for two
-   * spellings of one header. Empty if there are none.
+   * spellings of one header. Empty if there are none. Footnote marks count here, because 手术① in a
+   * mapping is not 手术②; a sheet's header is looked for without them too.
    */
   static String print(String text) {
     StringBuilder print = new StringBuilder();
-    bare(text)
+    fold(text)
         .codePoints()
         .filter(c -> Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0)
         .forEach(print::appendCodePoint);

@@ -23,6 +23,7 @@ final class Series {
 
   private static final int SHORTEST = 4;
   private static final int MOST_RUNS = 20;
+
   /** So many steps are kept to tell how common a step is. */
   private static final int SAMPLE = 2_048;
 

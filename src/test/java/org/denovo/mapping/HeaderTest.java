@@ -14,6 +14,8 @@ import java.util.List;
 import org.denovo.source.Mark;
 import org.denovo.workbook.WorkbookRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTest {
 
@@ -290,5 +292,78 @@ class HeaderTest {
     rows.add(0, row("说明"));
     assertThatThrownBy(() -> new SampleWorkbook().sheet("基本信息", false, rows).open(RECEPTORS))
         .isInstanceOf(WorkbookRefused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ER*", "ER①", "ER¹", "*ER", "ER†", "ER[1]", "ER（注1）", "ER(必填)", "ER：", "ＥＲ ※", "E R",
+        "ER\n", "er."
+      })
+  void marksAndPunctuationMakeNoOtherHeader(String written) {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet("基本信息", row("住院号", written), row("A1", "+"))
+            .open("  - {patient: 住院号, columns: {ER: er}}\n");
+
+    assertThat(said(north)).containsExactly("A1: B2=+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ER(%)", "ER<1", "ER2", "转移ER", "ER(2)", "ER(a)"})
+  void whatMayBeAnotherColumnIsNotRead(String written) {
+    SampleWorkbook workbook =
+        new SampleWorkbook().sheet("基本信息", row("住院号", "PR", written), row("A1", "-", "+"));
+
+    assertThat(said(workbook.open(RECEPTORS))).containsExactly("A1: B2=-");
+    assertThat(noticed(workbook.open(RECEPTORS)).get(0)).startsWith("MISSING_COLUMN 基本信息!");
+  }
+
+  @Test
+  void aMarkInTheMappingTellsColumnsApart() {
+    SampleWorkbook workbook =
+        new SampleWorkbook().sheet("基本信息", row("住院号", "ER", "PR②"), row("A1", "+", "-"));
+
+    assertThat(said(workbook.open("  - {patient: 住院号, columns: {ER: er, PR①: pr}}\n")))
+        .containsExactly("A1: B2=+");
+  }
+
+  @Test
+  void aColumnIsNotReadForTwoNames() {
+    SampleWorkbook workbook = new SampleWorkbook().sheet("基本信息", row("住院号", "ER*"), row("A1", "+"));
+
+    assertThat(
+            noticed(workbook.open("  - {patient: 住院号, columns: {ER: er, 'ER*': met_er_status}}\n")))
+        .containsExactly("MISSING_COLUMN 基本信息!A1 1 column 'ER' is not there");
+  }
+
+  @Test
+  void aRowMergedDownIntoTheHeaderBelongsToIt() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet(
+                "基本信息",
+                row("登记表", marked("登记表", Mark.MERGED), marked("登记表", Mark.MERGED)),
+                row("住院号", "免疫组化", marked("免疫组化", Mark.MERGED)),
+                row(marked("住院号", Mark.MERGED), "ER", "PR"),
+                row("A1", "+", "-"))
+            .open(RECEPTORS);
+
+    assertThat(accounted(north)).containsExactly("基本信息 4: header 2..3; note 1; patient 4");
+  }
+
+  @Test
+  void aMergedBandEndsWhereTheMergeEnds() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet(
+                "基本信息",
+                row("住院号", "原发灶", marked("原发灶", Mark.MERGED), ""),
+                row(marked("住院号", Mark.MERGED), "ER", "PR", "切缘"),
+                row("A1", "+", "-", "净"))
+            .open(RECEPTORS);
+
+    assertThat(noticed(north))
+        .containsExactly("UNMAPPED_COLUMN 基本信息!D2 1 column '切缘' holds data but is not mapped");
   }
 }
