@@ -34,6 +34,7 @@ final class Publication {
   private final Clock clock;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private List<Text> warnings = List.of();
   private NightResult result;
 
   Publication(
@@ -78,7 +79,8 @@ final class Publication {
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
             last.cohorts(),
             last.rows(),
-            last.gate());
+            last.gate(),
+            List.of());
     unchanged.summary().write(night.folders().folder());
     return unchanged;
   }
@@ -95,7 +97,14 @@ final class Publication {
 
     RunFolders folders = night.folders();
     Path part = folders.part(run.id());
-    Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress);
+    Comparability comparability =
+        plan.previous()
+            .map(previous -> store.runs().editions(previous.id()))
+            .filter(before -> !before.isEmpty())
+            .map(before -> Comparability.between(before, night.editions()))
+            .orElse(Comparability.NO_OTHER);
+    warnings = warnings(comparability);
+    Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress, comparability);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
     Gates.Result gate =
@@ -118,6 +127,7 @@ final class Publication {
               store.submissions().publish(run.id());
               store.findings().replaceCross(made.crossFindings());
               store.findings().saveLives(made.lives());
+              store.runs().made(run.id(), night.editions());
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
   }
@@ -157,7 +167,15 @@ final class Publication {
         made.changes(),
         made.cohorts(),
         made.rows(),
-        gate);
+        gate,
+        warnings);
+  }
+
+  private static List<Text> warnings(Comparability comparability) {
+    List<Text> warnings = new ArrayList<>();
+    comparability.says().ifPresent(warnings::add);
+    warnings.addAll(comparability.unversioned());
+    return warnings;
   }
 
   /** Workbooks that were refused now or before, and files that are nobody's; by file name. */

@@ -19,7 +19,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads job files. */
 public final class JobFiles {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "schema",
           "job",
@@ -37,6 +37,12 @@ public final class JobFiles {
           "stable-after",
           "gates",
           "privacy");
+
+  static final List<String> ACCRUAL_KEYS = List.of("from", "to");
+  static final List<String> SCHEDULE_KEYS = List.of("cron", "zone");
+  static final List<String> PRIVACY_KEYS = List.of("dates", "small-cells");
+  static final List<String> GATE_KEYS =
+      List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors");
 
   /** A copy over a slow line pauses for some seconds, not for a minute. */
   private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
@@ -79,7 +85,7 @@ public final class JobFiles {
     Path data = path(root, node, "data", problems).orElse(root.resolve("data"));
     YamlNode privacy = node.get("privacy").orElse(null);
     if (privacy != null) {
-      privacy.onlyKeys(problems, List.of("dates", "small-cells"));
+      privacy.onlyKeys(problems, PRIVACY_KEYS);
     }
     return new JobFile(
         stem,
@@ -160,7 +166,7 @@ public final class JobFiles {
   }
 
   private static Optional<JobFile.Accrual> accrual(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("from", "to"));
+    node.onlyKeys(problems, ACCRUAL_KEYS);
     node.require("from", problems);
     node.require("to", problems);
     Optional<LocalDate> from = value(node, "from", LocalDate::parse, "2017-01-01", problems);
@@ -176,7 +182,7 @@ public final class JobFiles {
   }
 
   private static Optional<Schedule> schedule(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("cron", "zone"));
+    node.onlyKeys(problems, SCHEDULE_KEYS);
     Optional<YamlNode> cron = node.require("cron", problems);
     ZoneId zone =
         value(node, "zone", ZoneId::of, "Asia/Shanghai", problems).orElse(ZoneId.systemDefault());
@@ -185,8 +191,7 @@ public final class JobFiles {
   }
 
   private static Gates gates(YamlNode node, Problems problems) {
-    node.onlyKeys(
-        problems, List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors"));
+    node.onlyKeys(problems, GATE_KEYS);
     return new Gates(
         value(node, "warn-quarantined", JobFiles::count, "3", problems)
             .orElse(Gates.OPEN.warnQuarantined()),

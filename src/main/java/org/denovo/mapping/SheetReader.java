@@ -15,7 +15,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads one entry of {@code sheets} in a mapping file. */
 final class SheetReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("sheet", "header-rows", "patient", "columns", "ignore", "legend-rows", "total-rows");
 
   private final YamlNode node;
