@@ -106,11 +106,6 @@ final class Layout {
     return columns[mapped] != MISSING;
   }
 
-  /** True if a column is the one that a mapped column stands in. */
-  boolean reads(int column, int mapped) {
-    return columns[mapped] == column;
-  }
-
   /** True if any mapped column stands in the sheet. */
   boolean hasAny() {
     for (int column : columns) {
@@ -254,7 +249,7 @@ final class Layout {
   }
 
   /** As what a column is read. */
-  private List<Meaning> meanings(int column) {
+  List<Meaning> meanings(int column) {
     List<Meaning> meanings = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] == column) {

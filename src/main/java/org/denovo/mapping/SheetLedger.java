@@ -37,6 +37,11 @@ public record SheetLedger(String sheet, int seen, Map<RowKind, RowNumbers> rows)
     return count(RowKind.BLANK);
   }
 
+  /** Rows in which only a serial number stands. */
+  public int numbered() {
+    return count(RowKind.NUMBERED);
+  }
+
   /** Header rows, those repeated further down included. */
   public int header() {
     return count(RowKind.HEADER) + count(RowKind.REPEATED_HEADER);

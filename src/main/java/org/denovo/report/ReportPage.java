@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
-import org.denovo.mapping.RowKind;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
@@ -157,7 +156,7 @@ public final class ReportPage {
     row.put("name", sheet.sheet().isEmpty() ? "–" : sheet.sheet());
     row.put("seen", sheet.seen());
     row.put("blank", sheet.blank());
-    row.put("numbered", sheet.count(RowKind.NUMBERED));
+    row.put("numbered", sheet.numbered());
     row.put("header", sheet.header());
     row.put("legend", sheet.legend());
     row.put("notes", sheet.notes());

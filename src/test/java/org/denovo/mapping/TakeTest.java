@@ -112,7 +112,7 @@ class TakeTest {
             .open("  - {patient: 住院号, columns: {状态: {field: vital_status, take: last by 日期}}}\n");
 
     assertThat(said(north)).containsExactly("A1: B3=y");
-    assertThat(noticed(north)).containsExactly("MISSING_COLUMN 1 column '日期' is not there");
+    assertThat(noticed(north)).containsExactly("MISSING_COLUMN 随访!A1 1 column '日期' is not there");
   }
 
   @Test
