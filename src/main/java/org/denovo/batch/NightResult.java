@@ -27,6 +27,7 @@ import org.denovo.vocabulary.Text;
  * @param older files that a newer one of the same centre replaces
  * @param patients current patients
  * @param findings open findings by severity code
+ * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
  * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
  *     under its old version
@@ -45,10 +46,12 @@ public record NightResult(
     Map<String, Long> findings,
     Changes changes,
     List<CohortSize> cohorts,
+    Map<String, Long> rows,
     Gates.Result gate,
     List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
+  private static final String ROWS = "rows_";
 
   /** How a run ended. */
   public enum Outcome {
@@ -80,6 +83,7 @@ public record NightResult(
     older = List.copyOf(older);
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
     warnings = List.copyOf(warnings);
   }
 
@@ -120,6 +124,7 @@ public record NightResult(
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
     counts.put("gate", (long) gate.ordinal());
+    rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
@@ -156,6 +161,13 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
+    Map<String, Long> rows = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(ROWS)) {
+            rows.put(name.substring(ROWS.length()), count);
+          }
+        });
     definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
@@ -174,6 +186,7 @@ public record NightResult(
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
         cohorts,
+        rows,
         Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
         List.of());
   }

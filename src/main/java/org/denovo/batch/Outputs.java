@@ -24,8 +24,10 @@ import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
+import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Findings;
 import org.denovo.store.Run;
@@ -74,6 +76,7 @@ final class Outputs {
    * What was made, beside the files.
    *
    * @param lives the lives of all findings that changed
+   * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
       long patients,
@@ -82,7 +85,8 @@ final class Outputs {
       NightResult.Changes changes,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives) {}
+      Map<String, Findings.Life> lives,
+      Map<String, Long> rows) {}
 
   Made make(
       List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
@@ -126,6 +130,7 @@ final class Outputs {
     FindingPass pass = findings(inForce, crossFindings);
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     rules(counts);
+    Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
             folder.resolve("quality/report.html"),
@@ -146,7 +151,8 @@ final class Outputs {
             pass.changes(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives());
+            pass.lives(),
+            rows);
     manifest(inForce, contentHash, made);
     return made;
   }
@@ -236,6 +242,23 @@ final class Outputs {
       counts.forEach(
           (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
     }
+  }
+
+  /** Writes the account of every row; gives the sums by kind. */
+  private Map<String, Long> rows(List<Submission> inForce) {
+    Map<String, Long> sums = new TreeMap<>(Map.of("seen", 0L));
+    try (RowsCsv csv = new RowsCsv(folder.resolve("quality/rows.csv"))) {
+      for (Submission submission : inForce) {
+        for (SheetLedger sheet : store.submissions().sheets(submission.id())) {
+          csv.accept(submission.centre(), submission.fileName(), sheet);
+          sums.merge("seen", (long) sheet.seen(), Long::sum);
+          sheet
+              .rows()
+              .forEach((kind, rows) -> sums.merge(kind.code(), (long) rows.count(), Long::sum));
+        }
+      }
+    }
+    return sums;
   }
 
   private void manifest(List<Submission> inForce, String contentHash, Made made) {

@@ -78,6 +78,7 @@ final class Publication {
             last.findings(),
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
             last.cohorts(),
+            last.rows(),
             last.gate(),
             List.of());
     unchanged.summary().write(night.folders().folder());
@@ -165,6 +166,7 @@ final class Publication {
         made.findings(),
         made.changes(),
         made.cohorts(),
+        made.rows(),
         gate,
         warnings);
   }
