@@ -1,0 +1,298 @@
+package org.denovo.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.denovo.vocabulary.MarginStatus;
+
+/** A stretch between two separators of what is said of a margin, read from left to right. */
+record MarginClause(List<Token> tokens) {
+
+  /** What a clause that has nothing to do with the margin cannot hold. */
+  private static final List<String> OF_MARGINS =
+      List.of(
+          "edge",
+          "negative",
+          "positive",
+          "micro",
+          "macro",
+          "residual",
+          "involve",
+          "see",
+          "not",
+          "close",
+          "doubt",
+          "again",
+          "unevaluable",
+          "unstated",
+          "pending",
+          "undone",
+          "rest",
+          "part",
+          "distance",
+          "frozen",
+          "paraffin",
+          "benign",
+          "lobular",
+          "under",
+          "operation");
+
+  /** Characters that could turn the meaning around if they stand in text that nobody knows. */
+  private static final String DANGER = "未无不没非否除疑似待拟再补扩追改换更仍又但另次残缘端线界边净清阴阳送查检修订误错同见";
+
+  MarginClause {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** The clauses of a text; each specimen, and each finding behind a result, begins a new one. */
+  static List<MarginClause> of(List<Token> tokens) {
+    List<MarginClause> clauses = new ArrayList<>();
+    List<Token> open = new ArrayList<>();
+    for (Token token : tokens) {
+      boolean stop = token.in(Token.PUNCTUATION) && ",;.|→".contains(token.text());
+      if ((stop || begins(token, open)) && !open.isEmpty()) {
+        clauses.add(new MarginClause(open));
+        open = new ArrayList<>();
+      }
+      if (!stop) {
+        open.add(token);
+      }
+    }
+    if (!open.isEmpty()) {
+      clauses.add(new MarginClause(open));
+    }
+    return clauses;
+  }
+
+  private static boolean begins(Token token, List<Token> open) {
+    if (token.in("again") || token.in("rest") || token.in("operation")) {
+      return true;
+    }
+    boolean closed = !open.isEmpty() && isResult(open.get(open.size() - 1));
+    return closed && (token.in("other") || token.in("edge") && Token.any(open, "other"));
+  }
+
+  private static boolean isResult(Token token) {
+    return token.in("negative") || token.in("positive");
+  }
+
+  boolean has(String group) {
+    return Token.any(tokens, group);
+  }
+
+  /** True if it opens a further specimen: 补切, or a larger operation behind a bad margin. */
+  boolean isOfNextSpecimen(List<MarginStatement> said) {
+    boolean bad = said.stream().anyMatch(s -> !s.is(MarginStatus.NEGATIVE));
+    return tokens.get(0).in("again") || tokens.get(0).in("operation") && bad;
+  }
+
+  /** Vessels, nodes, a size, a diagnosis, or text that cannot change what is said of the margin. */
+  boolean isOfSomethingElse() {
+    if (has("other") || has("size") && !has("edge")) {
+      return true;
+    }
+    boolean awaited =
+        has("pending")
+            && tokens.stream()
+                .allMatch(t -> t.in("pending") || t.in("paraffin") || t.in("noise") || isMark(t));
+    return awaited || has(Token.UNKNOWN) && tokens.stream().allMatch(MarginClause::isHarmless);
+  }
+
+  private static boolean isMark(Token token) {
+    return token.in(Token.PUNCTUATION) && !isSign(token);
+  }
+
+  private static boolean isHarmless(Token token) {
+    if (token.in(Token.UNKNOWN)) {
+      return token.text().chars().allMatch(c -> c > 0x80 && DANGER.indexOf(c) < 0);
+    }
+    return !isSign(token) && OF_MARGINS.stream().noneMatch(token::in);
+  }
+
+  /**
+   * Skin, nipple or muscle without an edge: how far the tumour goes, not how far the knife went.
+   */
+  boolean isAside() {
+    return has("structure") && !has("edge") && !has(Token.UNKNOWN);
+  }
+
+  /** True if it speaks of the margin as such, not of one named edge. */
+  boolean namesMargins() {
+    return tokens.stream()
+        .filter(t -> t.in("edge"))
+        .anyMatch(t -> t.text().matches(".*(?:切缘|断端|切线|切端|残端|margins?)"));
+  }
+
+  /** What it says; nothing if a part of it is not understood. */
+  Optional<List<MarginStatement>> statements(int specimen, Optional<String> unit) {
+    if (has(Token.UNKNOWN) || has("pending") || has("undone")) {
+      return Optional.empty();
+    }
+    boolean frozen = has("frozen") && !has("paraffin");
+    List<MarginStatement> mine = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Optional<Measure> width = has("size") ? Optional.empty() : Measure.at(tokens, at, unit);
+      if (width.isPresent()) {
+        mine.add(MarginStatement.ofWidth(width.get(), frozen, specimen));
+        at = width.get().end();
+        continue;
+      }
+      Optional<MarginStatus> status = status(at);
+      status.ifPresent(s -> mine.add(seen(MarginStatement.of(s, frozen, specimen))));
+      boolean not = tokens.get(at).in("not");
+      if (not && status.isEmpty() || !not && misplaced(at, status)) {
+        return Optional.empty();
+      }
+      at = not ? scope(at) : at + 1;
+    }
+    return contradicts(mine) ? Optional.empty() : Optional.of(mine);
+  }
+
+  /** A margin that looks clear to the naked eye is open; a tumour that can be seen there is R2. */
+  private MarginStatement seen(MarginStatement said) {
+    boolean eye = tokens.stream().anyMatch(t -> t.is("under", "eye"));
+    boolean lens = tokens.stream().anyMatch(t -> t.is("under", "microscope"));
+    if (eye && !lens) {
+      return said.isPositive()
+          ? MarginStatement.of(MarginStatus.POSITIVE_MACRO, said.frozen(), said.specimen())
+          : said.left();
+    }
+    return lens && !eye && said.is(MarginStatus.POSITIVE_NOS)
+        ? MarginStatement.of(MarginStatus.POSITIVE_MICRO, said.frozen(), said.specimen())
+        : said;
+  }
+
+  private boolean contradicts(List<MarginStatement> mine) {
+    boolean measured = mine.stream().anyMatch(s -> s.width().isPresent());
+    boolean takenBack = has("see") && has("tumour") && has("negative");
+    boolean partly = has("part") && mine.stream().anyMatch(s -> !s.isPositive());
+    // 切缘导管内癌: a tumour is named at the edge, and not how it stands with it.
+    boolean bare = mine.isEmpty() && has("edge") && (has("tumour") || has("dcis"));
+    boolean harmless = has("benign") && !has("tumour") && !has("dcis");
+    return takenBack
+        || harmless && mine.stream().anyMatch(MarginStatement::isPositive)
+        || partly
+        || bare
+        || measured && has("see")
+        || isOfTheTumour() && !mine.isEmpty();
+  }
+
+  /** A number that is no width, a doubt or a lobular carcinoma in situ leaves the clause unread. */
+  private boolean misplaced(int at, Optional<MarginStatus> status) {
+    Token token = tokens.get(at);
+    return token.in(Token.NUMBER) && !clock(at) && !count(at)
+        || token.in("doubt")
+        || token.in("size")
+        || token.in("lobular")
+        || status.isEmpty() && isSign(token) && tokens.size() > 1 && at == tokens.size() - 1;
+  }
+
+  /** 3点, 1-12点. */
+  private boolean clock(int at) {
+    boolean range =
+        at + 2 < tokens.size()
+            && "-~至到".contains(tokens.get(at + 1).text())
+            && tokens.get(at + 2).in(Token.NUMBER);
+    int behind = range ? at + 3 : at + 1;
+    return behind < tokens.size() && tokens.get(behind).text().startsWith("点");
+  }
+
+  /** 六面, 2处. */
+  private boolean count(int at) {
+    return at + 1 < tokens.size()
+        && (tokens.get(at + 1).in("edge") || tokens.get(at + 1).text().equals("处"));
+  }
+
+  private static boolean isSign(Token token) {
+    return token.text().equals("+") || token.text().equals("-");
+  }
+
+  private Optional<MarginStatus> status(int at) {
+    Token token = tokens.get(at);
+    return switch (token.group()) {
+      case "negative" -> Optional.of(MarginStatus.NEGATIVE);
+      case "positive" ->
+          Optional.of(has("dcis") ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS);
+      case "micro" -> Optional.of(MarginStatus.POSITIVE_MICRO);
+      case "macro" -> Optional.of(MarginStatus.POSITIVE_MACRO);
+      case "residual", "involve" -> denied(at) ? Optional.empty() : Optional.of(found());
+      case "close" -> Optional.of(MarginStatus.CLOSE);
+      case "unevaluable" -> Optional.of(MarginStatus.NOT_EVALUABLE);
+      case "see" -> seen(at);
+      case "not" ->
+          scope(at) > at + 1 || saysAll(token)
+              ? Optional.of(MarginStatus.NEGATIVE)
+              : Optional.empty();
+      case Token.PUNCTUATION -> at == tokens.size() - 1 ? signed(token) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private MarginStatus found() {
+    return has("dcis") && !has("tumour") ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS;
+  }
+
+  /** 癌残留(-): the sign behind it takes it back. */
+  private boolean denied(int at) {
+    return at + 1 < tokens.size() && tokens.get(at + 1).in("negative");
+  }
+
+  private static Optional<MarginStatus> signed(Token token) {
+    return switch (token.text()) {
+      case "+" -> Optional.of(MarginStatus.POSITIVE_NOS);
+      case "-" -> Optional.of(MarginStatus.NEGATIVE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** 未累及 carries its object in itself; 未见 needs one. */
+  private static boolean saysAll(Token not) {
+    return not.text().endsWith("累及")
+        || not.text().endsWith("受累")
+        || not.text().endsWith("侵及")
+        || not.text().endsWith("侵犯");
+  }
+
+  /** 见癌 is positive, 见导管内癌 is positive for DCIS only; 见 of something else says nothing. */
+  private Optional<MarginStatus> seen(int at) {
+    for (int i = at + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.in("dcis")) {
+        return Optional.of(MarginStatus.POSITIVE_MICRO);
+      }
+      if (token.in("tumour")) {
+        boolean insitu = Token.any(tokens.subList(i, tokens.size()), "dcis");
+        return Optional.of(insitu ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS);
+      }
+      if (!token.in("noise") && !token.in("edge") && !token.in("see") && !token.in("part")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the scope of a negation ends: behind what it denies. */
+  private int scope(int not) {
+    int end = not + 1;
+    int denied = not + 1;
+    while (end < tokens.size() && (deniable(tokens.get(end)) || tokens.get(end).in("noise"))) {
+      denied = deniable(tokens.get(end)) ? end + 1 : denied;
+      end++;
+    }
+    return denied;
+  }
+
+  private static boolean deniable(Token token) {
+    return token.in("tumour")
+        || token.in("dcis")
+        || token.in("residual")
+        || token.in("involve")
+        || token.in("see");
+  }
+
+  /** A width beside the tumour without an edge or a distance may be the tumour's size. */
+  private boolean isOfTheTumour() {
+    return has("unit") && has("tumour") && !has("distance") && !has("edge");
+  }
+}
