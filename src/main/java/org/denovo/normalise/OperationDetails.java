@@ -85,8 +85,15 @@ final class OperationDetails {
   private static Optional<Answer<AxillaryProcedure>> axilla(
       List<OperationPart> parts, List<OperationPart> done, Optional<OperationPart> main) {
     Set<AxillaryProcedure> named = EnumSet.noneOf(AxillaryProcedure.class);
-    done.forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
-    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("axilla"));
+    done.stream()
+        .filter(part -> !part.clearsOtherNodes())
+        .forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
+    boolean denied =
+        parts.stream()
+            .anyMatch(
+                p ->
+                    p.status() == Status.NOT_DONE
+                        && (p.has("axilla") || p.has("node", "axillary")));
     if (named.contains(AxillaryProcedure.ALND) && named.contains(AxillaryProcedure.SLNB)) {
       return Optional.of(Answer.known(AxillaryProcedure.SLNB_THEN_ALND));
     }
