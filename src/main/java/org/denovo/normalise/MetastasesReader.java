@@ -45,14 +45,14 @@ final class MetastasesReader implements CellReader {
       // 未检查 denies the examination, not the metastasis.
       return Reading.of(MET_SITES, Answer.unreadable());
     }
-    List<Token> tokens = WORDS.tokens(text);
+    List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
-    if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
+    if (!isUnderstood(tokens) || isAStory(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());
     }
     List<MetastasisClause> affirmed = clauses.stream().filter(c -> !c.denied()).toList();
     boolean later = isLater(affirmed);
-    boolean doubted = isDoubted(tokens);
+    boolean doubted = isDoubted(clauses);
     Answer<Set<MetSite>> sites = sites(tokens, clauses, affirmed);
     if (sites instanceof Answer.Unreadable) {
       return Reading.of(MET_SITES, sites);
@@ -82,7 +82,8 @@ final class MetastasesReader implements CellReader {
     boolean bones = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
     if (Token.any(tokens, Token.UNKNOWN)
         || Token.any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
-        || Token.any(tokens, "vertebra") && !bones) {
+        || tokens.stream().anyMatch(t -> t.is("vertebra", "vertebra")) && !bones
+        || MetastasisSigns.areMixed(tokens)) {
       return false;
     }
     for (int at = 0; at < tokens.size(); at++) {
@@ -98,7 +99,7 @@ final class MetastasesReader implements CellReader {
 
   /** A number before a rib, a length, a time, or in a ratio or range of these. */
   private static boolean isExplained(List<Token> tokens, int at) {
-    if (at > 0 && tokens.get(at - 1).text().endsWith("椎")) {
+    if (isYear(tokens.get(at)) || at > 0 && tokens.get(at - 1).text().endsWith("椎")) {
       return true;
     }
     if (at + 1 >= tokens.size()) {
@@ -113,6 +114,17 @@ final class MetastasesReader implements CellReader {
         || next.in("time")
         || next.is("site", "bone")
         || at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
+  }
+
+  /** Several years, or an arrow: what was there at the diagnosis is not told apart. */
+  private static boolean isAStory(List<Token> tokens) {
+    long years =
+        tokens.stream().filter(MetastasesReader::isYear).map(Token::text).distinct().count();
+    return years > 1 || tokens.stream().anyMatch(t -> t.text().equals("→"));
+  }
+
+  private static boolean isYear(Token token) {
+    return token.in(Token.NUMBER) && token.text().matches("(?:19|20)[0-9]{2}(?:[.][0-9]{1,2})?");
   }
 
   private static boolean isAboutTreatment(List<Token> tokens, List<MetastasisClause> clauses) {
@@ -137,29 +149,34 @@ final class MetastasesReader implements CellReader {
     return affirmed.stream().anyMatch(c -> c.has("later"));
   }
 
-  /** An effusion or a nodule by itself, without cytology or the word, is no proof. */
-  private static boolean isDoubted(List<Token> tokens) {
-    boolean effusionAlone =
-        Token.any(tokens, "effusion")
-            && !Token.any(tokens, "met")
-            && !Token.any(tokens, "sure")
-            && !Token.any(tokens, "site");
-    boolean nodule =
-        Token.any(tokens, "nodule")
-            && Token.any(tokens, "site")
-            && !Token.any(tokens, "met")
-            && !Token.any(tokens, "sure");
-    boolean word = nodule || Token.any(tokens, "doubt");
-    boolean lone = tokens.size() == 1 && tokens.get(0).text().equals("?");
-    return effusionAlone || word && !lone;
+  /** A word of doubt, or a finding that nothing in the text shows to be a metastasis. */
+  private static boolean isDoubted(List<MetastasisClause> clauses) {
+    Set<MetSite> proved = EnumSet.noneOf(MetSite.class);
+    clauses.stream()
+        .filter(c -> !c.denied() && !c.isUnproved())
+        .forEach(c -> proved.addAll(c.sites()));
+    boolean open = false;
+    for (MetastasisClause clause : clauses) {
+      boolean settles = clause.sites().isEmpty() && clause.proves() && !clause.denied();
+      open = clause.isUnproved() && !proved.containsAll(clause.sites()) || open && !settles;
+    }
+    boolean word = clauses.stream().anyMatch(c -> c.has("doubt"));
+    boolean lone =
+        clauses.size() == 1
+            && clauses.get(0).tokens().size() == 1
+            && clauses.get(0).tokens().get(0).text().equals("?");
+    return open || word && !lone;
   }
 
   /** 骨转移，肺转移？ is sure of the bone. */
   private static boolean isPartlySure(List<MetastasisClause> affirmed) {
     boolean sure =
-        affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.closed() && !c.has("doubt"));
-    boolean unsure = affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.has("doubt"));
-    return sure && unsure;
+        affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.closed() && !isUnsure(c));
+    return sure && affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && isUnsure(c));
+  }
+
+  private static boolean isUnsure(MetastasisClause clause) {
+    return clause.has("doubt") || clause.isUnproved();
   }
 
   private static Answer<Set<MetSite>> sites(
@@ -189,7 +206,7 @@ final class MetastasesReader implements CellReader {
     if (affirmed.stream().anyMatch(c -> c.has("node"))) {
       return Answer.absent(Absence.UNKNOWN, Remark.REGIONAL_NODES_ONLY);
     }
-    boolean said = somewhere || !denied.isEmpty() || isDoubted(tokens);
+    boolean said = somewhere || !denied.isEmpty() || isDoubted(clauses);
     return said ? Answer.absent(Absence.UNKNOWN) : Answer.unreadable();
   }
 
@@ -204,10 +221,14 @@ final class MetastasesReader implements CellReader {
     return about && clause.sites().isEmpty() && !clause.has("regional") && !clause.has("node");
   }
 
-  /** The list goes on (等), or names nodes of which it is open whether they are distant. */
+  /** The list goes on (等, 其他), or names nodes of which it is open whether they are distant. */
   private static boolean isOpen(List<MetastasisClause> affirmed) {
     return affirmed.stream()
-        .anyMatch(c -> c.has("open") || c.has("node") && !c.has("regional") && !c.has("place"));
+        .anyMatch(
+            c ->
+                c.has("open")
+                    || c.endsOpen()
+                    || c.has("node") && !c.has("regional") && !c.has("place"));
   }
 
   private static Answer<Set<MetSite>> remarked(

@@ -42,19 +42,27 @@ record MetastasisClause(
               stretch, sites(stretch, nodes, spine), denied, closed, count(stretch)));
       denying = denied && !closed;
     }
+    clauses.removeIf(MetastasisClause::isOfSomethingElse);
     return clauses;
+  }
+
+  /** 肝囊肿, 骨质疏松: no metastasis is spoken of. */
+  private boolean isOfSomethingElse() {
+    return has("benign") && !has("met") && !has("sure");
   }
 
   private static List<List<Token>> stretches(List<Token> tokens) {
     List<List<Token>> stretches = new ArrayList<>();
     List<Token> open = new ArrayList<>();
+    boolean answering = isAnswer(tokens, tokens.size() - 1);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean next = token.in("site") && counted(open);
+      boolean next =
+          token.in("site") && (counted(open) || answering && isAnswer(open, open.size() - 1));
       if (separates(tokens, i) || next) {
         add(stretches, open);
         open = next ? new ArrayList<>(List.of(token)) : new ArrayList<>();
-      } else if (token.in("not") && !isSign(token) && turns(open)) {
+      } else if (token.in("not") && !isSign(token) && turns(open) && !isLast(tokens, i)) {
         add(stretches, open);
         open = new ArrayList<>(List.of(token));
       } else {
@@ -67,6 +75,15 @@ record MetastasisClause(
     }
     add(stretches, open);
     return stretches;
+  }
+
+  /** 骨有肝无: answers stand behind their sites if the last one does. */
+  private static boolean isAnswer(List<Token> tokens, int at) {
+    return at > 0 && List.of("有", "无", "yes", "no").contains(tokens.get(at).text());
+  }
+
+  private static boolean isLast(List<Token> tokens, int at) {
+    return at + 1 == tokens.size() || separates(tokens, at + 1);
   }
 
   /** 骨转移2处肺转移1处: a site behind the number, or the yes or no, of another begins anew. */
@@ -133,7 +150,7 @@ record MetastasisClause(
         sites.add(MetSite.DISTANT_LN);
       } else if (token.in("regional") && i > 0 && OTHER_SIDE.contains(stretch.get(i - 1).text())) {
         sites.add(MetSite.DISTANT_LN);
-      } else if (token.in("vertebra") && spine) {
+      } else if (token.in("vertebra") && (spine || token.code().equals("vertebra_zh"))) {
         sites.add(MetSite.BONE);
       }
     }
@@ -150,14 +167,32 @@ record MetastasisClause(
     return Optional.empty();
   }
 
+  /** An effusion without cytology, a nodule without the word: no proof of a metastasis there. */
+  boolean isUnproved() {
+    boolean finding = has("nodule") && !sites.isEmpty() || has("effusion") && !has("site");
+    return finding && !denied && !proves();
+  }
+
+  /** True if it says itself that it is a metastasis. */
+  boolean proves() {
+    return has("met") || has("sure");
+  }
+
   boolean has(String group) {
     return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   /** True if it denies metastasis as such, not at a named site and not elsewhere (其余). */
   boolean deniesAll() {
-    boolean special = has("regional") || has("rest") || has("somewhere") || has("oligo");
+    // 骨扫描未见异常 is no word on the liver.
+    boolean special =
+        has("exam") || has("regional") || has("rest") || has("somewhere") || has("oligo");
     return denied && sites.isEmpty() && count.isEmpty() && !special;
+  }
+
+  /** 骨、其他 goes on; 其他：脾 names what the other is. */
+  boolean endsOpen() {
+    return has("rest") && (sites.isEmpty() || !tokens.get(0).in("rest"));
   }
 
   /** True if it says of itself what it is about: a site, a node, or metastasis as such. */
