@@ -176,6 +176,20 @@ class WorkbookFileTest {
   }
 
   @Test
+  void aNumberOrTextOfA1904WorkbookMayBeADayNumberOfIt() throws IOException {
+    RawXlsx xlsx =
+        new RawXlsx()
+            .formats("", 0)
+            .part("xl/workbook.xml", RawXlsx.workbook("<workbookPr date1904='1'/>"))
+            .rows(
+                "<row r='1'><c r='A1'><v>41761</v></c>"
+                    + "<c r='B1' t='inlineStr'><is><t>41761</t></is></c></row>");
+    Path file = xlsx.write(folder.resolve("mac.xlsx"));
+    assertThat(Seen.cells(file))
+        .containsExactly("A1 NUMBER 41761 [FROM_1904]", "B1 TEXT 41761 [FROM_1904]");
+  }
+
+  @Test
   void aDateKeepsItsSerialAndFormat() throws IOException {
     Path file =
         new RawXlsx()
