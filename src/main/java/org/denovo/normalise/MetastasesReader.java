@@ -39,6 +39,16 @@ final class MetastasesReader implements CellReader {
     return read(Spelling.parted(cell.text(), meaning.splitOn()));
   }
 
+  /** True if the cell says that there is none at that site: 骨(-), 肝、骨均未见转移. */
+  static boolean denies(SourceCell cell, Meaning meaning, MetSite site) {
+    String text = Spelling.parted(cell.text(), meaning.splitOn());
+    List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
+    List<MetastasisClause> about =
+        MetastasisClause.of(tokens).stream().filter(c -> c.sites().contains(site)).toList();
+    boolean clear = isUnderstood(tokens) && !isAStory(tokens) && !Token.any(tokens, "doubt");
+    return clear && !about.isEmpty() && about.stream().allMatch(MetastasisClause::denied);
+  }
+
   /** What a folded text says. */
   static Reading read(String text) {
     if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
@@ -187,7 +197,8 @@ final class MetastasesReader implements CellReader {
     clauses.stream().filter(c -> c.denied()).forEach(clause -> denied.addAll(clause.sites()));
     boolean somewhere = affirmed.stream().anyMatch(MetastasesReader::isSomewhere);
     boolean nowhere = clauses.stream().anyMatch(MetastasisClause::deniesAll);
-    if (denied.removeAll(named) || nowhere && (somewhere || !named.isEmpty())) {
+    boolean asserted = affirmed.stream().anyMatch(MetastasesReader::isBareYes);
+    if (denied.removeAll(named) || nowhere && (somewhere || asserted || !named.isEmpty())) {
       return Answer.unreadable(Remark.CONFLICT);
     }
     if (Token.any(tokens, "except")) {
@@ -208,6 +219,11 @@ final class MetastasesReader implements CellReader {
     }
     boolean said = somewhere || !denied.isEmpty() || isDoubted(clauses);
     return said ? Answer.absent(Absence.UNKNOWN) : Answer.unreadable();
+  }
+
+  /** 有/无: a yes that names nothing takes back a no. */
+  private static boolean isBareYes(MetastasisClause clause) {
+    return clause.has("yes") && clause.tokens().size() == 1;
   }
 
   /** True if it affirms metastasis without naming a site. */
