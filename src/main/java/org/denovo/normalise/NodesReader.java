@@ -84,13 +84,12 @@ final class NodesReader implements CellReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<sentinel>前哨(?:淋巴结)?(?:活检)?|slnb?|sentinel(?: nodes?)?)"
-              + "|(?<rest>非前哨(?:淋巴结)?|non-?sln)"
-              + "|(?<first>(?:level )?i(?!i)\\s*(?:组|水平|站)?)"
-              + "|(?<second>(?:level )?ii(?!i)\\s*(?:组|水平|站)?)"
-              + "|(?<third>(?:level )?iii\\s*(?:组|水平|站)?)"
+              + "|(?<rest>非前哨(?:淋巴结)?|non-?sln)|(?<first>(?:level"
+              + " )?i(?!i)\\s*(?:组|水平|站)?)|(?<second>(?:level"
+              + " )?ii(?!i)\\s*(?:组|水平|站)?)|(?<third>(?:level )?iii\\s*(?:组|水平|站)?)"
               + "|(?<inner>内乳(?:淋巴结)?)"
-              + "|(?<above>(?:同侧|左侧?|右侧?)?锁骨?上(?:淋巴结)?)"
-              + "|(?<axilla>(?:同侧|左侧?|右侧?)?(?:腋窝|腋下)(?:淋巴结|ln)?|aln(?:d)?|axill(?:a|ary)(?: nodes?)?)");
+              + "|(?<above>(?:同侧|左侧?|右侧?)?锁骨?上(?:淋巴结)?)|(?<axilla>(?:同侧|左侧?|右侧?)?(?:腋窝|腋下)(?:淋巴结|ln)?|aln(?:d)?|axill(?:a|ary)(?:"
+              + " nodes?)?)");
 
   private static final Pattern SIDE = Pattern.compile("左|右|双侧|两侧|对侧");
 

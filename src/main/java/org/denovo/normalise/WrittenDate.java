@@ -67,7 +67,8 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
       Pattern.compile("份?[上中下]旬|年?(?:初|底|末|春|夏|秋|冬|中(?!国))季?|年?[上下]半年|年?第?[一二三四1-4]季度|q[1-4]");
   private static final Pattern MORE =
       Pattern.compile(
-          "\\s?(?:-{1,2}|~|至|到|,|;|/|和|及|→| )\\s?(?:[0-9]{4}(?:[-./, ]|年).*|[0-9]{1,2}(?:[./-]|月)[0-9]{1,2}日?.*|今|现在|目前)");
+          "\\s?(?:-{1,2}|~|至|到|,|;|/|和|及|→| )\\s?(?:[0-9]{4}(?:[-./,"
+              + " ]|年).*|[0-9]{1,2}(?:[./-]|月)[0-9]{1,2}日?.*|今|现在|目前)");
   private static final Pattern NOTE =
       Pattern.compile("[\\s,;.]*(?:\\([^()]{0,30}\\)|[^0-9?]{1,15})?");
   private static final Pattern ABOUT = Pattern.compile("[\\s,(]*(?:左右|前后|许)\\)?");
