@@ -37,6 +37,10 @@ record MarginClause(List<Token> tokens) {
           "under",
           "operation");
 
+  /** What says that nothing is said; a result beside it is not one. */
+  private static final List<String> SILENT =
+      List.of("pending", "undone", "unstated", "elsewhere", "inapplicable");
+
   /** Characters that could turn the meaning around if they stand in text that nobody knows. */
   private static final String DANGER = "未无不没非否除疑似待拟再补扩追改换更仍又但另次残缘端线界边净清阴阳送查检修订误错同见";
 
@@ -125,7 +129,7 @@ record MarginClause(List<Token> tokens) {
 
   /** What it says; nothing if a part of it is not understood. */
   Optional<List<MarginStatement>> statements(int specimen, Optional<String> unit) {
-    if (has(Token.UNKNOWN) || has("pending") || has("undone")) {
+    if (has(Token.UNKNOWN) || SILENT.stream().anyMatch(this::has) || takesItselfBack()) {
       return Optional.empty();
     }
     boolean frozen = has("frozen") && !has("paraffin");
@@ -147,6 +151,18 @@ record MarginClause(List<Token> tokens) {
       at = not ? scope(at) : at + 1;
     }
     return contradicts(mine) ? Optional.empty() : Optional.of(mine);
+  }
+
+  /** 切缘阳性(-): two results touch, and none of them is of anything else. */
+  private boolean takesItselfBack() {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      Token token = tokens.get(i);
+      if (isResult(before) && isResult(token) && !before.group().equals(token.group())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A margin that looks clear to the naked eye is open; a tumour that can be seen there is R2. */
@@ -233,9 +249,11 @@ record MarginClause(List<Token> tokens) {
     return has("dcis") && !has("tumour") ? MarginStatus.POSITIVE_MICRO : MarginStatus.POSITIVE_NOS;
   }
 
-  /** 癌残留(-): the sign behind it takes it back. */
+  /** 癌残留(-), 癌残留：阴性: the sign behind it takes it back. */
   private boolean denied(int at) {
-    return at + 1 < tokens.size() && tokens.get(at + 1).in("negative");
+    boolean colon = at + 1 < tokens.size() && tokens.get(at + 1).text().equals(":");
+    int behind = colon ? at + 2 : at + 1;
+    return behind < tokens.size() && tokens.get(behind).in("negative");
   }
 
   private static Optional<MarginStatus> signed(Token token) {
