@@ -91,6 +91,8 @@ final class MetastasesReader implements CellReader {
   private static boolean isUnderstood(List<Token> tokens) {
     boolean bones = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
     if (Token.any(tokens, Token.UNKNOWN)
+        || Token.any(tokens, "undone")
+        || isDeniedTooFar(tokens)
         || Token.any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
         || tokens.stream().anyMatch(t -> t.is("vertebra", "vertebra")) && !bones
         || MetastasisSigns.areMixed(tokens)) {
@@ -124,6 +126,27 @@ final class MetastasesReader implements CellReader {
         || next.in("time")
         || next.is("site", "bone")
         || at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
+  }
+
+  /**
+   * 骨无肝转移, and 未见骨转移 肝转移 without a mark: it is open whether the negation reaches the second site.
+   */
+  private static boolean isDeniedTooFar(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Token next = tokens.get(i + 1);
+      if (token.in("not") && i > 0 && !token.text().equals("(-)")) {
+        boolean between = tokens.get(i - 1).in("site") && next.in("site");
+        if (between && !MetastasisClause.isApart(token, next)) {
+          return true;
+        }
+      }
+      boolean blank = token.in("met") && next.in("site") && MetastasisClause.isApart(token, next);
+      if (blank && i >= 2 && tokens.get(i - 1).in("site") && tokens.get(i - 2).in("not")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Several years, or an arrow: what was there at the diagnosis is not told apart. */

@@ -35,7 +35,7 @@ record MetastasisClause(
     for (List<Token> stretch : stretches(tokens)) {
       boolean negated = stretch.stream().anyMatch(t -> t.in("not"));
       boolean affirmed = stretch.stream().anyMatch(t -> t.in("yes"));
-      boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsWithSign(stretch);
+      boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsItself(stretch);
       boolean denied = negated || denying && !affirmed;
       clauses.add(
           new MetastasisClause(
@@ -58,11 +58,14 @@ record MetastasisClause(
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean next =
-          token.in("site") && (counted(open) || answering && isAnswer(open, open.size() - 1));
+          token.in("site")
+              && (counted(open)
+                  || answering && isAnswer(open, open.size() - 1)
+                  || isDeniedAlready(open, token));
       if (separates(tokens, i) || next) {
         add(stretches, open);
         open = next ? new ArrayList<>(List.of(token)) : new ArrayList<>();
-      } else if (token.in("not") && !isSign(token) && turns(open) && !isLast(tokens, i)) {
+      } else if (answers(token) && turns(open) && !isLast(tokens, i)) {
         add(stretches, open);
         open = new ArrayList<>(List.of(token));
       } else {
@@ -75,6 +78,25 @@ record MetastasisClause(
     }
     add(stretches, open);
     return stretches;
+  }
+
+  /** 骨未见转移 肝转移: what was denied of the first site is over before the second. */
+  private static boolean isDeniedAlready(List<Token> open, Token site) {
+    boolean named = false;
+    boolean denied = false;
+    for (Token token : open) {
+      denied |= named && token.in("not");
+      named |= token.in("site") || token.in("exam");
+    }
+    if (!denied) {
+      return false;
+    }
+    Token last = open.get(open.size() - 1);
+    return last.in("met") || last.text().endsWith("异常") || isApart(last, site);
+  }
+
+  static boolean isApart(Token before, Token token) {
+    return before.at() + before.text().length() < token.at();
   }
 
   /** 骨有肝无: answers stand behind their sites if the last one does. */
@@ -114,13 +136,20 @@ record MetastasisClause(
     return token.text().equals("(-)") || token.text().equals("(+)");
   }
 
+  private static boolean answers(Token token) {
+    return (token.in("not") || token.in("yes")) && !isSign(token);
+  }
+
   /** 骨转移无肝转移 turns at the negation; 肝脏无明显转移 does not. */
   private static boolean turns(List<Token> before) {
     return before.stream().anyMatch(t -> t.in("met"));
   }
 
-  private static boolean endsWithSign(List<Token> stretch) {
-    return isSign(stretch.get(stretch.size() - 1));
+  /** 骨(-), 骨阴性, 骨未见异常: the answer is there, and no list goes on. */
+  private static boolean endsItself(List<Token> stretch) {
+    Token last = stretch.get(stretch.size() - 1);
+    boolean answered = last.in("not") && stretch.stream().anyMatch(t -> t.in("site"));
+    return isSign(last) || answered || last.text().endsWith("异常");
   }
 
   /** Punctuation and joining words part; a colon binds a site to its answer, a range is one. */

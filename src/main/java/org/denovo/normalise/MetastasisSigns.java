@@ -14,7 +14,7 @@ final class MetastasisSigns {
     boolean all = true;
     for (int i = 0; i < tokens.size(); i++) {
       if (isSign(tokens.get(i))) {
-        answers |= i + 1 == tokens.size() || ",;.".contains(tokens.get(i + 1).text());
+        answers |= closes(tokens, i);
         all &= i > 0 && isAsked(tokens.get(i - 1));
       }
     }
@@ -26,6 +26,17 @@ final class MetastasisSigns {
       read.add(isSign(token) ? answer(token) : token);
     }
     return read;
+  }
+
+  /** At the end, before a mark, or close behind its site with a blank after it: 骨- 肝+. */
+  private static boolean closes(List<Token> tokens, int at) {
+    if (at + 1 == tokens.size() || ",;.".contains(tokens.get(at + 1).text())) {
+      return true;
+    }
+    int sign = tokens.get(at).at();
+    boolean blank = tokens.get(at + 1).at() > sign + 1;
+    Token before = at > 0 ? tokens.get(at - 1) : tokens.get(at);
+    return blank && before.at() + before.text().length() == sign;
   }
 
   /** True if signs are left that answer at one place and part at another: 骨+肝-肺. */

@@ -74,12 +74,17 @@ final class OperationDetails {
     return OperationPart.extent(type) >= OperationPart.extent(SurgeryType.BCS);
   }
 
-  /** 左乳癌，改良根治术 and 改良根治术(左): the side stands in a part of its own. */
+  /** 左乳癌新辅助化疗后改良根治术, 改良根治术(左): the side stands in a part of its own. */
   private static boolean tellsSideOnly(OperationPart part) {
     return part.type().isEmpty()
         && part.tokens().stream()
             .allMatch(
-                t -> t.in("side") || t.in("organ") || t.in("cancer") || OperationReader.quiet(t));
+                t ->
+                    t.in("side")
+                        || t.in("organ")
+                        || t.in("cancer")
+                        || t.in("therapy")
+                        || OperationReader.quiet(t));
   }
 
   private static Optional<Answer<AxillaryProcedure>> axilla(

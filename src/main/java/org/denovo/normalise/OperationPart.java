@@ -153,6 +153,7 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
     return has("breast", "bcs") && has("breast", "modified_radical")
         || has("breast", "skin_or_nipple_sparing") && has("breast", "radical")
         || has("ablation") && (ofBreast() || !isElsewhere())
+        || has("procedure") && ofBreast() && !has("elsewhere")
         || has("benign") && isElsewhere()
         || isElsewhere() && !has("procedure") && ofBreast() && hasOpenOperation();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.normalise.OperationPart.Status;
 import org.denovo.record.Absence;
@@ -30,6 +31,12 @@ import org.denovo.vocabulary.SurgeryType;
 final class OperationReader implements CellReader {
 
   private static final Lexicon WORDS = Lexicon.named("operation");
+
+  /** A stage beside the operation says nothing of it. */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "[(,]?\\s*(?<![a-z])(?:yp|yc|p|c)?t(?:[0-4][a-d]?|x|is)\\s*n(?:[0-3][a-c]?|x)(?:\\s*m[01x])?(?![a-z0-9])\\s*[)]?");
+
   private static final Map<String, Map<String, String>> CODES = WordFile.read("operation_codes");
 
   @Override
@@ -55,7 +62,7 @@ final class OperationReader implements CellReader {
   }
 
   private static Reading told(String text) {
-    List<Token> tokens = WORDS.tokens(text);
+    List<Token> tokens = WORDS.tokens(STAGE.matcher(text).replaceAll(" "));
     List<OperationPart> parts = OperationPart.of(tokens);
     if (namesAChoice(tokens) || parts.stream().anyMatch(OperationPart::isStrange)) {
       boolean words = parts.stream().anyMatch(OperationReader::bothNamed);

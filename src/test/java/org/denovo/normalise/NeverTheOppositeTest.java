@@ -2,6 +2,7 @@ package org.denovo.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.denovo.record.Fields.MARGIN_STATUS;
+import static org.denovo.record.Fields.MET_LIVER;
 import static org.denovo.record.Fields.MET_SITES;
 import static org.denovo.record.Fields.SURGERY_TYPE;
 
@@ -167,6 +168,38 @@ class NeverTheOppositeTest {
         MET_SITES,
         texts,
         answer -> known(answer).filter(s -> !s.isEmpty()).isPresent());
+  }
+
+  @Test
+  void aDenialAtOneSiteNeverReachesTheNext() {
+    List<String> texts =
+        crossed(
+            List.of("骨", "脑", "肺"),
+            List.of("(-)", "未见转移", "未见异常", "无转移", "阴性", "无", "未见明显异常", "-", "转移(-)", "扫描未见异常"),
+            List.of("，", "；", "、", " "),
+            List.of("肝转移", "肝多发转移", "肝(+)", "肝2枚"));
+    assertNever(
+        Topic.METASTASES,
+        MET_SITES,
+        texts,
+        answer -> known(answer).filter(s -> !s.equals(Set.of(MetSite.LIVER))).isPresent());
+    CellReader liver = new Readers(text -> "hash").of(Cells.field(MET_LIVER));
+    assertThat(texts)
+        .noneMatch(
+            text ->
+                liver
+                    .read(Cells.text(text), Cells.field(MET_LIVER))
+                    .answer(MET_LIVER)
+                    .equals(Answer.known(false)));
+  }
+
+  @Test
+  void anExaminationThatWasNotDoneFindsNothing() {
+    List<String> texts =
+        crossed(
+            List.of("未行", "未做", "未查", "未完善", "没做"),
+            List.of("全身检查", "骨扫描", "PET-CT", "头颅MRI", "检查", "CT", "转移灶检查"));
+    assertNever(Topic.METASTASES, MET_SITES, texts, answer -> known(answer).isPresent());
   }
 
   @Test
