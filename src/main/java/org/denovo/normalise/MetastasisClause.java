@@ -213,9 +213,14 @@ record MetastasisClause(
 
   /** True if it denies metastasis as such, not at a named site and not elsewhere (其余). */
   boolean deniesAll() {
-    // 骨扫描未见异常 is no word on the liver.
+    // 骨扫描未见异常 is no word on the liver, and 有 无 none at all.
     boolean special =
-        has("exam") || has("regional") || has("rest") || has("somewhere") || has("oligo");
+        tokens.get(0).in("yes")
+            || has("exam")
+            || has("regional")
+            || has("rest")
+            || has("somewhere")
+            || has("oligo");
     return denied && sites.isEmpty() && count.isEmpty() && !special;
   }
 

@@ -41,6 +41,8 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
       Pattern.compile("([0-9]{4})(?:" + S + "|\\s?年\\s?)([0-9]{1,2}|[?]{1,2})(?![0-9])\\s?月?");
   private static final Pattern SHORT_YM =
       Pattern.compile("([0-9]{2})\\s?年\\s?([0-9]{1,2})(?![0-9])\\s?月");
+  private static final Pattern MY =
+      Pattern.compile("([0-9]{1,2})[-./]((?:19|20)[0-9]{2})(?![0-9]|[-./][0-9])");
   private static final Pattern COMPACT_YM =
       Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})(?![0-9])");
   private static final Pattern Y = Pattern.compile("([0-9]{4})(?![0-9])\\s?年?");
@@ -52,7 +54,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
       Pattern.compile("([0-9]{4})[-/ ]" + MONTH + "[-/ ]([0-9]{1,2})(?![0-9])");
   private static final Pattern D_MONTH_Y =
       Pattern.compile(
-          "([0-9]{1,2})(?:st|nd|rd|th)?[-/ ]" + MONTH + "[- ,]+([0-9]{4}|[0-9]{2})(?![0-9])");
+          "([0-9]{1,2})(?:st|nd|rd|th)?[-/ ]?" + MONTH + "[-/ ,]*([0-9]{4}|[0-9]{2})(?![0-9])");
   private static final Pattern MONTH_D_Y =
       Pattern.compile(MONTH + " ([0-9]{1,2})(?:st|nd|rd|th)?[ ,]+([0-9]{4})(?![0-9])");
   private static final Pattern MONTH_Y = Pattern.compile(MONTH + "[- ,]+([0-9]{4})(?![0-9])");
@@ -90,6 +92,7 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
             .or(() -> named(text))
             .or(() -> threeParts(text))
             .or(() -> toTheMonth(text))
+            .or(() -> monthFirst(text))
             .or(() -> toTheYear(text));
     Answer<PartialDate> date = found.orElseGet(Answer::unreadable);
     boolean about = (dated.startsWith("约") || dated.startsWith("大约")) && date.isKnown();
@@ -114,6 +117,13 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Answer<PartialDate>> monthFirst(String text) {
+    Matcher m = MY.matcher(text);
+    return m.lookingAt()
+        ? Optional.of(tail(date(m.group(2), m.group(1), "0"), text.substring(m.end())))
+        : Optional.empty();
   }
 
   private Optional<Answer<PartialDate>> toTheYear(String text) {
