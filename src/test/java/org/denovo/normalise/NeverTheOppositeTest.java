@@ -76,6 +76,7 @@ class NeverTheOppositeTest {
       texts.addAll(crossed(EDGES, List.of(see), FOUND, BEHIND));
     }
     texts.addAll(crossed(EDGES, List.of(""), FOUND, List.of("（+）", "(+)", "阳性", "，余阴性", "，其余(-)")));
+    texts.addAll(crossed(EDGES, List.of("见", "可见"), FOUND, List.of("伴脉管癌栓，余切缘净", "及淋巴结转移，余(-)")));
     assertNever(
         Topic.MARGIN,
         MARGIN_STATUS,
