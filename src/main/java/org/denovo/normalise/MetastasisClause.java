@@ -221,6 +221,8 @@ record MetastasisClause(
             || has("rest")
             || has("somewhere")
             || has("oligo");
+    // 无新发转移 leaves the old ones.
+    special |= tokens.stream().anyMatch(t -> t.in("later") && t.text().startsWith("新"));
     return denied && sites.isEmpty() && count.isEmpty() && !special;
   }
 
