@@ -17,5 +17,7 @@ public enum Mark {
   /** It has a background colour. */
   FILLED,
   /** Its number format shows a percentage: 0.3 is shown as 30 %. */
-  PERCENT
+  PERCENT,
+  /** Its workbook counts days from 1904, so a day number in it does too. */
+  FROM_1904
 }

@@ -62,6 +62,11 @@ final class CellMaker {
         text,
         number,
         look.format(),
-        Marks.of(marks | look.marks()));
+        Marks.of(marks | look.marks() | (date1904 && mayBeSerial(kind) ? Marks.FROM_1904 : 0)));
+  }
+
+  /** A date cell is already a date; a number or a text may be the number of a day. */
+  private static boolean mayBeSerial(Kind kind) {
+    return kind == Kind.NUMBER || kind == Kind.TEXT;
   }
 }

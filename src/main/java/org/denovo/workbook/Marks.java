@@ -16,6 +16,7 @@ final class Marks {
   static final int STRUCK = bit(Mark.STRUCK);
   static final int FILLED = bit(Mark.FILLED);
   static final int PERCENT = bit(Mark.PERCENT);
+  static final int FROM_1904 = bit(Mark.FROM_1904);
 
   private static final Mark[] ALL = Mark.values();
   private static final java.util.List<Set<Mark>> SETS = sets();

@@ -162,7 +162,11 @@ class MappingFileTest {
         .containsExactly(
             "mappings/north.yaml:8:40 unit 'km' is none of mm, cm, m; did you mean 'mm'?");
     assertThat(column("日期: {field: date_dx, unit: cm}"))
-        .containsExactly("mappings/north.yaml:8:34 the field has no unit");
+        .containsExactly(
+            "mappings/north.yaml:8:34 unit 'cm' is none of days from 1900, days from 1904");
+    assertThat(column("日期: {field: date_dx, unit: days from 1904}")).isEmpty();
+    assertThat(column("性别: {field: sex, unit: cm}"))
+        .containsExactly("mappings/north.yaml:8:30 the field has no unit");
     assertThat(column("ER%: {field: er, unit: fraction}")).isEmpty();
     assertThat(column("年龄: {field: age_at_dx, unit: months}")).isEmpty();
   }
