@@ -17,6 +17,9 @@ final class RawRow {
     DATE
   }
 
+  /** The number of a formula that stands in one cell only. */
+  static final int NO_GROUP = -1;
+
   private final Limits limits;
   private int index;
   private boolean hidden;
@@ -28,6 +31,10 @@ final class RawRow {
   private String[] texts = new String[64];
   private Stored[] stored = new Stored[64];
   private int[] marks = new int[64];
+  private String[] formulas = new String[64];
+  private int[] groups = new int[64];
+  private String formula = "";
+  private int group = NO_GROUP;
 
   RawRow(Limits limits) {
     this.limits = limits;
@@ -52,6 +59,19 @@ final class RawRow {
     hidden = isHidden;
     size = 0;
     lastColumn = -1;
+    formula = "";
+    group = NO_GROUP;
+  }
+
+  /**
+   * Says the formula of the cell that is added next.
+   *
+   * @param text empty in every cell but the first of a group that shares one formula
+   * @param sharedBy the group's number, or {@link #NO_GROUP}
+   */
+  void formula(String text, int sharedBy) {
+    formula = text;
+    group = sharedBy;
   }
 
   /** The column that the next cell has if it does not say. */
@@ -62,6 +82,7 @@ final class RawRow {
   /** Passes a cell in which nothing stands. */
   void pass(int column) {
     lastColumn = column;
+    formula("", NO_GROUP);
   }
 
   void add(int column, int style, Stored kind, double number, String text, int bits) {
@@ -77,6 +98,9 @@ final class RawRow {
     numbers[size] = number;
     texts[size] = text;
     marks[size] = bits;
+    formulas[size] = formula;
+    groups[size] = group;
+    formula("", NO_GROUP);
     size++;
     lastColumn = column;
   }
@@ -89,6 +113,8 @@ final class RawRow {
     texts = Arrays.copyOf(texts, length);
     stored = Arrays.copyOf(stored, length);
     marks = Arrays.copyOf(marks, length);
+    formulas = Arrays.copyOf(formulas, length);
+    groups = Arrays.copyOf(groups, length);
   }
 
   int index() {
@@ -121,6 +147,16 @@ final class RawRow {
 
   String text(int i) {
     return texts[i];
+  }
+
+  /** The formula as written; see {@link #group}. */
+  String formula(int i) {
+    return formulas[i];
+  }
+
+  /** The group of cells that share one formula, or {@link #NO_GROUP}. */
+  int group(int i) {
+    return groups[i];
   }
 
   int marks(int i) {

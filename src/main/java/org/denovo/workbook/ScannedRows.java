@@ -259,7 +259,7 @@ final class ScannedRows implements AutoCloseable {
     to = p;
     if (b[p] == '<' && b[p + 1] == 'f') {
       marks = Marks.FORMULA;
-      formula();
+      formula(row);
       from = p;
       to = p;
     }
@@ -302,11 +302,19 @@ final class ScannedRows implements AutoCloseable {
     return latin(from, to);
   }
 
-  private void formula() throws Unusual {
+  private void formula(RawRow row) throws Unusual {
     p += 2;
+    boolean shared = false;
+    int group = RawRow.NO_GROUP;
     while (attribute()) {
-      // What a formula is, is not read.
+      if (isName("t")) {
+        shared = latin(from, to).equals("shared");
+      } else if (isName("si")) {
+        group = digits(from, to);
+      }
     }
+    from = p;
+    to = p;
     if (!closed) {
       text();
       if (!in.stands(p, FORMULA_END)) {
@@ -314,6 +322,7 @@ final class ScannedRows implements AutoCloseable {
       }
       p += FORMULA_END.length;
     }
+    row.formula(string(), shared ? group : RawRow.NO_GROUP);
   }
 
   /** Goes over {@code <v>…</v>} and keeps what is between; false if there is none. */

@@ -92,7 +92,7 @@ class SameCellsInEveryFormatTest {
       Path file = folder.resolve(mode + ".xlsx");
       lock(file, mode, "口令 1");
       assertThat(cells(file, "口令 1")).isEqualTo(EXPECTED);
-      assertThat(facts(file, "口令 1").encrypted()).isTrue();
+      assertThat(facts(file, "口令 1").is(WorkbookFacts.Trait.ENCRYPTED)).isTrue();
     }
   }
 
@@ -106,7 +106,7 @@ class SameCellsInEveryFormatTest {
       Biff8EncryptionKey.setCurrentUserPassword(null);
     }
     assertThat(cells(file, "secret")).isEqualTo(EXPECTED);
-    assertThat(facts(file, "secret").encrypted()).isTrue();
+    assertThat(facts(file, "secret").is(WorkbookFacts.Trait.ENCRYPTED)).isTrue();
   }
 
   @Test
