@@ -195,6 +195,42 @@ public final class FileRules {
               "A sheet is missing: {0}",
               "映射需要这张工作表",
               "The mapping asks for it",
+              "registry"),
+          card(
+              "FIL-21",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "单元格的显示与存储的值不同：{0}",
+              "Cells show something else than they hold: {0}",
+              "读取的是存储的值；显示的含义请写入单元格",
+              "The stored value was read; what is only shown should be written down",
+              "Custom number formats, white text"),
+          card(
+              "FIL-22",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "文件除单元格外还带有内容：{0}",
+              "The file carries more than cells: {0}",
+              "宏、图片、链接、查询等没有读取",
+              "Macros, pictures, links and queries were not read",
+              "registry"),
+          card(
+              "FIL-23",
+              INFO,
+              CONFORMANCE_VALUE,
+              "文件受保护：{0}",
+              "The file is protected: {0}",
+              "不影响读取，也没有改动",
+              "It was read all the same, and not changed",
+              "ECMA-376 part 1, 18.2.29 and 18.3.1.85"),
+          card(
+              "FIL-24",
+              INFO,
+              CONFORMANCE_VALUE,
+              "工作表的已用区域远大于数据：{0}",
+              "The used range of the sheet is far larger than its data: {0}",
+              "请删除多余行的格式",
+              "Please remove the formats of the rows without data",
               "registry"));
 
   private FileRules() {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.record.FieldType;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
@@ -139,6 +140,31 @@ final class Layout {
   /** True if the column is the patient's, is mapped, or orders rows. */
   boolean claims(int column) {
     return claimed.contains(column);
+  }
+
+  /** What the mapping says that a column means; nothing if it is not mapped. */
+  List<Meaning> meanings(int column) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] == column) {
+        meanings.add(mapping.columns().get(i).meaning());
+      }
+    }
+    return meanings;
+  }
+
+  /** True if the column says who somebody is. */
+  boolean identifies(int column) {
+    return column == patient
+        || meanings(column).stream()
+            .flatMap(meaning -> meaning.fields().stream())
+            .anyMatch(field -> field.type() instanceof FieldType.Identifier);
+  }
+
+  /** The header of a column, or its letters if it has none. */
+  String columnTitle(int column) {
+    String shown = header.shown(column);
+    return shown.isEmpty() ? Place.columnName(column) : shown;
   }
 
   /** True if the mapping says that the column is seen and not kept. */

@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.denovo.source.Kind;
 import org.denovo.source.Mark;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Sheet;
+import org.denovo.workbook.WorkbookFacts;
 
 /** One pass over a sheet that accounts for its rows and notices what is odd about its cells. */
 final class Survey {
-
-  /** From this share of filled cells on, colour is taken for information (rule FIL-14). */
-  private static final double FILLED_SHARE = 0.03;
 
   private static final int MOST_ROWS_NAMED = 20;
 
@@ -27,14 +24,13 @@ final class Survey {
   private final RowSorter sorter;
   private final Map<RowSorter.What, Integer> counts = new EnumMap<>(RowSorter.What.class);
   private Column[] columns = new Column[0];
-  private final Tally hidden = new Tally();
-  private final Tally filled = new Tally();
+  private final CellWatch watch;
   private final Tally otherTables = new Tally();
   private final Tally repeated = new Tally();
   private final Tally refused = new Tally();
   private final List<Integer> refusedRows = new ArrayList<>();
-  private int held;
   private int lastRow = -1;
+  private int lastHeld = -1;
   private int lastColumn = -1;
 
   /** What was counted in one column. */
@@ -43,10 +39,6 @@ final class Survey {
     private final boolean ignored;
     private final boolean continued;
     private final Tally unmapped = new Tally();
-    private final Tally errors = new Tally();
-    private final Tally comments = new Tally();
-    private final Tally struck = new Tally();
-    private final Tally damaged = new Tally();
 
     Column(Layout layout, int column) {
       claimed = layout.claims(column);
@@ -55,38 +47,30 @@ final class Survey {
     }
   }
 
-  /** How often, and where first. */
-  private static final class Tally {
-    private int count;
-    private Optional<Place> first = Optional.empty();
-
-    void add(Place place) {
-      if (count++ == 0) {
-        first = Optional.of(place);
-      }
-    }
-  }
-
-  private Survey(Layout layout) {
+  private Survey(Layout layout, WorkbookFacts facts) {
     this.layout = layout;
+    this.watch = new CellWatch(layout, facts.is(WorkbookFacts.Trait.NOT_CALCULATED));
     this.sorter = new RowSorter(layout);
   }
 
   /**
    * Passes over the sheet.
    *
-   * @param format of the workbook, for its limits
+   * @param facts of the workbook, for its limits and whether it was calculated
    * @param patients is given each patient row and its number
    */
   static SheetLedger of(
-      Layout layout, String format, BiConsumer<String, SourceRow> patients, List<Notice> notices) {
-    Survey survey = new Survey(layout);
+      Layout layout,
+      WorkbookFacts facts,
+      BiConsumer<String, SourceRow> patients,
+      List<Notice> notices) {
+    Survey survey = new Survey(layout, facts);
     try (Sheet.Rows rows = layout.sheet().rows()) {
       while (rows.hasNext()) {
         survey.see(rows.next(), patients);
       }
     }
-    survey.report(format, notices);
+    survey.report(facts.format(), notices);
     return survey.ledger();
   }
 
@@ -95,6 +79,7 @@ final class Survey {
     RowSorter.Sorted sorted = sorter.sort(row);
     counts.merge(sorted.what(), 1, Integer::sum);
     if (sorted.what() != RowSorter.What.BLANK) {
+      lastHeld = row.index();
       List<SourceCell> cells = row.cells();
       lastColumn = Math.max(lastColumn, cells.get(cells.size() - 1).place().column());
     }
@@ -120,26 +105,14 @@ final class Survey {
   }
 
   private void see(SourceCell cell) {
-    Place place = cell.place();
-    Column column = column(place.column());
+    Column column = column(cell.place().column());
     if (column.ignored) {
       return;
     }
-    if (!cell.marks().isEmpty()) {
-      seeMarks(cell, column);
-    }
-    if (!Cells.holds(cell)) {
-      return;
-    }
-    held++;
-    if (!column.claimed) {
-      if (!column.continued || !cell.has(Mark.MERGED)) {
-        column.unmapped.add(place);
-      }
-    } else if (cell.kind() == Kind.ERROR) {
-      column.errors.add(place);
-    } else if (cell.kind() == Kind.TEXT && Cells.damaged(cell.text())) {
-      column.damaged.add(place);
+    watch.see(cell);
+    boolean repeats = column.continued && cell.has(Mark.MERGED);
+    if (!column.claimed && !repeats && Cells.holds(cell)) {
+      column.unmapped.add(cell.place());
     }
   }
 
@@ -152,22 +125,6 @@ final class Survey {
       }
     }
     return columns[index];
-  }
-
-  private void seeMarks(SourceCell cell, Column column) {
-    boolean holds = Cells.holds(cell);
-    if (cell.has(Mark.COMMENT)) {
-      column.comments.add(cell.place());
-    }
-    if (cell.has(Mark.STRUCK) && holds) {
-      column.struck.add(cell.place());
-    }
-    if (cell.has(Mark.HIDDEN) && holds) {
-      hidden.add(cell.place());
-    }
-    if (cell.has(Mark.FILLED) && holds) {
-      filled.add(cell.place());
-    }
   }
 
   private SheetLedger ledger() {
@@ -194,33 +151,20 @@ final class Survey {
     for (int i = 0; i < columns.length; i++) {
       report(i, columns[i], notices);
     }
-    note(
-        notices,
-        Notice.Kind.HIDDEN_DATA,
-        hidden,
-        new Text(
-            "隐藏的行、列或工作表中有{0}个单元格含数据，已读取，请确认",
-            "{0} cells in hidden rows, columns or sheets hold data; they were read, please confirm"));
-    if (filled.count >= FILLED_SHARE * held) {
-      note(
-          notices,
-          Notice.Kind.COMMENT_OR_FORMAT,
-          filled,
-          new Text(
-              "{0}个单元格有底色；颜色所表示的信息未读取，请另设一列",
-              "{0} cells are coloured; what the colour means was not read, please give it a column"));
-    }
+    watch.report(notices);
+    notices.addAll(
+        FileNotices.of(layout.sheet().facts(), layout.workbook(), layout.sheet().name(), lastHeld));
     note(
         notices,
         Notice.Kind.REPEATED_HEADER,
         repeated,
         new Text("表头在数据中又出现{0}次，已跳过", "the header stands {0} times more among the data; skipped"));
-    if (otherTables.count > 0) {
+    if (otherTables.count() > 0) {
       int rows = 1 + count(RowSorter.What.OTHER_TABLE);
       notices.add(
           layout.notice(
               Notice.Kind.REPEATED_HEADER,
-              otherTables.first,
+              Optional.of(otherTables.first()),
               rows,
               new Text(
                       "自此行起是列序不同的另一张表，{0}行未读取；请移至单独的工作表",
@@ -229,7 +173,7 @@ final class Survey {
                   .with(rows)));
     }
     String named = String.join(", ", refusedRows.stream().map(String::valueOf).toList());
-    boolean all = refusedRows.size() == refused.count;
+    boolean all = refusedRows.size() == refused.count();
     note(
         notices,
         Notice.Kind.ROW_WITHOUT_PATIENT,
@@ -244,51 +188,22 @@ final class Survey {
   private void report(int index, Column column, List<Notice> notices) {
     String name = layout.header().shown(index);
     String letters = Place.columnName(index);
-    if (column.unmapped.count > 0) {
+    if (column.unmapped.count() > 0) {
       notices.add(
           layout.notice(
               Notice.Kind.UNMAPPED_COLUMN,
               Optional.of(layout.headerPlace(index)),
-              column.unmapped.count,
+              column.unmapped.count(),
               name.isEmpty()
                   ? new Text("{0}列没有表头，但含数据", "column {0} has no header but holds data")
                       .with(letters)
                   : new Text("列“{0}”含数据但未映射", "column '{0}' holds data but is not mapped")
                       .with(name)));
     }
-    note(
-        notices,
-        Notice.Kind.FORMULA_ERROR,
-        column.errors,
-        new Text("列“{1}”有{0}个公式错误", "{0} cells of column '{1}' are formula errors")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.COMMENT_OR_FORMAT,
-        column.comments,
-        new Text(
-                "列“{1}”有{0}条批注，未读取", "{0} cells of column '{1}' carry comments; they were not read")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.COMMENT_OR_FORMAT,
-        column.struck,
-        new Text(
-                "列“{1}”有{0}个单元格带删除线，仍按原值读取",
-                "{0} cells of column '{1}' are struck through; their values were read as they are")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.ENCODING_DAMAGE,
-        column.damaged,
-        new Text("列“{1}”有{0}个单元格是乱码", "{0} cells of column '{1}' are damaged by a wrong encoding")
-            .with("{0}", name));
   }
 
   private void note(List<Notice> notices, Notice.Kind kind, Tally tally, Text says) {
-    if (tally.count > 0) {
-      notices.add(layout.notice(kind, tally.first, tally.count, says.with(tally.count)));
-    }
+    tally.note(layout, notices, kind, says);
   }
 
   /** A sheet that is exactly as large as its format allows was probably cut (rule FIL-08). */

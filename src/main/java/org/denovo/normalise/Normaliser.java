@@ -79,6 +79,7 @@ public final class Normaliser {
             cell.text(),
             cell.format(),
             cell.has(Mark.PERCENT),
+            cell.has(Mark.FORMULA) && cell.text().isEmpty(),
             cell.place().sheet().isEmpty());
     Reading known = column.readings().get(seen);
     if (known == null) {
@@ -107,6 +108,9 @@ public final class Normaliser {
     Answer<T> answer = reading.answer(field);
     if (mapped.severalRows() && !isBlank(answer)) {
       answer = answer.with(Remark.SEVERAL_ROWS);
+    }
+    if (mapped.cell().has(Mark.STRUCK) && !isBlank(answer)) {
+      answer = answer.with(Remark.STRUCK_THROUGH);
     }
     Answer<T> before = record.answer(field);
     if (record.cell(field) == null) {
@@ -189,5 +193,11 @@ public final class Normaliser {
     }
   }
 
-  private record Seen(Kind kind, String text, String format, boolean percent, boolean inTextFile) {}
+  private record Seen(
+      Kind kind,
+      String text,
+      String format,
+      boolean percent,
+      boolean emptyResult,
+      boolean inTextFile) {}
 }

@@ -24,6 +24,7 @@ final class HtmlRows implements RowReader {
   private static final Pattern BACKGROUND = Pattern.compile("background(?:-color)?:([^;]+)");
 
   private final StreamParser page;
+  private final Limits limits;
   private final List<String> fills;
   private Element last;
   private Element table;
@@ -42,8 +43,9 @@ final class HtmlRows implements RowReader {
    *
    * @param fills the colours that were found when it was laid out, each a style's number
    */
-  HtmlRows(Reader text, List<String> fills) {
+  HtmlRows(Reader text, Limits limits, List<String> fills) {
     this.page = new StreamParser(Parser.htmlParser()).parse(text, "");
+    this.limits = limits;
     this.fills = fills;
   }
 
@@ -78,7 +80,7 @@ final class HtmlRows implements RowReader {
         tr,
         (cell, column) -> {
           int style = fill(cell).map(fills::indexOf).orElse(fills.size());
-          HtmlText text = HtmlText.of(cell);
+          HtmlText text = HtmlText.of(cell, limits.cellText());
           int marks = (text.struck() ? Marks.STRUCK : 0) | (isHidden(cell) ? Marks.HIDDEN : 0);
           StoredValue.text(row, column, style, text.text(), marks);
         });
@@ -156,7 +158,7 @@ final class HtmlRows implements RowReader {
     };
   }
 
-  /** The background colour; {@code ?} for one that is written in another way than in hex. */
+  /** The background colour; empty for one that is written in another way than in hex. */
   private static Optional<String> fill(Element cell) {
     Matcher background = BACKGROUND.matcher(style(cell));
     String written = background.find() ? background.group(1) : cell.attr("bgcolor").strip();

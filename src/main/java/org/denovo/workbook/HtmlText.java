@@ -1,6 +1,7 @@
 package org.denovo.workbook;
 
 import java.util.Set;
+import org.denovo.vocabulary.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,9 +16,12 @@ record HtmlText(String text, boolean struck) {
   private static final Set<String> LINES = Set.of("br", "p", "div", "li", "tr");
   private static final Set<String> UNSHOWN = Set.of("script", "style", "template");
 
-  static HtmlText of(Element cell) {
+  static HtmlText of(Element cell, int limit) {
     StringBuilder text = new StringBuilder();
     boolean struck = gather(cell, text);
+    if (text.length() > limit) {
+      throw Refusals.tooLarge(new Text("单元格文本", "The text of one cell is"), limit);
+    }
     return new HtmlText(trimmed(text), struck);
   }
 

@@ -53,7 +53,7 @@ final class HtmlWorkbook implements Workbook {
 
   private HtmlRows page(List<String> colours) {
     try {
-      return new HtmlRows(TextWorkbook.reader(channel, encoding), colours);
+      return new HtmlRows(TextWorkbook.reader(channel, encoding), limits, colours);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,9 @@ final class XlsLooks {
   boolean struck(HSSFRichTextString text) {
     for (int run = 0; run < text.numFormattingRuns(); run++) {
       int font = text.getFontOfFormattingRun(run);
-      if (font < book.getNumberOfFonts() && isStruck(font)) {
+      // There is no font 4 ([MS-XLS] FontIndex), so the numbers behind it are one higher.
+      int position = font > 4 ? font - 1 : font;
+      if (position < book.getNumberOfFonts() && isStruck(font)) {
         return true;
       }
     }
