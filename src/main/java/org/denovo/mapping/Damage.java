@@ -56,12 +56,7 @@ final class Damage {
     while (to < text.length() && (text.charAt(to) >= 0x80 && !isHan(text.charAt(to)))) {
       to++;
     }
-    ByteBuffer bytes;
-    try {
-      bytes = LATIN.newEncoder().encode(java.nio.CharBuffer.wrap(text, from, to));
-    } catch (CharacterCodingException noLatin) {
-      return false;
-    }
+    ByteBuffer bytes = latin(text, from, to);
     if (bytes.remaining() < 2) {
       return false;
     }
@@ -70,6 +65,22 @@ final class Damage {
     }
     String gbk = bytes.remaining() >= 4 ? decodes(bytes, GB18030) : null;
     return gbk != null && gbk.chars().allMatch(c -> isHan((char) c));
+  }
+
+  /** The bytes that were read as Latin-1 or Windows-1252; none if some character is of neither. */
+  private static ByteBuffer latin(String text, int from, int to) {
+    ByteBuffer bytes = ByteBuffer.allocate(to - from);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c <= 0xFF) {
+        bytes.put((byte) c);
+      } else if (c != '\uFFFD' && LATIN.newEncoder().canEncode(c)) {
+        bytes.put(LATIN.encode(String.valueOf(c)));
+      } else {
+        return ByteBuffer.allocate(0);
+      }
+    }
+    return bytes.flip();
   }
 
   private static boolean isUtf8ReadAsGbk(String text) {
