@@ -112,9 +112,10 @@ final class CellWatch {
   private void formula(SourceCell cell) {
     ColumnWatch column = column(cell.place().column());
     if (column.claimed) {
-      formulas.add(cell.place());
       if (cell.kind() == Kind.BLANK) {
         column.error(new Text("无结果", "no result"), cell.place());
+      } else {
+        formulas.add(cell.place());
       }
       if (cell.formula().indexOf('[') >= 0 && LINK.matcher(cell.formula()).find()) {
         linked.add(cell.place());

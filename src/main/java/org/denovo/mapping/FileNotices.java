@@ -35,9 +35,6 @@ final class FileNotices {
     carried(facts.carried())
         .ifPresent(says -> notices.add(about(Notice.Kind.CARRIED, file, "", says)));
     List<Text> locks = new ArrayList<>();
-    if (facts.is(Trait.ENCRYPTED)) {
-      locks.add(new Text("文件有打开密码", "the file has a password for opening"));
-    }
     if (facts.is(Trait.WRITE_RESERVED)) {
       locks.add(new Text("文件建议只读或有修改密码", "the file asks not to be changed"));
     }

@@ -12,6 +12,7 @@ enum Content {
   HTML(new Text("网页（HTML）", "a web page (HTML)")),
   WEB_ARCHIVE(new Text("网页归档（MHTML）", "a web archive (MHTML)")),
   XML_SPREADSHEET(new Text("XML 电子表格 2003", "an XML Spreadsheet 2003")),
+  OPEN_DOCUMENT(new Text("OpenDocument 文件", "an OpenDocument file")),
   XML(new Text("XML 文件", "an XML file")),
   PDF(new Text("PDF 文件", "a PDF file")),
   RTF(new Text("RTF 文档", "an RTF document")),
@@ -85,6 +86,9 @@ enum Content {
     if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
       if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
         return text.contains("<html") ? HTML : XML_SPREADSHEET;
+      }
+      if (text.contains("<office:document")) {
+        return OPEN_DOCUMENT;
       }
       return text.contains("<html") ? HTML : XML;
     }

@@ -93,7 +93,8 @@ public final class WorkbookFile {
         Set<Trait> traits = named(extension, content, Set.of("xml"));
         yield XmlSpreadsheet.open(name, channel, limits, traits);
       }
-      case WEB_ARCHIVE, XML, PDF, RTF, IMAGE, ARCHIVE -> throw stranger(extension, content);
+      case WEB_ARCHIVE, OPEN_DOCUMENT, XML, PDF, RTF, IMAGE, ARCHIVE ->
+          throw stranger(extension, content);
     };
   }
 

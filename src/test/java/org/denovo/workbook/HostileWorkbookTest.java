@@ -96,6 +96,7 @@ class HostileWorkbookTest {
     "report.xls, '<html><p>系统超时，请重新登录</p></html>', WRONG_EXTENSION",
     "report.xls, '<?xml version=\"1.0\"?><Workbook/>', WRONG_EXTENSION",
     "report.xls, 'MIME-Version: 1.0\nContent-Type: multipart/related', WRONG_EXTENSION",
+    "report.xls, '<?xml version=\"1.0\"?><office:document x=\"1\"/>', WRONG_EXTENSION",
     "notes.doc, <table><tr><td>1</td></tr></table>, UNKNOWN_FORMAT",
     "report.csv, %PDF-1.7 and so on, WRONG_EXTENSION",
     "report.csv, <!DOCTYPE html><p>, WRONG_EXTENSION",
