@@ -64,11 +64,10 @@ final class Colours {
     }
     String indexed = xml.attribute("indexed");
     if (!indexed.isEmpty()) {
-      byte[] rgb = DefaultIndexedColorMap.getDefaultRGB(CellRef.rowNumber(indexed) + 1);
+      byte[] rgb = DefaultIndexedColorMap.getDefaultRGB(CellRef.number(indexed));
       return rgb == null ? "" : hex(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
     }
-    int slot =
-        xml.attribute("theme").isEmpty() ? -1 : CellRef.rowNumber(xml.attribute("theme")) + 1;
+    int slot = CellRef.number(xml.attribute("theme"));
     String base = slot >= 0 && slot < theme.length ? theme[slot] : "";
     double tint = StoredValue.parse(xml.attribute("tint"));
     return base.isEmpty() || Double.isNaN(tint) || tint == 0 ? base : tinted(base, tint);

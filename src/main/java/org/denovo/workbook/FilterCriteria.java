@@ -36,7 +36,7 @@ final class FilterCriteria {
       case "autoFilter" -> over(xml.attribute("ref"));
       case "filterColumn" -> {
         end();
-        column = firstColumn + Math.max(0, CellRef.rowNumber(xml.attribute("colId")) + 1);
+        column = firstColumn + Math.max(0, CellRef.number(xml.attribute("colId")));
       }
       case "filters" -> {
         if (xml.isSet("blank")) {

@@ -138,7 +138,7 @@ final class HtmlRows implements RowReader {
 
   private static int span(Element cell, String attribute, int most) {
     String written = cell.attr(attribute).strip();
-    int span = CellRef.rowNumber(written) + 1;
+    int span = CellRef.number(written);
     return Math.max(1, Math.min(span, most));
   }
 

@@ -1,6 +1,8 @@
 package org.denovo.workbook;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.denovo.vocabulary.Text;
 
 /** One row as the sheet's XML stores it, in arrays that are used again for every row. */
@@ -17,9 +19,6 @@ final class RawRow {
     DATE
   }
 
-  /** The number of a formula that stands in one cell only. */
-  static final int NO_GROUP = -1;
-
   private final Limits limits;
   private int index;
   private boolean hidden;
@@ -31,10 +30,9 @@ final class RawRow {
   private String[] texts = new String[64];
   private Stored[] stored = new Stored[64];
   private int[] marks = new int[64];
-  private String[] formulas = new String[64];
-  private int[] groups = new int[64];
-  private String formula = "";
-  private int group = NO_GROUP;
+
+  /** By column; most rows have none. */
+  private final Map<Integer, RawFormula> formulas = new HashMap<>();
 
   RawRow(Limits limits) {
     this.limits = limits;
@@ -59,19 +57,12 @@ final class RawRow {
     hidden = isHidden;
     size = 0;
     lastColumn = -1;
-    formula = "";
-    group = NO_GROUP;
+    formulas.clear();
   }
 
-  /**
-   * Says the formula of the cell that is added next.
-   *
-   * @param text empty in every cell but the first of a group that shares one formula
-   * @param sharedBy the group's number, or {@link #NO_GROUP}
-   */
-  void formula(String text, int sharedBy) {
-    formula = text;
-    group = sharedBy;
+  /** Says the formula of a column's cell. */
+  void formula(int column, RawFormula formula) {
+    formulas.put(column, formula);
   }
 
   /** The column that the next cell has if it does not say. */
@@ -82,7 +73,6 @@ final class RawRow {
   /** Passes a cell in which nothing stands. */
   void pass(int column) {
     lastColumn = column;
-    formula("", NO_GROUP);
   }
 
   void add(int column, int style, Stored kind, double number, String text, int bits) {
@@ -98,9 +88,6 @@ final class RawRow {
     numbers[size] = number;
     texts[size] = text;
     marks[size] = bits;
-    formulas[size] = formula;
-    groups[size] = group;
-    formula("", NO_GROUP);
     size++;
     lastColumn = column;
   }
@@ -113,8 +100,6 @@ final class RawRow {
     texts = Arrays.copyOf(texts, length);
     stored = Arrays.copyOf(stored, length);
     marks = Arrays.copyOf(marks, length);
-    formulas = Arrays.copyOf(formulas, length);
-    groups = Arrays.copyOf(groups, length);
   }
 
   int index() {
@@ -149,14 +134,9 @@ final class RawRow {
     return texts[i];
   }
 
-  /** The formula as written; see {@link #group}. */
-  String formula(int i) {
-    return formulas[i];
-  }
-
-  /** The group of cells that share one formula, or {@link #NO_GROUP}. */
-  int group(int i) {
-    return groups[i];
+  /** The formula of a cell. */
+  RawFormula formula(int i) {
+    return formulas.getOrDefault(columns[i], RawFormula.NONE);
   }
 
   int marks(int i) {

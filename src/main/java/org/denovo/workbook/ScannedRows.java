@@ -305,7 +305,7 @@ final class ScannedRows implements AutoCloseable {
   private void formula(RawRow row) throws Unusual {
     p += 2;
     boolean shared = false;
-    int group = RawRow.NO_GROUP;
+    int group = RawFormula.ALONE;
     while (attribute()) {
       if (isName("t")) {
         shared = latin(from, to).equals("shared");
@@ -322,7 +322,7 @@ final class ScannedRows implements AutoCloseable {
       }
       p += FORMULA_END.length;
     }
-    row.formula(string(), shared ? group : RawRow.NO_GROUP);
+    row.formula(column, new RawFormula(string(), shared ? group : RawFormula.ALONE));
   }
 
   /** Goes over {@code <v>…</v>} and keeps what is between; false if there is none. */

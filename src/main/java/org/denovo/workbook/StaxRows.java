@@ -85,7 +85,7 @@ final class StaxRows implements RowReader {
           }
           case "f" -> {
             marks |= Marks.FORMULA;
-            formula(row);
+            row.formula(column, formula());
           }
           default -> xml.skip();
         }
@@ -98,14 +98,11 @@ final class StaxRows implements RowReader {
     }
   }
 
-  private void formula(RawRow row) {
+  private RawFormula formula() {
     boolean shared = xml.attribute("t").equals("shared");
-    int group =
-        shared
-            ? Math.max(RawRow.NO_GROUP, CellRef.rowNumber(xml.attribute("si")) + 1)
-            : RawRow.NO_GROUP;
+    int group = shared ? CellRef.number(xml.attribute("si")) : RawFormula.ALONE;
     text(formula);
-    row.formula(formula.toString(), group);
+    return new RawFormula(formula.toString(), group);
   }
 
   private void text(StringBuilder value) {

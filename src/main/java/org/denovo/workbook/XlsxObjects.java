@@ -47,7 +47,13 @@ final class XlsxObjects {
         .forEach(to -> places.carries(kind, ""));
   }
 
+  private static String rich(SharedStrings.RichText text) {
+    text.read();
+    return text.text();
+  }
+
   private void comments(PartXml xml, String element) {
+    boolean threaded = element.equals("threadedComment");
     SharedStrings.RichText text = new SharedStrings.RichText(xml, zip.limits().cellText());
     int row = -1;
     int column = -1;
@@ -56,8 +62,7 @@ final class XlsxObjects {
         row = CellRef.row(xml.attribute("ref"));
         column = CellRef.column(xml.attribute("ref"));
       } else if (xml.name().equals("text") && row >= 0 && column >= 0) {
-        text.read();
-        places.comment(row, column, text.text().strip());
+        places.comment(row, column, (threaded ? text(xml) : rich(text)).strip());
         row = -1;
       }
     }
@@ -77,12 +82,12 @@ final class XlsxObjects {
         }
         case "col" -> {
           if (where.isEmpty() && column < 0) {
-            column = CellRef.rowNumber(text(xml)) + 1;
+            column = Math.max(0, CellRef.number(text(xml)));
           }
         }
         case "row" -> {
           if (where.isEmpty() && column >= 0) {
-            where = Place.columnName(column) + (CellRef.rowNumber(text(xml)) + 2);
+            where = Place.columnName(column) + (Math.max(0, CellRef.number(text(xml))) + 1);
           }
         }
         case "pic", "graphicFrame", "sp", "grpSp", "cxnSp" -> {

@@ -103,16 +103,15 @@ final class XlsxRows extends RowsAhead {
   }
 
   private String formula(int i, int row, int column) {
-    String written = raw.formula(i);
-    int group = raw.group(i);
-    if (group == RawRow.NO_GROUP) {
-      return written;
+    RawFormula written = raw.formula(i);
+    if (written.group() == RawFormula.ALONE) {
+      return written.text();
     }
-    if (!written.isEmpty()) {
-      groups.put(group, new First(written, row, column));
-      return written;
+    if (!written.text().isEmpty()) {
+      groups.put(written.group(), new First(written.text(), row, column));
+      return written.text();
     }
-    First first = groups.get(group);
+    First first = groups.get(written.group());
     return first == null
         ? ""
         : Formula.moved(first.formula(), row - first.row(), column - first.column());

@@ -73,7 +73,7 @@ final class XmlSpreadsheetPlaces {
 
   private void column() {
     int from = index(listed);
-    int span = Math.max(0, CellRef.rowNumber(xml.attribute("Span")) + 1);
+    int span = Math.max(0, CellRef.number(xml.attribute("Span")));
     listed = from + span + 1;
     if (xml.isSet("Hidden") || xml.attribute("Width").equals("0")) {
       places.hiddenColumns(from, from + span);
@@ -82,8 +82,8 @@ final class XmlSpreadsheetPlaces {
 
   private void cell() {
     column = index(nextColumn);
-    int across = Math.max(0, CellRef.rowNumber(xml.attribute("MergeAcross")) + 1);
-    int down = Math.max(0, CellRef.rowNumber(xml.attribute("MergeDown")) + 1);
+    int across = Math.max(0, CellRef.number(xml.attribute("MergeAcross")));
+    int down = Math.max(0, CellRef.number(xml.attribute("MergeDown")));
     nextColumn = column + across + 1;
     if (across + down > 0) {
       places.merged(new Region(row, column, row + down, column + across));

@@ -58,7 +58,7 @@ final class XmlSpreadsheetRows implements RowReader {
         if (xml.name().equals("Cell")) {
           int written = CellRef.rowNumber(xml.attribute("Index"));
           int column = written < 0 ? after : written;
-          after = column + 1 + Math.max(0, CellRef.rowNumber(xml.attribute("MergeAcross")) + 1);
+          after = column + 1 + Math.max(0, CellRef.number(xml.attribute("MergeAcross")));
           cell(row, column);
         } else {
           xml.skip();
@@ -86,7 +86,8 @@ final class XmlSpreadsheetRows implements RowReader {
       }
     }
     if (!written.isEmpty()) {
-      row.formula(Formula.fromR1C1(written.substring(1), row.index(), column), RawRow.NO_GROUP);
+      String plain = Formula.fromR1C1(written.substring(1), row.index(), column);
+      row.formula(column, new RawFormula(plain, RawFormula.ALONE));
     }
     add(row, column, style, type, marks | (struck ? Marks.STRUCK : 0));
   }
