@@ -283,7 +283,7 @@ final class ScannedRows implements AutoCloseable {
       letters = letters * 26 + b[i] - 'A' + 1;
       i++;
     }
-    if (i == from || i - from > 3 || i == to) {
+    if (i == from || i - from > 3 || digits(i, to) < 0) {
       throw Unusual.FORM;
     }
     return letters - 1;
