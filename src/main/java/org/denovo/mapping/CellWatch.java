@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.denovo.source.Kind;
 import org.denovo.source.Mark;
 import org.denovo.source.Place;
@@ -26,6 +27,10 @@ final class CellWatch {
   private static final double FILLED_SHARE = 0.03;
 
   private static final int MOST_COLOURS = 12;
+
+  /** {@code [1]Sheet1!A1}: a cell of another workbook; {@code Table1[Age]} is none. */
+  private static final Pattern LINK =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])\\[[^]@#]+][^!]*!|\\[[^]]+\\.xls[xmb]?]");
 
   private final Layout layout;
   private final SheetFacts facts;
@@ -122,10 +127,6 @@ final class CellWatch {
       }
     }
   }
-
-  /** {@code [1]Sheet1!A1}: a cell of another workbook; {@code Table1[Age]} is none. */
-  private static final java.util.regex.Pattern LINK =
-      java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}_])\\[[^]]+][^!]*!|\\[[^]]+\\.xlsx?m?b?]");
 
   private void hidden(Place place) {
     hidden.add(place);

@@ -1,5 +1,6 @@
 package org.denovo.mapping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,9 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -266,6 +271,54 @@ class BesideTheValuesTest {
             "NOT_CALCULATED 基本信息!D2 1 1 formulas were written by a program that does not"
                 + " calculate, so their stored results may be placeholders: open the file in Excel"
                 + " or WPS, save it and send it again");
+  }
+
+  @Test
+  void resultsThatComeFromAnotherWorkbookMayBeOld() throws IOException {
+    assertThat(
+            noticed(
+                "a.xls",
+                sheet -> {
+                  try (HSSFWorkbook other = new HSSFWorkbook()) {
+                    other.createSheet("s").createRow(0).createCell(0).setCellValue("阳性");
+                    sheet.getWorkbook().linkExternalWorkbook("old.xls", other);
+                    Cell cell = row(sheet, 1, "A1", "", "", "+", "2+").getCell(3);
+                    cell.setCellFormula("[old.xls]s!A1");
+                    cell.setCellValue("阳性");
+                  } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                  }
+                }))
+        .containsExactly(
+            "CARRIED 1 it carries what was not read, run or followed: links to other workbooks"
+                + " (old.xls)",
+            "LINKED_RESULT 基本信息!D2 1 1 formulas draw on other workbooks; their stored results may"
+                + " be old");
+  }
+
+  @Test
+  void aFilterThatHidesRowsIsNamedWithItsCriteria() throws IOException {
+    Path file = folder.resolve("filtered.xlsx");
+    noticed("plain.xlsx", sheet -> row(sheet, 1, "A1", "", "", "+", "2+").setZeroHeight(true));
+    try (ZipFile from = new ZipFile(folder.resolve("plain.xlsx").toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry part : Collections.list(from.entries())) {
+        String text = new String(from.getInputStream(part).readAllBytes(), UTF_8);
+        to.putNextEntry(new ZipEntry(part.getName()));
+        to.write(
+            text.replace(
+                    "</sheetData>",
+                    "</sheetData><autoFilter ref=\"A1:E2\"><filterColumn colId=\"3\"><filters>"
+                        + "<filter val=\"-\"/></filters></filterColumn></autoFilter>")
+                .getBytes(UTF_8));
+      }
+    }
+    assertThat(noticed(file))
+        .containsExactly(
+            "HIDDEN_DATA 基本信息!A2 3 hidden: 1 rows, 3 cells of which hold data; they were read,"
+                + " please confirm",
+            "FILTERED 1 a filter is on (A1:E2): D: =-; every row of the file was read, not only"
+                + " those that it shows, please confirm");
   }
 
   @Test
