@@ -96,6 +96,11 @@ final class Header {
     return shown.getOrDefault(column, "");
   }
 
+  /** The columns that have a label, from left to right. */
+  Collection<Integer> columns() {
+    return shown.keySet();
+  }
+
   /** All labels as the sheet shows them. */
   Collection<String> labels() {
     return shown.values();

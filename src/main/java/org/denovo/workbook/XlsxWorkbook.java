@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
+import org.denovo.vocabulary.Text;
 import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** An .xlsx or .xlsm, transitional or strict. */
@@ -73,7 +74,7 @@ final class XlsxWorkbook implements Workbook {
       boolean date1904 = false;
       List<Entry> sheets = new ArrayList<>();
       Set<Trait> traits = EnumSet.noneOf(Trait.class);
-      try (PartXml xml = new PartXml(part, zip.open(part))) {
+      try (PartXml xml = zip.xml(part).orElseThrow(() -> Refusals.broken(part))) {
         while (xml.nextStart()) {
           switch (xml.name()) {
             case "workbookPr" -> date1904 = xml.isSet("date1904");
@@ -84,12 +85,17 @@ final class XlsxWorkbook implements Workbook {
                 traits.add(Trait.NOT_CALCULATED);
               }
             }
-            case "sheet" ->
-                sheets.add(
-                    new Entry(
-                        Escapes.undo(xml.attribute("name")),
-                        xml.attribute("state"),
-                        xml.attribute("id")));
+            case "sheet" -> {
+              if (sheets.size() >= zip.limits().entries()) {
+                throw Refusals.tooLarge(
+                    new Text("工作表数", "The number of sheets is"), zip.limits().entries());
+              }
+              sheets.add(
+                  new Entry(
+                      Escapes.undo(xml.attribute("name")),
+                      xml.attribute("state"),
+                      xml.attribute("id")));
+            }
             default -> {}
           }
         }

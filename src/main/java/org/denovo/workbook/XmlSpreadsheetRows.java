@@ -115,7 +115,7 @@ final class XmlSpreadsheetRows implements RowReader {
       case "String" -> StoredValue.text(row, column, style, value, marks);
       case "Boolean" -> StoredValue.add(row, column, style, "b", value, marks, XmlSpreadsheet.PART);
       case "Error" -> StoredValue.add(row, column, style, "e", value, marks, XmlSpreadsheet.PART);
-      case "DateTime" -> row.add(column, style, Stored.DATE, Double.NaN, value, marks);
+      case "DateTime" -> row.text(column, style, Stored.DATE, value, marks);
       default -> StoredValue.number(row, column, style, value, marks);
     }
   }

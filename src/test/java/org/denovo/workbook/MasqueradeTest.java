@@ -203,12 +203,12 @@ class MasqueradeTest {
 
   @Test
   void limitsHoldForPagesAndXmlToo() throws IOException {
-    Limits narrow = new Limits(1 << 20, 1 << 20, 1 << 20, 300, 9, 100, 9, 2, 9, 99, 99);
+    Limits narrow = new Limits(1 << 20, 1 << 20, 1 << 20, 300, 9, 100, 9, 2, 9, 99, 99, 9);
     refused(Files.writeString(folder.resolve("a.xls"), HTML), Reason.TOO_LARGE, narrow);
     refused(Files.writeString(folder.resolve("b.xls"), XML), Reason.TOO_LARGE, narrow);
-    Limits small = new Limits(1 << 20, 100, 1 << 20, 300, 9, 100, 9, 9, 9, 99, 99);
+    Limits small = new Limits(1 << 20, 100, 1 << 20, 300, 9, 100, 9, 9, 9, 99, 99, 9);
     refused(folder.resolve("a.xls"), Reason.TOO_LARGE, small);
-    Limits terse = new Limits(1 << 20, 1 << 20, 1 << 20, 300, 9, 3, 9, 9, 9, 99, 99);
+    Limits terse = new Limits(1 << 20, 1 << 20, 1 << 20, 300, 9, 3, 9, 9, 9, 99, 99, 9);
     refused(folder.resolve("a.xls"), Reason.TOO_LARGE, terse);
     String spans = "<table><tr><td rowspan=60000 colspan=1000>x</td></tr></table>";
     refused(Files.writeString(folder.resolve("c.xls"), spans), Reason.TOO_LARGE, Limits.DEFAULT);
