@@ -35,6 +35,7 @@ class FloorsTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.poi", Set.of("workbook", "extract", "report")),
+          Map.entry("org.jsoup", Set.of("workbook")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("dev.cel", Set.of("expression")),
           Map.entry("com.ibm.icu", Set.of("workbook", "mapping", "normalise", "linkage")),

@@ -18,6 +18,7 @@ import org.denovo.vocabulary.Text;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -94,7 +94,16 @@ public final class Intake {
       case FORMULA_ERROR -> "FIL-07";
       case SHEET_AT_LIMIT -> "FIL-08";
       case REPEATED_HEADER -> "FIL-13";
-      case COMMENT_OR_FORMAT -> "FIL-14";
+      case WRONG_EXTENSION -> "FIL-01";
+      case FILTERED -> "FIL-06";
+      case NOT_CALCULATED, LINKED_RESULT -> "FIL-07";
+      case TURNED_INTO_DATE -> "FIL-10";
+      case CUT_IDENTITY -> "FIL-11";
+      case COMMENT, STRUCK_THROUGH, COLOURED -> "FIL-14";
+      case SHOWN_OTHERWISE -> "FIL-21";
+      case CARRIED -> "FIL-22";
+      case PROTECTED -> "FIL-23";
+      case INFLATED_SHEET -> "FIL-24";
       case ENCODING_DAMAGE -> "FIL-16";
       case UNREAD_SHEET -> "FIL-17";
       case ROW_WITHOUT_PATIENT -> "FIL-18";
@@ -133,7 +142,9 @@ public final class Intake {
   private String id(RuleCard rule, Notice notice, boolean saysToo) {
     boolean noCell = notice.place().isEmpty() || notice.kind() == Notice.Kind.MISSING_COLUMN;
     String where =
-        notice.sheet()
+        notice.kind()
+            + "\n"
+            + notice.sheet()
             + "\n"
             + (noCell ? "" : notice.place().get().address())
             + (noCell || saysToo ? "\n" + notice.says().en() : "");

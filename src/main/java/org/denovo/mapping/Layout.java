@@ -145,6 +145,31 @@ final class Layout {
     return claimed.contains(column);
   }
 
+  /** What the mapping says that a column means; nothing if it is not mapped. */
+  List<Meaning> meanings(int column) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] == column) {
+        meanings.add(mapping.columns().get(i).meaning());
+      }
+    }
+    return meanings;
+  }
+
+  /** True if the column says who somebody is. */
+  boolean identifies(int column) {
+    return column == patient
+        || meanings(column).stream()
+            .flatMap(meaning -> meaning.fields().stream())
+            .anyMatch(field -> field.type() instanceof FieldType.Identifier);
+  }
+
+  /** The header of a column, or its letters if it has none. */
+  String columnTitle(int column) {
+    String shown = header.shown(column);
+    return shown.isEmpty() ? Place.columnName(column) : shown;
+  }
+
   /** True if the mapping says that the column is seen and not kept. */
   boolean ignores(int column) {
     return mapping.ignore().stream().anyMatch(pattern -> header.fits(pattern, column));
@@ -246,17 +271,6 @@ final class Layout {
     return meanings(column).stream()
         .flatMap(meaning -> meaning.fields().stream())
         .anyMatch(field -> !(field.type() instanceof FieldType.Identifier));
-  }
-
-  /** As what a column is read. */
-  List<Meaning> meanings(int column) {
-    List<Meaning> meanings = new ArrayList<>();
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i] == column) {
-        meanings.add(mapping.columns().get(i).meaning());
-      }
-    }
-    return meanings;
   }
 
   /** What the labels of the header say of codes. */

@@ -13,6 +13,7 @@ import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Workbook;
+import org.denovo.workbook.WorkbookFacts;
 import org.denovo.workbook.WorkbookRefused;
 
 /**
@@ -43,7 +44,7 @@ public final class MappedWorkbook {
   private MappedWorkbook(
       CentreMapping mapping,
       String fileName,
-      String format,
+      WorkbookFacts facts,
       List<List<Layout>> layouts,
       List<Notice> notices) {
     this.mapping = mapping;
@@ -56,7 +57,7 @@ public final class MappedWorkbook {
       keep(
           Survey.of(
               layout,
-              format,
+              facts,
               (number, row) -> {
                 if (!numbers.add(number)) {
                   repeated.add(number);
@@ -67,7 +68,7 @@ public final class MappedWorkbook {
     rows.add(repeatedRows(repeated));
     Map<String, Place> late = new LinkedHashMap<>();
     for (List<Layout> entry : layouts.subList(1, layouts.size())) {
-      rows.add(gather(entry, format, numbers, late));
+      rows.add(gather(entry, facts, numbers, late));
     }
     latecomers = late.keySet();
     if (!late.isEmpty()) {
@@ -87,8 +88,9 @@ public final class MappedWorkbook {
     try {
       List<List<Layout>> layouts =
           new SheetChoice(workbook, fileName, mapping, notices).layouts(sheets);
-      String format = workbook.facts().format();
-      MappedWorkbook mapped = new MappedWorkbook(mapping, fileName, format, layouts, notices);
+      notices.addAll(FileNotices.of(workbook.facts(), fileName));
+      MappedWorkbook mapped =
+          new MappedWorkbook(mapping, fileName, workbook.facts(), layouts, notices);
       opened = true;
       return mapped;
     } finally {
@@ -197,13 +199,13 @@ public final class MappedWorkbook {
   }
 
   private Map<String, List<CutRow>> gather(
-      List<Layout> entry, String format, Set<String> known, Map<String, Place> late) {
+      List<Layout> entry, WorkbookFacts facts, Set<String> known, Map<String, Place> late) {
     Map<String, List<CutRow>> gathered = new HashMap<>();
     for (Layout layout : entry) {
       keep(
           Survey.of(
               layout,
-              format,
+              facts,
               (number, row) -> {
                 keep(gathered, number, layout, row);
                 if (!known.contains(number)) {

@@ -8,7 +8,8 @@ import org.denovo.vocabulary.Text;
 
 /**
  * Something that was noticed about a workbook as a whole, a sheet or a column, rather than about a
- * patient. The sentence names headers, sheets and places, never what stands in a patient's cell.
+ * patient. The sentence names headers, sheets and places, never what stands in a patient's cell; of
+ * a comment it says the text, so notices go to reports and never to a log.
  *
  * @param sheet the sheet's name; empty for a text file
  * @param places the first cells concerned, no more than {@link #MOST_PLACES}
@@ -37,7 +38,29 @@ public record Notice(
     /** Rows that rise by a constant step. */
     SERIES,
     REPEATED_HEADER,
-    COMMENT_OR_FORMAT,
+    /** The extension says another format than the content. */
+    WRONG_EXTENSION,
+    /** A filter lets only some rows be seen. */
+    FILTERED,
+    /** Stored results that the program which wrote the file did not calculate. */
+    NOT_CALCULATED,
+    /** Stored results that come from another workbook. */
+    LINKED_RESULT,
+    /** Values of a column that is no date's, which the spreadsheet turned into dates. */
+    TURNED_INTO_DATE,
+    /** Identity numbers of which only the first 15 digits were kept. */
+    CUT_IDENTITY,
+    COMMENT,
+    STRUCK_THROUGH,
+    COLOURED,
+    /** A number format or colour that hides or changes what is stored. */
+    SHOWN_OTHERWISE,
+    /** Macros, pictures, links, connections and the like. */
+    CARRIED,
+    /** A protection that does not stop reading. */
+    PROTECTED,
+    /** Formats far below the last row with data. */
+    INFLATED_SHEET,
     ENCODING_DAMAGE,
     UNREAD_SHEET,
     MISSING_SHEET,

@@ -13,67 +13,29 @@ import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Sheet;
+import org.denovo.workbook.WorkbookFacts;
 
 /** One pass over a sheet that accounts for its rows and notices what is odd about its cells. */
 final class Survey {
 
-  /** From this share of filled cells on, colour is taken for information (rule FIL-14). */
-  private static final double FILLED_SHARE = 0.03;
-
   private final Layout layout;
   private final RowSorter sorter;
   private final Map<RowKind, RowNumbers.Builder> rows = new EnumMap<>(RowKind.class);
-  private Column[] columns = new Column[0];
-  private final Tally hidden = new Tally();
-  private final Tally filled = new Tally();
+  private SurveyedColumn[] columns = new SurveyedColumn[0];
+  private final CellWatch watch;
   private final Tally otherTables = new Tally();
   private final Tally repeated = new Tally();
   private final Tally withoutPatient = new Tally();
   private final Tally unusable = new Tally();
   private final Tally cut = new Tally();
   private final List<Legend> legends = new ArrayList<>();
-  private int held;
   private int lastRow = -1;
+  private int lastHeld = -1;
   private int lastColumn = -1;
 
-  /** What was counted in one column. */
-  private static final class Column {
-    private final boolean claimed;
-    private final boolean ignored;
-    private final boolean continued;
-    private final Tally unmapped = new Tally();
-    private final Tally errors = new Tally();
-    private final Tally comments = new Tally();
-    private final Tally struck = new Tally();
-    private final Tally damaged = new Tally();
-    private final Tally merged = new Tally();
-    private final Tally under = new Tally();
-    private final TypeMix types = new TypeMix();
-    private final Series series = new Series();
-    private final boolean clinical;
-
-    Column(Layout layout, int column) {
-      claimed = layout.claims(column);
-      clinical = layout.isClinical(column);
-      ignored = !claimed && layout.ignores(column);
-      continued = layout.header().continues(column);
-    }
-  }
-
-  /** How often, and where first. */
-  private static final class Tally {
-    private int count;
-    private final List<Place> places = new ArrayList<>(1);
-
-    void add(Place place) {
-      if (count++ < Notice.MOST_PLACES) {
-        places.add(place);
-      }
-    }
-  }
-
-  private Survey(Layout layout) {
+  private Survey(Layout layout, WorkbookFacts facts) {
     this.layout = layout;
+    this.watch = new CellWatch(layout, facts.is(WorkbookFacts.Trait.NOT_CALCULATED));
     this.sorter = new RowSorter(layout);
   }
 
@@ -83,19 +45,22 @@ final class Survey {
   /**
    * Passes over the sheet.
    *
-   * @param format of the workbook, for its limits
+   * @param facts of the workbook, for its limits and whether it was calculated
    * @param patients is given each patient row and its number
    */
   static Seen of(
-      Layout layout, String format, BiConsumer<String, SourceRow> patients, List<Notice> notices) {
-    Survey survey = new Survey(layout);
+      Layout layout,
+      WorkbookFacts facts,
+      BiConsumer<String, SourceRow> patients,
+      List<Notice> notices) {
+    Survey survey = new Survey(layout, facts);
     try (Sheet.Rows rows = layout.sheet().rows()) {
       while (rows.hasNext()) {
         survey.see(rows.next(), patients);
       }
     }
     survey.legends.addAll(0, layout.legendsOfHeader());
-    survey.report(format, notices);
+    survey.report(facts.format(), notices);
     return new Seen(survey.ledger(), survey.legends);
   }
 
@@ -105,13 +70,14 @@ final class Survey {
     RowSorter.Sorted sorted = sorter.sort(row);
     count(sorted.kind()).add(row.index());
     if (sorted.kind() != RowKind.BLANK) {
+      lastHeld = row.index();
       List<SourceCell> cells = row.cells();
       lastColumn = Math.max(lastColumn, cells.get(cells.size() - 1).place().column());
     }
     if (sorted.kind() != RowKind.PATIENT) {
       row.cells().stream()
           .filter(cell -> cell.has(Mark.COVERING))
-          .forEach(cell -> seeMarks(cell, column(cell.place().column())));
+          .forEach(cell -> column(cell.place().column()).covers(cell.place()));
     }
     switch (sorted.kind()) {
       case BLANK, NUMBERED, HEADER, NOTE, TOTAL -> {}
@@ -147,64 +113,22 @@ final class Survey {
   }
 
   private void see(SourceCell cell, String patient) {
-    Place place = cell.place();
-    Column column = column(place.column());
-    if (column.ignored) {
-      return;
-    }
-    if (!cell.marks().isEmpty()) {
-      seeMarks(cell, column);
-    }
-    if (!Cells.holds(cell)) {
-      return;
-    }
-    held++;
-    if (column.clinical) {
-      column.types.add(cell);
-      column.series.add(place.row(), patient, cell);
-    }
-    if (!column.claimed) {
-      if (!column.continued || !cell.has(Mark.MERGED)) {
-        column.unmapped.add(place);
-      }
-    } else if (cell.kind() == Kind.ERROR) {
-      column.errors.add(place);
-    } else if (cell.kind() == Kind.TEXT && Cells.damaged(cell.text())) {
-      column.damaged.add(place);
+    SurveyedColumn column = column(cell.place().column());
+    if (!column.ignored()) {
+      watch.see(cell);
+      column.see(cell, patient);
     }
   }
 
-  private Column column(int index) {
+  private SurveyedColumn column(int index) {
     if (index >= columns.length) {
       int known = columns.length;
       columns = Arrays.copyOf(columns, index + 1);
       for (int i = known; i <= index; i++) {
-        columns[i] = new Column(layout, i);
+        columns[i] = new SurveyedColumn(layout, i);
       }
     }
     return columns[index];
-  }
-
-  private void seeMarks(SourceCell cell, Column column) {
-    boolean holds = Cells.holds(cell);
-    if (cell.has(Mark.COMMENT)) {
-      column.comments.add(cell.place());
-    }
-    if (cell.has(Mark.STRUCK) && holds) {
-      column.struck.add(cell.place());
-    }
-    if (cell.has(Mark.HIDDEN) && holds) {
-      hidden.add(cell.place());
-    }
-    if (cell.has(Mark.FILLED) && holds) {
-      filled.add(cell.place());
-    }
-    if (cell.has(Mark.MERGED) && holds && column.claimed) {
-      column.merged.add(cell.place());
-    }
-    if (cell.has(Mark.COVERING)) {
-      column.under.add(cell.place());
-    }
   }
 
   private SheetLedger ledger() {
@@ -214,25 +138,12 @@ final class Survey {
   }
 
   private void report(String format, List<Notice> notices) {
-    for (int i = 0; i < columns.length; i++) {
-      report(i, columns[i], notices);
+    for (SurveyedColumn column : columns) {
+      column.report(notices);
     }
-    note(
-        notices,
-        Notice.Kind.HIDDEN_DATA,
-        hidden,
-        new Text(
-            "隐藏的行、列或工作表中有{0}个单元格含数据，已读取，请确认",
-            "{0} cells in hidden rows, columns or sheets hold data; they were read, please confirm"));
-    if (filled.count >= FILLED_SHARE * held) {
-      note(
-          notices,
-          Notice.Kind.COMMENT_OR_FORMAT,
-          filled,
-          new Text(
-              "{0}个单元格有底色；颜色所表示的信息未读取，请另设一列",
-              "{0} cells are coloured; what the colour means was not read, please give it a column"));
-    }
+    watch.report(notices);
+    notices.addAll(
+        FileNotices.of(layout.sheet().facts(), layout.workbook(), layout.sheet().name(), lastHeld));
     legends.forEach(legend -> layout.unused(legend).ifPresent(notices::add));
     reportRows(notices);
     reportLimits(format, notices);
@@ -286,102 +197,8 @@ final class Survey {
             .with("{0}", refused));
   }
 
-  private void report(int index, Column column, List<Notice> notices) {
-    String name = layout.header().shown(index);
-    String letters = Place.columnName(index);
-    if (column.unmapped.count > 0) {
-      notices.add(
-          layout.notice(
-              Notice.Kind.UNMAPPED_COLUMN,
-              List.of(layout.headerPlace(index)),
-              column.unmapped.count,
-              name.isEmpty()
-                  ? new Text("{0}列没有表头，但含数据", "column {0} has no header but holds data")
-                      .with(letters)
-                  : new Text("列“{0}”含数据但未映射", "column '{0}' holds data but is not mapped")
-                      .with(name)));
-    }
-    note(
-        notices,
-        Notice.Kind.FORMULA_ERROR,
-        column.errors,
-        new Text("列“{1}”有{0}个公式错误", "{0} cells of column '{1}' are formula errors")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.COMMENT_OR_FORMAT,
-        column.comments,
-        new Text(
-                "列“{1}”有{0}条批注，未读取", "{0} cells of column '{1}' carry comments; they were not read")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.COMMENT_OR_FORMAT,
-        column.struck,
-        new Text(
-                "列“{1}”有{0}个单元格带删除线，仍按原值读取",
-                "{0} cells of column '{1}' are struck through; their values were read as they are")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.MERGED_DATA,
-        column.merged,
-        new Text(
-                "列“{1}”有{0}个单元格取自合并单元格的首格，仅在合并范围内填充",
-                "{0} cells of column '{1}' were filled from the first cell of a merged one, within it"
-                    + " only")
-            .with("{0}", name));
-    note(
-        notices,
-        Notice.Kind.UNDER_MERGED,
-        column.under,
-        new Text(
-                "列“{1}”有{0}个单元格的合并区域下另有数值，表中看不见，未读取",
-                "in column '{1}' other values are stored under merged cells at {0} places; the sheet"
-                    + " does not show them and they were not read")
-            .with("{0}", name));
-    column
-        .types
-        .mixture()
-        .ifPresent(
-            mixture ->
-                notices.add(
-                    layout.notice(
-                        Notice.Kind.MIXED_TYPES,
-                        mixture.places(),
-                        mixture.count(),
-                        mixture.says().with(name, mixture.count()))));
-    column.series.suspect().forEach(run -> notices.add(series(index, name, run)));
-    note(
-        notices,
-        Notice.Kind.ENCODING_DAMAGE,
-        column.damaged,
-        new Text("列“{1}”有{0}个单元格是乱码", "{0} cells of column '{1}' are damaged by a wrong encoding")
-            .with("{0}", name));
-  }
-
-  private Notice series(int column, String name, Series.Run run) {
-    List<Place> places = new ArrayList<>();
-    for (int row = run.firstRow(); row <= run.lastRow(); row++) {
-      if (places.size() < Notice.MOST_PLACES) {
-        places.add(layout.place(row, column));
-      }
-    }
-    return layout.notice(
-        Notice.Kind.SERIES,
-        places,
-        run.rows(),
-        new Text(
-                "列“{0}”第{1}至{2}行逐行等差递增，疑似拖拽填充",
-                "column '{0}' rises by a constant step from row {1} to row {2}, as if filled by"
-                    + " dragging")
-            .with(name, run.firstRow() + 1, run.lastRow() + 1));
-  }
-
   private void note(List<Notice> notices, Notice.Kind kind, Tally tally, Text says) {
-    if (tally.count > 0) {
-      notices.add(layout.notice(kind, tally.places, tally.count, says.with(tally.count)));
-    }
+    tally.note(layout, notices, kind, says);
   }
 
   /** A sheet that is exactly as large as its format allows was probably cut (rule FIL-08). */

@@ -9,8 +9,9 @@ import org.denovo.vocabulary.Text;
 
 /**
  * Whether a column mixes stored numbers and dates with texts of the same (rule FIL-09): 5 % of a
- * column of numbers or dates kept as text, or 1 % of a column of texts kept as dates. A word among
- * numbers, such as 不详, is an answer and no mixture.
+ * column of numbers or dates kept as text. A word among numbers, such as 不详, is an answer and no
+ * mixture; a date among texts is what the spreadsheet made of them, and has a rule of its own
+ * (FIL-10).
  */
 final class TypeMix {
 
@@ -18,11 +19,9 @@ final class TypeMix {
   record Mixture(Text says, int count, List<Place> places) {}
 
   private static final double TEXT_SHARE = 0.05;
-  private static final double DATE_SHARE = 0.01;
 
   private int held;
   private int numbers;
-  private int words;
   private final Group dates = new Group();
   private final Group numberTexts = new Group();
   private final Group notDates = new Group();
@@ -49,7 +48,7 @@ final class TypeMix {
       }
       case DATE -> dates.add(cell);
       case TEXT -> addText(cell);
-      case BOOLEAN, ERROR, BLANK -> words++;
+      case BOOLEAN, ERROR, BLANK -> {}
     }
   }
 
@@ -58,24 +57,14 @@ final class TypeMix {
       numberTexts.add(cell);
     } else if (WrittenDay.of(cell.text()) != WrittenDay.NONE) {
       notDates.add(cell);
-    } else {
-      words++;
     }
   }
 
   /** What is mixed, if anything; the sentence still lacks the column's name, {@code {0}}. */
   Optional<Mixture> mixture() {
-    if (dates.count > 0 && words >= TEXT_SHARE * held && 2 * words >= held) {
-      return mixture(
-          dates,
-          DATE_SHARE,
-          new Text(
-              "文本列“{0}”中有{1}个单元格存为日期", "{1} cells of the text column '{0}' are stored as dates"));
-    }
     if (dates.count > 0 && 2 * (dates.count + notDates.count) >= held && dates.count >= numbers) {
       return mixture(
           notDates,
-          TEXT_SHARE,
           new Text(
               "日期列“{0}”中有{1}个日期存为文本或数字",
               "{1} dates of the date column '{0}' are stored as text or as plain numbers"));
@@ -83,14 +72,13 @@ final class TypeMix {
     if (numbers > 0 && 2 * (numbers + numberTexts.count) >= held) {
       return mixture(
           numberTexts,
-          TEXT_SHARE,
           new Text("数值列“{0}”中有{1}个数值存为文本", "{1} numbers of the column '{0}' are stored as text"));
     }
     return Optional.empty();
   }
 
-  private Optional<Mixture> mixture(Group group, double share, Text says) {
-    return group.count > 0 && group.count >= share * held
+  private Optional<Mixture> mixture(Group group, Text says) {
+    return group.count > 0 && group.count >= TEXT_SHARE * held
         ? Optional.of(new Mixture(says, group.count, group.places))
         : Optional.empty();
   }

@@ -13,6 +13,7 @@ import org.denovo.record.FieldType;
 import org.denovo.record.Remark;
 import org.denovo.record.Topic;
 import org.denovo.source.Kind;
+import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 
 /** What can be said of any cell before its text is read: blank, broken, a date, a code. */
@@ -26,6 +27,13 @@ final class FirstLook {
 
   /** The reading, if the cell needs no grammar. */
   static Optional<Reading> at(SourceCell cell, Meaning meaning) {
+    if (cell.has(Mark.FORMULA) && cell.kind() == Kind.BLANK) {
+      return Optional.of(Reading.unreadable(principal(meaning), Remark.SPREADSHEET_ERROR));
+    }
+    if (cell.has(Mark.FORMULA) && cell.text().isEmpty()) {
+      // Somebody wrote a formula that says nothing here, which is more than nothing.
+      return Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN));
+    }
     if (cell.isBlank()) {
       return Optional.of(Reading.absent(meaning.fields(), Absence.BLANK));
     }

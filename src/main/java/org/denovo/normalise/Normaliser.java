@@ -80,6 +80,7 @@ public final class Normaliser {
             cell.format(),
             cell.has(Mark.PERCENT),
             cell.has(Mark.FROM_1904),
+            cell.has(Mark.FORMULA) && cell.text().isEmpty(),
             cell.place().sheet().isEmpty());
     Reading known = column.readings().get(seen);
     if (known == null) {
@@ -108,6 +109,9 @@ public final class Normaliser {
     Answer<T> answer = reading.answer(field);
     if (mapped.severalRows() && !isBlank(answer)) {
       answer = answer.with(Remark.SEVERAL_ROWS);
+    }
+    if (mapped.cell().has(Mark.STRUCK) && !isBlank(answer)) {
+      answer = answer.with(Remark.STRUCK_THROUGH);
     }
     Answer<T> before = record.answer(field);
     if (record.cell(field) == null) {
@@ -196,5 +200,6 @@ public final class Normaliser {
       String format,
       boolean percent,
       boolean from1904,
+      boolean emptyResult,
       boolean inTextFile) {}
 }

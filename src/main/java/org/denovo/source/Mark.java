@@ -16,6 +16,10 @@ public enum Mark {
   STRUCK,
   /** It has a background colour. */
   FILLED,
+  /** Nothing of it is shown: its number format is empty or its text has the background's colour. */
+  UNSEEN,
+  /** Its number format adds words or signs to it: 3 is shown as 3+. */
+  DRESSED,
   /** Its number format shows a percentage: 0.3 is shown as 30 %. */
   PERCENT,
   /** Its workbook counts days from 1904, so a day number in it does too. */

@@ -37,6 +37,9 @@ final class RecordBytes {
   private static final int ABSENT = 1;
   private static final int UNREADABLE = 2;
 
+  /** In the count of a cell's marks: its number format and formula follow. */
+  private static final int LINEAGE = 0x80;
+
   private RecordBytes() {}
 
   static byte[] write(PatientRecord patient) {
@@ -104,14 +107,32 @@ final class RecordBytes {
     out.writeInt(cell.place().row());
     out.writeShort(cell.place().column());
     out.writeUTF(cell.kind().name());
-    byte[] text = (identifier ? "" : cell.text()).getBytes(StandardCharsets.UTF_8);
-    out.writeInt(text.length);
-    out.write(text);
+    writeText(out, identifier ? "" : cell.text());
     out.writeDouble(identifier ? Double.NaN : cell.number());
-    out.writeByte(cell.marks().size());
+    boolean lineage = !identifier && isWorthKeeping(cell);
+    out.writeByte(cell.marks().size() | (lineage ? LINEAGE : 0));
     for (Mark mark : cell.marks().stream().sorted().toList()) {
       out.writeUTF(mark.name());
     }
+    if (lineage) {
+      writeText(out, cell.format());
+      writeText(out, cell.formula());
+    }
+  }
+
+  /** Where the value came from, and what was shown instead of it, cannot be told from the value. */
+  private static boolean isWorthKeeping(SourceCell cell) {
+    return !cell.formula().isEmpty() || cell.has(Mark.DRESSED) || cell.has(Mark.UNSEEN);
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   static PatientRecord read(PatientKey key, String workbook, byte[] bytes) {
@@ -156,12 +177,17 @@ final class RecordBytes {
     int row = in.readInt();
     int column = in.readUnsignedShort();
     Kind kind = Kind.valueOf(in.readUTF());
-    String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    String text = readText(in);
     double number = in.readDouble();
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    for (int left = in.readByte(); left > 0; left--) {
+    int count = in.readUnsignedByte();
+    for (int left = count & ~LINEAGE; left > 0; left--) {
       marks.add(Mark.valueOf(in.readUTF()));
     }
-    return new SourceCell(new Place(workbook, sheet, row, column), kind, text, number, "", marks);
+    boolean lineage = (count & LINEAGE) != 0;
+    String format = lineage ? readText(in) : "";
+    String formula = lineage ? readText(in) : "";
+    Place place = new Place(workbook, sheet, row, column);
+    return new SourceCell(place, kind, text, number, format, formula, "", marks);
   }
 }

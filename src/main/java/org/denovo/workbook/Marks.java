@@ -15,6 +15,8 @@ final class Marks {
   static final int COMMENT = bit(Mark.COMMENT);
   static final int STRUCK = bit(Mark.STRUCK);
   static final int FILLED = bit(Mark.FILLED);
+  static final int UNSEEN = bit(Mark.UNSEEN);
+  static final int DRESSED = bit(Mark.DRESSED);
   static final int PERCENT = bit(Mark.PERCENT);
   static final int FROM_1904 = bit(Mark.FROM_1904);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -16,6 +17,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** Opens an OLE2 file: an .xls or .et, or the envelope of an encrypted .xlsx. */
 final class OleWorkbook {
@@ -35,9 +37,10 @@ final class OleWorkbook {
     try (POIFSFileSystem files = files(channel)) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-        byte[] clear = decrypt(files, limits, password);
+        EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+        byte[] clear = decrypt(files, limits, password, traits);
         return ZipWorkbook.open(
-            name, extension, new SeekableInMemoryByteChannel(clear), limits, true);
+            name, extension, new SeekableInMemoryByteChannel(clear), limits, traits);
       }
       for (String stream : WORKBOOK_STREAMS) {
         if (root.hasEntryCaseInsensitive(stream)) {
@@ -57,13 +60,17 @@ final class OleWorkbook {
   }
 
   /** Into memory, never to disk. */
-  private static byte[] decrypt(POIFSFileSystem files, Limits limits, Optional<char[]> password) {
+  private static byte[] decrypt(
+      POIFSFileSystem files, Limits limits, Optional<char[]> password, Set<Trait> traits) {
     try {
       EncryptionInfo lock = new EncryptionInfo(files);
       requireUsual(lock, limits);
       Decryptor decryptor = Decryptor.getInstance(lock);
       // Workbooks that are only protected against changes have a password that everybody knows.
-      if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+      if (decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+        traits.add(Trait.STRUCTURE_LOCKED);
+      } else {
+        traits.add(Trait.ENCRYPTED);
         char[] given = password.orElseThrow(Refusals::encrypted);
         if (!decryptor.verifyPassword(new String(given))) {
           throw Refusals.wrongPassword();
@@ -111,13 +118,17 @@ final class OleWorkbook {
       throw Refusals.tooLarge(
           new Text(".xls 文件字节数", "The .xls file's size in bytes is"), limits.oldFormatBytes());
     }
-    boolean misnamed = !EXTENSIONS.contains(extension);
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (!EXTENSIONS.contains(extension)) {
+      traits.add(Trait.WRONG_EXTENSION);
+    }
     try {
-      return xls(name, root, Optional.empty(), misnamed, limits);
+      return xls(name, root, Optional.empty(), traits, limits);
     } catch (EncryptedDocumentException e) {
       String given = new String(password.orElseThrow(Refusals::encrypted));
       try {
-        return xls(name, root, Optional.of(given), misnamed, limits);
+        traits.add(Trait.ENCRYPTED);
+        return xls(name, root, Optional.of(given), traits, limits);
       } catch (EncryptedDocumentException wrong) {
         throw Refusals.wrongPassword();
       }
@@ -126,11 +137,15 @@ final class OleWorkbook {
 
   /** POI takes the password from the thread; without one it tries the one everybody knows. */
   private static Workbook xls(
-      String name, DirectoryNode root, Optional<String> password, boolean misnamed, Limits limits) {
+      String name,
+      DirectoryNode root,
+      Optional<String> password,
+      Set<Trait> traits,
+      Limits limits) {
     Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
     try {
       HSSFWorkbook book = new HSSFWorkbook(root, false);
-      return new XlsWorkbook(name, book, root, password.isPresent(), misnamed, limits);
+      return new XlsWorkbook(name, book, root, traits, limits);
     } catch (EncryptedDocumentException | WorkbookRefused e) {
       throw e;
     } catch (OldExcelFormatException e) {

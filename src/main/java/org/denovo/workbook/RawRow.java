@@ -1,6 +1,8 @@
 package org.denovo.workbook;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.denovo.vocabulary.Text;
 
 /** One row as the sheet's XML stores it, in arrays that are used again for every row. */
@@ -33,6 +35,9 @@ final class RawRow {
   private byte[] kinds = new byte[64];
   private int[] marks = new int[64];
 
+  /** By column; most rows have none. */
+  private final Map<Integer, RawFormula> formulas = new HashMap<>();
+
   RawRow(Limits limits) {
     this.limits = limits;
     this.index = -1;
@@ -56,6 +61,12 @@ final class RawRow {
     hidden = isHidden;
     size = 0;
     lastColumn = -1;
+    formulas.clear();
+  }
+
+  /** Says the formula of a column's cell. */
+  void formula(int column, RawFormula formula) {
+    formulas.put(column, formula);
   }
 
   /** The column that the next cell has if it does not say. */
@@ -144,6 +155,11 @@ final class RawRow {
   /** The text of a cell that is neither number nor shared. */
   String text(int i) {
     return texts[i];
+  }
+
+  /** The formula of a cell. */
+  RawFormula formula(int i) {
+    return formulas.getOrDefault(columns[i], RawFormula.NONE);
   }
 
   int marks(int i) {

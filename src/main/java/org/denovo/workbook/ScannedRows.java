@@ -150,7 +150,7 @@ final class ScannedRows implements AutoCloseable {
     int marks = 0;
     if (tags.stands(FORMULA)) {
       marks = Marks.FORMULA;
-      formula();
+      formula(row);
     }
     if (tags.stands(INLINE)) {
       inline(row, marks);
@@ -182,13 +182,24 @@ final class ScannedRows implements AutoCloseable {
     return letters - 1;
   }
 
-  private void formula() throws Unusual {
+  private void formula(RawRow row) throws Unusual {
     tags.p += FORMULA.length;
-    tags.attributes();
+    boolean shared = false;
+    int group = RawFormula.ALONE;
+    while (tags.attribute()) {
+      if (tags.isName("t")) {
+        shared = tags.latin().equals("shared");
+      } else if (tags.isName("si")) {
+        group = tags.digits();
+      }
+    }
+    String text = "";
     if (!tags.closed) {
       tags.text();
+      text = tags.string(limit);
       tags.pass(FORMULA_END);
     }
+    row.formula(column, new RawFormula(text, shared ? group : RawFormula.ALONE));
   }
 
   /** Goes over {@code <v>…</v>} and keeps what is between; false if there is none. */

@@ -15,6 +15,11 @@ final class SharedStrings {
   private final BitSet struck = new BitSet();
   private long characters;
 
+  /** A workbook without shared texts. */
+  static SharedStrings none() {
+    return new SharedStrings();
+  }
+
   /** Reads the part; an empty name is a workbook without shared texts. */
   static SharedStrings read(ZipParts parts, String part) {
     if (part.isEmpty() || !parts.has(part)) {

@@ -26,28 +26,32 @@ record Styles(List<Look> looks) {
   }
 
   /** Reads the part; an empty name is a workbook without styles. */
-  static Styles read(ZipParts parts, String part) {
+  static Styles read(ZipParts parts, String part, Colours colours) {
     Optional<PartXml> opened = parts.xml(part);
     if (opened.isEmpty()) {
       return new Styles(List.of());
     }
     try (PartXml xml = opened.get()) {
-      return new Reading(xml).styles();
+      return new Reading(xml, colours).styles();
     }
   }
 
   /** One pass over the part: number formats, fonts and fills come before the styles using them. */
   private static final class Reading {
     private final PartXml xml;
+    private final Colours colours;
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Boolean> struck = new ArrayList<>();
+    private final List<String> inks = new ArrayList<>();
     private final List<Boolean> filled = new ArrayList<>();
+    private final List<String> fills = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private int elements;
 
-    Reading(PartXml xml) {
+    Reading(PartXml xml, Colours colours) {
       this.xml = xml;
+      this.colours = colours;
     }
 
     Styles styles() {
@@ -69,19 +73,22 @@ record Styles(List<Look> looks) {
       switch (section + "/" + name) {
         case "numFmts/numFmt" ->
             formats.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
-        case "fonts/font" -> struck.add(false);
+        case "fonts/font" -> {
+          struck.add(false);
+          inks.add("");
+        }
+        case "fonts/color" -> setLast(inks, colours.of(xml));
         case "fonts/strike" -> {
           String value = xml.attribute("val");
           setLast(struck, value.isEmpty() || PartXml.isTrue(value));
         }
-        case "fills/fill" -> filled.add(false);
+        case "fills/fill" -> {
+          filled.add(false);
+          fills.add("");
+        }
         case "fills/patternFill" -> setLast(filled, showsPattern(xml.attribute("patternType")));
         case "fills/gradientFill" -> setLast(filled, true);
-        case "fills/fgColor" -> {
-          if (isWhite()) {
-            setLast(filled, false);
-          }
-        }
+        case "fills/fgColor" -> setLast(fills, colours.of(xml));
         case "cellXfs/xf" -> looks.add(look());
         default -> {}
       }
@@ -89,11 +96,15 @@ record Styles(List<Look> looks) {
 
     private Look look() {
       int format = number(xml.attribute("numFmtId"));
+      int font = number(xml.attribute("fontId"));
+      int fill = number(xml.attribute("fillId"));
       String code = formats.get(format);
       return Look.of(
           code == null ? NumberFormat.builtin(format) : code,
-          at(struck, number(xml.attribute("fontId"))),
-          at(filled, number(xml.attribute("fillId"))));
+          at(struck, font, false),
+          at(filled, fill, false),
+          at(fills, fill, ""),
+          at(inks, font, ""));
     }
 
     /** gray125 is the second fill of every workbook, used by no one. */
@@ -101,20 +112,14 @@ record Styles(List<Look> looks) {
       return !type.isEmpty() && !type.equals("none") && !type.equals("gray125");
     }
 
-    private boolean isWhite() {
-      return xml.attribute("rgb").toUpperCase(java.util.Locale.ROOT).endsWith("FFFFFF")
-          || xml.attribute("indexed").equals("9")
-          || xml.attribute("theme").equals("0") && xml.attribute("tint").isEmpty();
-    }
-
-    private static void setLast(List<Boolean> list, boolean value) {
+    private static <T> void setLast(List<T> list, T value) {
       if (!list.isEmpty()) {
         list.set(list.size() - 1, value);
       }
     }
 
-    private static boolean at(List<Boolean> list, int index) {
-      return index >= 0 && index < list.size() && list.get(index);
+    private static <T> T at(List<T> list, int index, T otherwise) {
+      return index >= 0 && index < list.size() ? list.get(index) : otherwise;
     }
 
     private static int number(String digits) {

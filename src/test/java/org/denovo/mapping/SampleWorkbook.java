@@ -86,7 +86,7 @@ final class SampleWorkbook implements Workbook {
 
   @Override
   public WorkbookFacts facts() {
-    return new WorkbookFacts("xlsx", "", "", false, false, List.of());
+    return new WorkbookFacts("xlsx", "", "", false, Set.of(), List.of());
   }
 
   @Override

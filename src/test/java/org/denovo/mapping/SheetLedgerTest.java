@@ -118,23 +118,22 @@ class SheetLedgerTest {
                 "基本信息",
                 row("住院号", "ER", "序号"),
                 row("A1", new SampleWorkbook.Error("#REF!"), new SampleWorkbook.Error("#REF!")),
-                row("A2", marked("+", Mark.COMMENT, Mark.STRUCK), marked("1", Mark.COMMENT)),
+                row("A2", marked("+", Mark.STRUCK), "1"),
                 row("A3", marked("锟斤拷", Mark.HIDDEN)),
                 row("A4", marked("Ã©", Mark.FILLED)))
             .open(ER);
 
     assertThat(noticed(north))
         .containsExactly(
-            "FORMULA_ERROR 基本信息!B2 1 1 cells of column 'ER' are formula errors",
-            "COMMENT_OR_FORMAT 基本信息!B3 1 1 cells of column 'ER' carry comments; they were not"
-                + " read",
-            "COMMENT_OR_FORMAT 基本信息!B3 1 1 cells of column 'ER' are struck through; their values"
-                + " were read as they are",
+            "FORMULA_ERROR 基本信息!B2 1 1 cells of column 'ER' are formula errors (#REF!), the first"
+                + " is B2",
+            "STRUCK_THROUGH 基本信息!B3 1 1 cells of column 'ER' are struck through, wholly or partly;"
+                + " their values were read as they are",
             "ENCODING_DAMAGE 基本信息!B4 2 2 cells of column 'ER' are damaged by a wrong encoding",
-            "HIDDEN_DATA 基本信息!B4 1 1 cells in hidden rows, columns or sheets hold data; they were"
-                + " read, please confirm",
-            "COMMENT_OR_FORMAT 基本信息!B5 1 1 cells are coloured; what the colour means was not"
-                + " read, please give it a column");
+            "HIDDEN_DATA 基本信息!B4 1 hidden: 1 rows, 1 cells of which hold data; they were read,"
+                + " please confirm",
+            "COLOURED 基本信息!B5 1 1 cells are coloured: another colour 1 (from B5); what the colours"
+                + " mean was not read, please give it a column");
   }
 
   @Test

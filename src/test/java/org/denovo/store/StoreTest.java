@@ -65,7 +65,10 @@ class StoreTest {
           SourceCell cell = read.get(0).cell(Fields.ER_PCT).orElseThrow();
           assertThat(cell.place()).isEqualTo(new Place("north.xlsx", "基本信息", 4, 2));
           assertThat(cell.text()).isEqualTo("（+）90％");
-          assertThat(cell.marks()).containsExactly(Mark.MERGED);
+          assertThat(cell.marks())
+              .containsExactlyInAnyOrder(Mark.FORMULA, Mark.MERGED, Mark.DRESSED);
+          assertThat(cell.formula()).isEqualTo("A1&\"％\"");
+          assertThat(cell.format()).isEqualTo("@\"阳性\"");
           assertThat(read.get(0).cell(Fields.NATIONAL_ID).orElseThrow().text()).isEmpty();
         });
   }
@@ -338,7 +341,15 @@ class StoreTest {
   private static PatientRecord patient(String number) {
     Place place = new Place("north.xlsx", "基本信息", 4, 2);
     SourceCell cell =
-        new SourceCell(place, Kind.TEXT, "（+）90％", Double.NaN, "", Set.of(Mark.MERGED));
+        new SourceCell(
+            place,
+            Kind.TEXT,
+            "（+）90％",
+            Double.NaN,
+            "@\"阳性\"",
+            "A1&\"％\"",
+            "",
+            Set.of(Mark.MERGED, Mark.FORMULA, Mark.DRESSED));
     return PatientRecord.of(new PatientKey("north", number, "P" + number))
         .put(Fields.NATIONAL_ID, Answer.known("f00d"), SourceCell.text(place, "110101199001011234"))
         .put(Fields.ER_STATUS, Answer.known(ReceptorStatus.POS, Remark.IMPLIED), cell)

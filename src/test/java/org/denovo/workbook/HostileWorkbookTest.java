@@ -93,10 +93,11 @@ class HostileWorkbookTest {
 
   @ParameterizedTest
   @CsvSource({
-    "report.xls, <html><table><tr><td>1</td></tr></table></html>, WRONG_EXTENSION",
+    "report.xls, '<html><p>系统超时，请重新登录</p></html>', WRONG_EXTENSION",
     "report.xls, '<?xml version=\"1.0\"?><Workbook/>', WRONG_EXTENSION",
-    "report.xlsx, '姓名,年龄\n1,2\n', WRONG_EXTENSION",
-    "report.xls, 'a\tb\n1\t2\n', WRONG_EXTENSION",
+    "report.xls, 'MIME-Version: 1.0\nContent-Type: multipart/related', WRONG_EXTENSION",
+    "report.xls, '<?xml version=\"1.0\"?><office:document x=\"1\"/>', WRONG_EXTENSION",
+    "notes.doc, <table><tr><td>1</td></tr></table>, UNKNOWN_FORMAT",
     "report.csv, %PDF-1.7 and so on, WRONG_EXTENSION",
     "report.csv, <!DOCTYPE html><p>, WRONG_EXTENSION",
     "notes.docx, some words, UNKNOWN_FORMAT",

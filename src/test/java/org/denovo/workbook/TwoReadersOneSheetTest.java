@@ -24,6 +24,7 @@ class TwoReadersOneSheetTest {
     "<c r=\"%c%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> 内%d</t></is></c>",
     "<c r=\"%c%d\" t=\"b\"><v>1</v></c><!-- %d -->",
     "<c r=\"%c%d\" s=\"%d\"/>",
+    "<c r=\"%c%d\"><f t=\"shared\" ref=\"A1:B2\" si=\"%d\">1+1</f></c>",
     "<c r=\"%c%d\"><f>1+1</f></c>",
     "<c r=\"%c%d\"><v>1.%d0000000000000123E-7</v></c>"
   };
@@ -110,7 +111,8 @@ class TwoReadersOneSheetTest {
                     case NOTHING, TEXT, BOOLEAN, ERROR, DATE -> row.text(i);
                   }
                   + " "
-                  + row.marks(i));
+                  + row.marks(i)
+                  + (row.formula(i).equals(RawFormula.NONE) ? "" : " " + row.formula(i)));
         }
       }
     } catch (WorkbookRefused e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -265,7 +266,7 @@ class WorkbookFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.xlsx", "a.xls"})
-  void commentsAreMarkedAndNamedAsUnread(String name) throws IOException {
+  void commentsAreMarkedAndKept(String name) throws IOException {
     Path file = folder.resolve(name);
     try (org.apache.poi.ss.usermodel.Workbook book =
             name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();
@@ -282,7 +283,10 @@ class WorkbookFileTest {
       book.write(out);
     }
     assertThat(Seen.cells(file)).containsExactly("B3 TEXT 3+ [COMMENT]", "C3 TEXT x");
-    assertThat(facts(file).ignored()).containsExactly("comments");
+    try (Workbook workbook = WorkbookFile.open(file, Limits.DEFAULT, Optional.empty())) {
+      assertThat(workbook.sheets().get(0).facts().comments())
+          .containsExactly(new Comment(2, 1, "复核"));
+    }
   }
 
   @Test
@@ -318,9 +322,8 @@ class WorkbookFileTest {
             .rows("")
             .part("xl/media/image1.png", "x")
             .part("xl/vbaProject.bin", "x")
-            .part("xl/connections.xml", "<connections/>")
+            .part("xl/connections.xml", "<connections><connection name='医院数据库'/></connections>")
             .part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
-            .part("xl/pivotTables/pivotTable1.xml", "<x/>")
             .part("docProps/app.xml", "<Properties><Application>WPS 表格</Application></Properties>");
     Path file = xlsx.write(folder.resolve("a.xls"));
     assertThat(facts(file))
@@ -330,14 +333,12 @@ class WorkbookFileTest {
                 "WPS 表格",
                 "",
                 false,
-                false,
+                Set.of(WorkbookFacts.Trait.WRONG_EXTENSION),
                 List.of(
-                    "connections",
-                    "external_links",
-                    "macros",
-                    "pictures",
-                    "pivot_tables",
-                    WorkbookFacts.WRONG_EXTENSION)));
+                    new Carried(Carried.Kind.MACROS, "", 1),
+                    new Carried(Carried.Kind.PICTURES, "", 1),
+                    new Carried(Carried.Kind.CONNECTIONS, "医院数据库", 1),
+                    new Carried(Carried.Kind.EXTERNAL_LINKS, "", 1))));
   }
 
   @Test
