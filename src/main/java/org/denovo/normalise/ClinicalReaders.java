@@ -51,6 +51,8 @@ final class ClinicalReaders {
     code(Fields.DX_CONFIRMATION, "dx_confirmation");
     code(Fields.GRADE_NOTTINGHAM, "grade_nottingham");
     code(Fields.MOLECULAR_SUBTYPE_RECORDED, "molecular_subtype_recorded");
+    code(Fields.ER_SCORE_SYSTEM, "score_system");
+    code(Fields.PR_SCORE_SYSTEM, "score_system");
     code(Fields.SPECIMEN_SITE, "specimen_site");
     code(Fields.SPECIMEN_CONTEXT, "specimen_context");
     code(Fields.MET_TIMING, "met_timing");

@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -21,6 +22,10 @@ final class FirstLook {
   /** An error, or a column too narrow for its number, as an export to text writes it. */
   private static final Pattern WRITTEN_ERROR =
       Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
+
+  /** What such a column may say besides; no result is not no score and no metastasis. */
+  private static final Set<Field<?>> BESIDES =
+      Set.of(MET_SITES, ER_SCORE_SYSTEM, ER_SCORE, PR_SCORE_SYSTEM, PR_SCORE);
 
   private FirstLook() {}
 
@@ -59,10 +64,11 @@ final class FirstLook {
   static List<Field<?>> silenced(Meaning meaning) {
     return meaning
         .topic()
-        .map(
+        .<List<Field<?>>>map(
             topic ->
                 switch (topic) {
-                  case TNM, ER, PR, HER2, RECEPTORS, NODES -> topic.fields();
+                  case TNM, ER, PR, HER2, RECEPTORS, NODES ->
+                      topic.fields().stream().filter(f -> !BESIDES.contains(f)).toList();
                   case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
                 })
         .orElseGet(meaning::fields);

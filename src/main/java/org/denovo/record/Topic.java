@@ -15,16 +15,20 @@ import org.denovo.vocabulary.Text;
  */
 public enum Topic {
   TNM("TNM分期", "TNM string", STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP, MET_SITES),
-  ER("ER结果", "ER result", ER_STATUS, ER_PCT),
-  PR("PR结果", "PR result", PR_STATUS, PR_PCT),
+  ER("ER结果", "ER result", ER_STATUS, ER_PCT, ER_SCORE_SYSTEM, ER_SCORE),
+  PR("PR结果", "PR result", PR_STATUS, PR_PCT, PR_SCORE_SYSTEM, PR_SCORE),
   HER2("HER2结果", "HER2 result", HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES, HER2_STATUS_RECORDED),
   RECEPTORS(
       "免疫组化",
       "Immunohistochemistry line",
       ER_STATUS,
       ER_PCT,
+      ER_SCORE_SYSTEM,
+      ER_SCORE,
       PR_STATUS,
       PR_PCT,
+      PR_SCORE_SYSTEM,
+      PR_SCORE,
       HER2_IHC,
       HER2_ISH,
       HER2_RATIO,
