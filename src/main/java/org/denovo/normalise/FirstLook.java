@@ -23,9 +23,9 @@ final class FirstLook {
   private static final Pattern WRITTEN_ERROR =
       Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
 
-  /** What such a column may say besides; no result is not no score and no metastasis. */
-  private static final Set<Field<?>> BESIDES =
-      Set.of(MET_SITES, ER_SCORE_SYSTEM, ER_SCORE, PR_SCORE_SYSTEM, PR_SCORE);
+  /** A column that has no result need not have asked for a score. */
+  private static final Set<Field<?>> SCORES =
+      Set.of(ER_SCORE_SYSTEM, ER_SCORE, PR_SCORE_SYSTEM, PR_SCORE);
 
   private FirstLook() {}
 
@@ -67,8 +67,9 @@ final class FirstLook {
         .<List<Field<?>>>map(
             topic ->
                 switch (topic) {
-                  case TNM, ER, PR, HER2, RECEPTORS, NODES ->
-                      topic.fields().stream().filter(f -> !BESIDES.contains(f)).toList();
+                  case TNM -> List.of(STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP);
+                  case ER, PR, HER2, RECEPTORS, NODES ->
+                      topic.fields().stream().filter(f -> !SCORES.contains(f)).toList();
                   case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
                 })
         .orElseGet(meaning::fields);

@@ -14,7 +14,7 @@ import org.denovo.vocabulary.Text;
  * the fields that the cell is silent about stay blank.
  */
 public enum Topic {
-  TNM("TNM分期", "TNM string", STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP, MET_SITES),
+  TNM("TNM分期", "TNM string", STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP, STAGING_EDITION, NODES_POSITIVE, NODES_EXAMINED, MET_SITES),
   ER("ER结果", "ER result", ER_STATUS, ER_PCT, ER_SCORE_SYSTEM, ER_SCORE),
   PR("PR结果", "PR result", PR_STATUS, PR_PCT, PR_SCORE_SYSTEM, PR_SCORE),
   HER2("HER2结果", "HER2 result", HER2_IHC, HER2_ISH, HER2_RATIO, HER2_COPIES, HER2_STATUS_RECORDED),
