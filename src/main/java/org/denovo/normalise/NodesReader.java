@@ -39,12 +39,6 @@ final class NodesReader implements CellReader {
         : Reading.unreadable(FirstLook.principal(meaning));
   }
 
-  /** The reading of a fraction such as {@code 2/15}. */
-  static Reading of(String fraction) {
-    String[] parts = fraction.replace(" ", "").split("/");
-    return of(parts[0], parts[1]);
-  }
-
   private static Reading of(String positive, String examined) {
     return Reading.of(NODES_POSITIVE, count(NODES_POSITIVE, positive))
         .and(NODES_EXAMINED, count(NODES_EXAMINED, examined));

@@ -15,6 +15,7 @@ import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Remark;
+import org.denovo.record.Topic;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetSite;
@@ -108,7 +109,7 @@ final class TnmReader implements CellReader {
     }
     Reading reading = joined(first, strings, spelling);
     if (meaning.topic().isPresent()) {
-      reading = reading.or(asides(first, spelling));
+      reading = reading.or(asides(first, spelling, cell));
       Optional<Answer<Set<MetSite>>> sites = sites(first, reading);
       reading = sites.isPresent() ? reading.and(MET_SITES, sites.get()) : reading;
     }
@@ -286,11 +287,13 @@ final class TnmReader implements CellReader {
   }
 
   /** What is said in passing: N1a(2/15), AJCC 8. */
-  private static Reading asides(TnmString tnm, String spelling) {
+  private static Reading asides(TnmString tnm, String spelling, SourceCell cell) {
     Reading nodes =
         tnm.afterTreatment()
             ? new Reading(Map.of())
-            : tnm.nodes().map(NodesReader::of).orElseGet(() -> new Reading(Map.of()));
+            : tnm.nodes()
+                .map(fraction -> Readers.ofPiece(Topic.NODES, cell, fraction))
+                .orElseGet(() -> new Reading(Map.of()));
     return EditionReader.within(spelling)
         .map(edition -> nodes.and(STAGING_EDITION, Answer.known(edition)))
         .orElse(nodes);
