@@ -35,8 +35,7 @@ final class EditionReader implements CellReader {
   private static final String CHINESE = "五六七八九";
   private static final String NUMERALS = "56789";
   private static final List<String> ROMAN = List.of("v", "vi", "vii", "viii", "ix");
-  private static final List<String> WORDS =
-      List.of("fifth", "sixth", "seventh", "eighth", "ninth");
+  private static final List<String> WORDS = List.of("fifth", "sixth", "seventh", "eighth", "ninth");
 
   /** The 6th manual appeared in 2002, the 7th in 2010; the 8th holds from 2018. */
   private static final Map<String, StagingEdition> BY_YEAR =

@@ -70,7 +70,7 @@ final class FirstLook {
                   case TNM -> List.of(STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP);
                   case ER, PR, HER2, RECEPTORS, NODES ->
                       topic.fields().stream().filter(f -> !SCORES.contains(f)).toList();
-                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
+                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL, REPORT -> principal(meaning);
                 })
         .orElseGet(meaning::fields);
   }
@@ -122,6 +122,7 @@ final class FirstLook {
       case NODES -> List.of(NODES_POSITIVE, NODES_EXAMINED);
       case REGIMEN -> List.of(LINE1_DRUGS);
       case VITAL -> List.of(VITAL_STATUS);
+      case REPORT -> List.of(HISTOLOGY_GROUP);
     };
   }
 }

@@ -4,6 +4,8 @@ import static org.denovo.record.Fields.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -24,6 +26,10 @@ import org.denovo.vocabulary.Her2Status;
 final class Her2Reader implements CellReader {
 
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "平?均?\\s*([0-9]{1,3}(?:[.][0-9]+)?)(?![0-9.])\\s*(?:[:/]\\s*1(?![0-9.])|个|copies|拷贝|(?:/|per)\\s*(?:cell|细胞)|\\s)*(.*)");
+
   private static final Pattern PLUS_FORMAT = Pattern.compile("0?(\"[+]\"|\\\\[+])");
 
   private final boolean metastasis;
@@ -55,6 +61,12 @@ final class Her2Reader implements CellReader {
     if (BARE_NUMBER.matcher(spelling).matches()) {
       return number(spelling, cell, meaning);
     }
+    if (asked == HER2_RATIO || asked == HER2_COPIES) {
+      Optional<Reading> measured = measured(spelling, asked, cell, meaning);
+      if (measured.isPresent()) {
+        return measured.get();
+      }
+    }
     List<Precedence.Candidate> candidates =
         MarkerLine.of(spelling, Marker.HER2).of(Marker.HER2).stream()
             .map(said -> new Precedence.Candidate(said.origin(), result(said, asked, meaning)))
@@ -72,6 +84,25 @@ final class Her2Reader implements CellReader {
     return said.text()
         .flatMap(text -> Her2Result.of(text, asked == HER2_ISH))
         .orElseGet(() -> new Reading(Map.of()));
+  }
+
+  /** In a column of numbers: the number, its unit, and what the cell says of the result besides. */
+  private Optional<Reading> measured(
+      String spelling, Field<?> asked, SourceCell cell, Meaning meaning) {
+    if (Absences.looksEmpty(spelling)) {
+      return Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN));
+    }
+    Matcher number = MEASURED.matcher(spelling);
+    if (!number.matches()) {
+      return Optional.empty();
+    }
+    Reading reading = number(number.group(1), cell, meaning);
+    String rest = number.group(2);
+    return rest.isBlank()
+        ? Optional.of(reading)
+        : Her2Result.of(rest, true)
+            .filter(besides -> !besides.answers().containsKey(asked))
+            .map(reading::or);
   }
 
   private Reading number(String spelling, SourceCell cell, Meaning meaning) {
@@ -145,7 +176,10 @@ final class Her2Reader implements CellReader {
     Answer<Her2Ish> ish = reading.answer(HER2_ISH);
     if (score.isKnown()) {
       return switch (score.optional().orElseThrow()) {
-        case SCORE_0, SCORE_0_1, SCORE_1 -> Answer.known(Her2Status.NEG, Remark.IMPLIED);
+        case SCORE_0, SCORE_0_1, SCORE_1 ->
+            ish.optional().equals(Optional.of(Her2Ish.AMPLIFIED))
+                ? byIsh(Her2Ish.AMPLIFIED)
+                : Answer.known(Her2Status.NEG, Remark.IMPLIED);
         case SCORE_3 -> Answer.known(Her2Status.POS, Remark.IMPLIED);
         case SCORE_1_2, SCORE_2 ->
             ish.isKnown()

@@ -62,6 +62,9 @@ final class Her2Result {
       Pattern.compile(
           "(?:小于|大于|约|<|>|≥|≤)?\\s*([0-9]{1,3})(?:\\s*[-~]\\s*[0-9]{1,3})?\\s*%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+]))?");
 
+  private static final Pattern LONE_NUMBER =
+      Pattern.compile("(?<![0-9.<>≥≤/-])[0-9]{1,2}[.][0-9]{1,2}(?![0-9./%+-])");
+
   /** What only a stain can be: several plus signs, a score, an expression. */
   private static final Pattern STAIN = Pattern.compile("[+]{2,}|[0-9]\\s*[+]|ihc|表达|加号?");
 
@@ -119,7 +122,8 @@ final class Her2Result {
 
   /** In a column of hybridisation the bare words speak of the gene. */
   private static Optional<Reading> ishColumn(Reading reading, String rest) {
-    Optional<Set<Word>> words = words(rest);
+    // A number beside the result may be the ratio or the copies.
+    Optional<Set<Word>> words = words(LONE_NUMBER.matcher(rest).replaceAll(" "));
     boolean ofStain = STAIN.matcher(rest).find();
     if (reading.answers().containsKey(HER2_ISH) && (ofStain || words.isEmpty())) {
       return stain(reading, rest);

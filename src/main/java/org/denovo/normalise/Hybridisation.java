@@ -122,7 +122,7 @@ record Hybridisation(Reading reading, String rest) {
       Pattern.compile("(" + ASSAY + ")\\s*(?:为|[:=(])*\\s*" + NUMBER + "(?:\\s*\\))?");
   private static final Pattern COPIES =
       Pattern.compile(
-          "(?:平均|mean|average)?\\s*(?:(?<![a-z])cn(?![a-z])|拷贝数?|copies|copy numbers?)(?:\\s*(?:/|per\\s)\\s*(?:cell|细胞))?\\s*(?:为|[:=(约])*\\s*"
+          "(?:平均|mean|average)?\\s*(?:(?<![a-z])cn(?![a-z])|拷贝数?|copies|copy(?: numbers?)?)(?:\\s*(?:/|per\\s)\\s*(?:cell|细胞))?\\s*(?:为|[:=(约])*\\s*"
               + NUMBER
               + "(?:个?\\s*/\\s*(?:cell|细胞))?[)\\s]*");
   private static final Pattern LEADING_RATIO =

@@ -46,8 +46,16 @@ record MarkerLine(Map<Marker, List<Said>> said, boolean named) {
     return told.isEmpty() ? all : told;
   }
 
+  /** Stretches whose origin is known. */
+  static MarkerLine of(List<Provenance> stretches) {
+    return of(stretches, Optional.empty());
+  }
+
   private static MarkerLine of(String text, Optional<Marker> column) {
-    List<Provenance> stretches = Provenance.of(ChineseDigits.inPercentages(text));
+    return of(Provenance.of(ChineseDigits.inPercentages(text)), column);
+  }
+
+  private static MarkerLine of(List<Provenance> stretches, Optional<Marker> column) {
     List<List<Marker.Part>> parts = new ArrayList<>();
     stretches.forEach(stretch -> parts.add(Marker.split(stretch.text())));
     boolean named =

@@ -53,6 +53,9 @@ record Precedence(boolean ofMetastasis) {
    */
   Optional<Reading> byField(List<Candidate> all, List<Field<?>> undecided) {
     List<Candidate> candidates = ranked(all);
+    if (ofBothSides(candidates)) {
+      return Optional.of(Reading.unreadable(undecided, Remark.TWO_READINGS));
+    }
     Set<Field<?>> fields = new LinkedHashSet<>();
     candidates.forEach(candidate -> fields.addAll(candidate.reading().answers().keySet()));
     Optional<Reading> reading = Optional.empty();
@@ -69,6 +72,20 @@ record Precedence(boolean ofMetastasis) {
     }
     return reading.or(
         () -> candidates.isEmpty() ? Optional.empty() : Optional.of(Reading.unreadable(undecided)));
+  }
+
+  /** True if the two breasts differ: nothing of one may be joined with anything of the other. */
+  private static boolean ofBothSides(List<Candidate> candidates) {
+    Set<Reading> left = new LinkedHashSet<>();
+    Set<Reading> right = new LinkedHashSet<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.origin().labels().contains(Origin.Label.LEFT)) {
+        left.add(candidate.reading());
+      } else if (candidate.origin().labels().contains(Origin.Label.RIGHT)) {
+        right.add(candidate.reading());
+      }
+    }
+    return !left.isEmpty() && !right.isEmpty() && !left.equals(right);
   }
 
   private List<Candidate> ranked(List<Candidate> all) {

@@ -32,7 +32,9 @@ record Provenance(Origin origin, String text) {
               Map.entry(
                   "(?:肝|肺|骨|脑|胸壁|皮肤|卵巢|远处|椎体)脏?转移(?:灶|癌|病灶|性癌)?|转移(?:灶|癌|病灶|性癌)|复发灶|(?:肝|肺|骨|脑)脏?(?=穿刺|活检|[:0-3])|metasta(?:sis|tic site|tic)",
                   Label.METASTASIS),
-              Map.entry("原发(?:灶|病灶|肿瘤)?|primary(?: tumou?r)?", Label.PRIMARY),
+              Map.entry(
+                  "原发(?:灶|病灶|肿瘤)?|乳[腺房](?:肿物|肿块|原发灶|病灶)?(?=穿刺|活检|粗针|空芯)|primary(?: tumou?r)?",
+                  Label.PRIMARY),
               Map.entry(
                   "(?:穿刺|空芯针|粗针)(?:活检)?|活检|术前|(?:治疗|化疗|用药|新辅助(?:治疗|化疗)?)前|初诊时?|(?:core )?biopsy|pre-?(?:treatment|operative|nac)",
                   Label.BEFORE),

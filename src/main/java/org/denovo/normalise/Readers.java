@@ -48,6 +48,7 @@ final class Readers {
     TOPICS.put(Topic.MARGIN, new MarginReader());
     TOPICS.put(Topic.REGIMEN, new RegimenReader());
     TOPICS.put(Topic.VITAL, new VitalReader(false));
+    TOPICS.put(Topic.REPORT, new ReportReader());
     for (Field<?> field : List.of(STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP)) {
       put(field, TOPICS.get(Topic.TNM));
     }
@@ -104,8 +105,7 @@ final class Readers {
         FAMILY_HISTORY_CANCER,
         new WordReader<>(type(FAMILY_HISTORY_CANCER), "family_history_cancer")
             .one(FAMILY_HISTORY_CANCER, named -> without(FamilyHistory.OTHER, named)));
-    for (Field<?> field :
-        List.of(SURGERY_TYPE, AXILLARY_PROCEDURE, RECONSTRUCTION)) {
+    for (Field<?> field : List.of(SURGERY_TYPE, AXILLARY_PROCEDURE, RECONSTRUCTION)) {
       put(field, only(field, TOPICS.get(Topic.OPERATION)));
     }
     for (Field<?> field : List.of(MARGIN_STATUS, MARGIN_WIDTH_MM)) {

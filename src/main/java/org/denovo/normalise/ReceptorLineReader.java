@@ -19,7 +19,12 @@ final class ReceptorLineReader implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    MarkerLine line = MarkerLine.of(Spelling.of(cell.text()));
+    Reading whole = read(MarkerLine.of(Spelling.of(cell.text())));
+    return whole.answers().isEmpty() ? Reading.unreadable(FirstLook.principal(meaning)) : whole;
+  }
+
+  /** What a line says of the markers that the registry keeps. */
+  static Reading read(MarkerLine line) {
     Reading whole = new Reading(Map.of());
     for (Marker marker : Marker.values()) {
       List<Precedence.Candidate> candidates =
@@ -32,7 +37,7 @@ final class ReceptorLineReader implements CellReader {
               : PRIMARY.whole(candidates, status(marker));
       whole = settled.isPresent() ? whole.or(settled.get()) : whole;
     }
-    return whole.answers().isEmpty() ? Reading.unreadable(FirstLook.principal(meaning)) : whole;
+    return whole;
   }
 
   private static List<Field<?>> status(Marker marker) {

@@ -34,19 +34,24 @@ record TnmCategory<T>(Answer<T> answer, boolean chinese, int end) {
       Pattern.compile(
           "t"
               + JOIN
-              + "(is|x|[0-9o]|[?])(\\s?" + MICRO + "|微浸润?|[a-d]|\\((?:[a-d]|mi)\\)|\\s[a-d](?=$|[\\s,;()]))?");
+              + "(is|x|[0-9o]|[?])(\\s?"
+              + MICRO
+              + "|微浸润?|[a-d]|\\((?:[a-d]|mi)\\)|\\s[a-d](?=$|[\\s,;()]))?");
   private static final Pattern T_OR = Pattern.compile(OR + "t?[0-4][a-d]?" + NO_LENGTH);
   private static final Pattern N =
       Pattern.compile(
           "(?:(yp|yc|y|c|p)\\s?)?n"
               + JOIN
-              + "(x|[0-9o]|[?]|\\(?[+-]\\)?)(\\s?" + MICRO + "|[a-d]|\\((?:[a-c]|mi)\\))?((?:\\s*\\((?:sn|f|(?:i|mol)\\s*[+-])\\))*)");
+              + "(x|[0-9o]|[?]|\\(?[+-]\\)?)(\\s?"
+              + MICRO
+              + "|[a-d]|\\((?:[a-c]|mi)\\))?((?:\\s*\\((?:sn|f|(?:i|mol)\\s*[+-])\\))*)");
   private static final Pattern N_OR = Pattern.compile(OR + "n?[0-3][a-c]?" + NO_LENGTH);
   private static final Pattern M =
       Pattern.compile(
           "(?:(yp|yc|y|c|p)\\s?)?m"
               + JOIN
               + "(x|[0-9o]|[?]|[+]|\\([01+]\\))([a-d](?![a-z]))?(x)?(?:\\s*(\\(i\\s*[+-]\\)))?");
+
   /** An I or an l for the 1: nobody can tell what else is wrong. */
   private static final Pattern M_LETTER = Pattern.compile("m\\s?[il](?![a-z0-9])");
 
@@ -82,8 +87,8 @@ record TnmCategory<T>(Answer<T> answer, boolean chinese, int end) {
       return found(BreastTnm.t(digit, ""), end - 1);
     }
     if (letter.equals("c") && digit.equals("4") && ofNext) {
-      // T4cN1 is T4c N1 or T4 cN1.
-      return found(BreastTnm.t(digit, "").with(Remark.TWO_READINGS), end - 1);
+      // T4cN1 is T4c N1 or T4 cN1; the longer category is read.
+      return found(BreastTnm.t(digit, letter).with(Remark.TWO_READINGS), end);
     }
     return found(BreastTnm.t(digit, letter), end);
   }
@@ -91,8 +96,8 @@ record TnmCategory<T>(Answer<T> answer, boolean chinese, int end) {
   /**
    * An N category.
    *
-   * @param plain true if a c before an M cannot belong to N1: the string is clinical, where there is
-   *     no N1c, or each category has its own prefix
+   * @param plain true if a c before an M cannot belong to N1: the string is clinical, where there
+   *     is no N1c, or each category has its own prefix
    */
   static Optional<TnmCategory<NCat>> n(String text, int at, boolean first, boolean plain) {
     Matcher n = looking(N, text, at);
@@ -120,7 +125,8 @@ record TnmCategory<T>(Answer<T> answer, boolean chinese, int end) {
     }
     if (letter.equals("c") && isAny("m", text, end)) {
       // N1cM1 is N1c M1 or N1 cM1; N3cM1 is read as supraclavicular nodes, the longer category.
-      boolean ofNext = (n.group(1) != null || plain) && digit.equals("1") || !BreastTnm.hasN(digit + letter);
+      boolean ofNext =
+          (n.group(1) != null || plain) && digit.equals("1") || !BreastTnm.hasN(digit + letter);
       if (ofNext || digit.equals("1")) {
         Answer<NCat> without = BreastTnm.n(digit, "");
         return found(ofNext ? without : without.with(Remark.TWO_READINGS), end - 1);

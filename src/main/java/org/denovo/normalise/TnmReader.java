@@ -38,9 +38,11 @@ final class TnmReader implements CellReader {
   private static final Pattern NOT_DENIED = Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待除外|待排除?");
   private static final Pattern DOUBTED =
       Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待排|可疑|疑似|疑|考虑|可能|倾向|[?]");
-  private static final Pattern RECURRENCE_WORDS = Pattern.compile("(?:术后)?复发|术后[^,;]{0,8}转移|术后出现|recurren");
+  private static final Pattern RECURRENCE_WORDS =
+      Pattern.compile("(?:术后)?复发|术后[^,;]{0,8}转移|术后出现|recurren");
   private static final Pattern UNSTAGED =
-      Pattern.compile("(tnm|临床|病理)*(分期)?[:(]*(不详|不明|不清|未知|[无不][法能](分期|评估|评价|确定)|未分期|未行分期|未定)|stage x|unstaged");
+      Pattern.compile(
+          "(tnm|临床|病理)*(分期)?[:(]*(不详|不明|不清|未知|[无不][法能](分期|评估|评价|确定)|未分期|未行分期|未定)|stage x|unstaged");
   private static final Pattern TO_BE_STAGED = Pattern.compile("待分期|(?:tnm)?分期待(?:定|查|完善)");
 
   /**
@@ -61,7 +63,8 @@ final class TnmReader implements CellReader {
   private static final Pattern DENIED_BEHIND = Pattern.compile("^[\\s,]*(?:已?排除|除外|不考虑|不成立)");
 
   private static final Pattern CONTEXT_WORD =
-      Pattern.compile("(yp|yc|[cpr])?-?(tnm)?|clinical(?: stage)?|pathologic(?:al)?(?: stage)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
+      Pattern.compile(
+          "(yp|yc|[cpr])?-?(tnm)?|clinical(?: stage)?|pathologic(?:al)?(?: stage)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
   private static final Pattern RECURRENCE_ONLY = Pattern.compile("rtnm(分期)?");
   private static final Pattern BARE_SUBCATEGORY = Pattern.compile("[1-4](mi|[a-d])|is");
 

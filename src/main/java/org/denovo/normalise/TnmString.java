@@ -36,7 +36,8 @@ final class TnmString {
   private static final Pattern NOTE = Pattern.compile("[\\s,]*\\([^()]{0,20}\\)");
 
   private static final Pattern NODES =
-      Pattern.compile("n\\s?[0-3](?:mi|[abc])?(?:\\s?\\([a-z+-]+\\))*\\s?\\(\\s*([0-9]{1,3}\\s?/\\s?[0-9]{1,3})\\s*\\)");
+      Pattern.compile(
+          "n\\s?[0-3](?:mi|[abc])?(?:\\s?\\([a-z+-]+\\))*\\s?\\(\\s*([0-9]{1,3}\\s?/\\s?[0-9]{1,3})\\s*\\)");
 
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{1,20})\\)");
 
@@ -219,7 +220,9 @@ final class TnmString {
     }
     Matcher note = NOTE.matcher(text).region(at, text.length());
     if (note.lookingAt()) {
-      return groups.isEmpty() && new TnmString().category(text, at + 1, at + 1) >= 0 ? at + 1 : note.end();
+      return groups.isEmpty() && new TnmString().category(text, at + 1, at + 1) >= 0
+          ? at + 1
+          : note.end();
     }
     if ("()[]".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()) {
       return new TnmString().category(text, at + 1, at + 1) >= 0 ? at + 1 : -1;

@@ -81,7 +81,11 @@ class ClinicalReadersTest {
     for (Field<?> field : CLINICAL) {
       for (String text : List.of("左乳癌改良根治术", "有", "不详", "1", "骨转移", "死亡", "切缘净", "?", "")) {
         assertThat(
-                READERS.of(of(field)).read(SourceCell.text(PLACE, text), of(field)).answers().keySet())
+                READERS
+                    .of(of(field))
+                    .read(SourceCell.text(PLACE, text), of(field))
+                    .answers()
+                    .keySet())
             .isEqualTo(Set.of(field));
       }
     }
@@ -94,7 +98,11 @@ class ClinicalReadersTest {
           List.of("左乳癌改良根治术", "多发骨转移？", "死亡，失访", "切缘<1mm", "TCbHP", "无", "1", "ER80%", "cT2N1M1")) {
         assertThat(topic.fields())
             .containsAll(
-                READERS.of(of(topic)).read(SourceCell.text(PLACE, text), of(topic)).answers().keySet());
+                READERS
+                    .of(of(topic))
+                    .read(SourceCell.text(PLACE, text), of(topic))
+                    .answers()
+                    .keySet());
       }
     }
   }
