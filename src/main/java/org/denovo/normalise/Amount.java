@@ -28,7 +28,7 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
 
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<about>约[为占]?|大约|大概|估计|接近|几乎|近|~|≈|ca[.]?|appr(?:ox(?:imately)?)?[.]?|about)?\\s*"
+          "(?<about>约[为占有]?|大约|大概|估计|接近|几乎|近|~|≈|ca[.]?|appr(?:ox(?:imately)?)?[.]?|about)?\\s*"
               + "(?<bound>小于等于|大于等于|不超过|不低于|不少于|小于|大于|超过|低于|高于|不足|不到|至少|最多|less than|more than|greater than|at least|<\\s?/\\s?=|>\\s?/\\s?=|<=|>=|=<|=>|[<>≤≥≦≧⩽⩾])?\\s*"
               + "(?<late>约|~|≈)?\\s*"
               + NUMBER

@@ -2,6 +2,7 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Her2Reader implements CellReader {
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
   private static final Pattern MEASURED =
       Pattern.compile(
-          "平?均?\\s*([0-9]{1,3}(?:[.][0-9]+)?)(?![0-9.])\\s*(?:[:/]\\s*1(?![0-9.])|个|copies|拷贝|(?:/|per)\\s*(?:cell|细胞)|\\s)*(.*)");
+          "[(:\\s]*(?:平均)?\\s*([0-9]{1,3}(?:[.][0-9]+)?)(?![0-9.])\\s*(?:[:/]\\s*1(?![0-9.])|个|copies|拷贝|(?:/|per)\\s*(?:cell|细胞)|[)(\\s])*(.*)");
 
   private static final Pattern PLUS_FORMAT = Pattern.compile("0?(\"[+]\"|\\\\[+])");
 
@@ -62,9 +63,9 @@ final class Her2Reader implements CellReader {
       return number(spelling, cell, meaning);
     }
     if (asked == HER2_RATIO || asked == HER2_COPIES) {
-      Optional<Reading> measured = measured(spelling, asked, cell, meaning);
-      if (measured.isPresent()) {
-        return measured.get();
+      Optional<Reading> numbers = numbers(Provenance.of(spelling), asked, cell, meaning);
+      if (numbers.isPresent()) {
+        return numbers.get();
       }
     }
     List<Precedence.Candidate> candidates =
@@ -84,6 +85,19 @@ final class Her2Reader implements CellReader {
     return said.text()
         .flatMap(text -> Her2Result.of(text, asked == HER2_ISH))
         .orElseGet(() -> new Reading(Map.of()));
+  }
+
+  /** What a column of numbers says, if each stretch of the cell holds one. */
+  private Optional<Reading> numbers(
+      List<Provenance> stretches, Field<?> asked, SourceCell cell, Meaning meaning) {
+    List<Precedence.Candidate> candidates = new ArrayList<>();
+    for (Provenance stretch : stretches) {
+      measured(stretch.text().trim(), asked, cell, meaning)
+          .ifPresent(said -> candidates.add(new Precedence.Candidate(stretch.origin(), said)));
+    }
+    return candidates.size() == stretches.size()
+        ? precedence.byField(candidates, FirstLook.principal(meaning))
+        : Optional.empty();
   }
 
   /** In a column of numbers: the number, its unit, and what the cell says of the result besides. */

@@ -60,7 +60,7 @@ final class Her2Result {
               + "|(?<![0-9.])0\\s*分?(?![0-9.+%])");
   private static final Pattern EXTENT =
       Pattern.compile(
-          "(?:小于|大于|约|<|>|≥|≤)?\\s*([0-9]{1,3})(?:\\s*[-~]\\s*[0-9]{1,3})?\\s*%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+]))?");
+          "(?:小于|大于|约|<|>|≥|≤)?\\s*([0-9]{1,3})\\s*%?(?:\\s*[-~至到]\\s*[0-9]{1,3})?\\s*(?<=[0-9 ])%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+](?![+])))?");
 
   private static final Pattern LONE_NUMBER =
       Pattern.compile("(?<![0-9.<>≥≤/-])[0-9]{1,2}[.][0-9]{1,2}(?![0-9./%+-])");
@@ -98,7 +98,7 @@ final class Her2Result {
               Map.entry("过表达|强?阳性?|positive|pos", Word.POSITIVE),
               Map.entry("强?[+]号?", Word.SINGLE_PLUS),
               Map.entry(
-                  "免疫组化(结果)?|ihc|评分|得分|score|蛋白|基因|部分(区域)?|局?灶(?:状|性)?|区域|异质性?|结果|示|为|且|呈|提示|focal(?:ly)?|heterogen(e?ous|eity)|strong(?:ly)?|msk|乳腺癌?|原发灶?|及|与|并|均",
+                  "免疫组化(结果)?|ihc|评分|得分|score|蛋白|基因|部分(区域)?|局?灶(?:状|性)?|区域|状态|经|证实|异质性?|结果|示|为|且|呈|提示|focal(?:ly)?|heterogen(e?ous|eity)|strong(?:ly)?|msk|乳腺癌?|原发灶?|及|与|并|均",
                   Word.FILLER),
               Map.entry("-{1,2}(?![0-9])", Word.NEGATIVE),
               Map.entry("[\\s,;:.()\\[\\]/=]+", Word.FILLER)));
@@ -160,10 +160,14 @@ final class Her2Result {
   }
 
   private static Optional<Reading> stain(Reading hybridisation, String text) {
-    Matcher extent = EXTENT.matcher(text);
+    String told =
+        hybridisation.answers().containsKey(HER2_ISH)
+            ? LONE_NUMBER.matcher(text).replaceAll(" ")
+            : text;
+    Matcher extent = EXTENT.matcher(told);
     boolean extended = extent.find();
     boolean small = extended && Integer.parseInt(extent.group(1)) <= 10;
-    String scored = extended ? extent.replaceAll(" ") : text;
+    String scored = extended ? extent.replaceAll(" ") : told;
     if (SCORE_AND_SIGN.matcher(scored).find()) {
       return Optional.of(hybridisation.and(HER2_IHC, Answer.unreadable(Remark.EQUIVOCAL)));
     }

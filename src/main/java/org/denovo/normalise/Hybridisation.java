@@ -25,7 +25,7 @@ record Hybridisation(Reading reading, String rest) {
       "(?:[单双](?:色|探针))?(?:荧光|显色)?(?:原位杂交|(?<![a-z])(?:fish|fis|cish|sish|d-?ish|ish)(?![a-z]))(?:检测|结果|检查|检验|法)*";
 
   /** What joins an assay with its result. */
-  private static final String LINK = "\\s*(?:提示|显示|基因|示|呈|为|均|[:=,(])*\\s*";
+  private static final String LINK = "\\s*(?:检测|复查|结果|提示|显示|证实|基因|示|呈|为|均|[:=,(])*\\s*";
 
   private static final String OF_GENE = "(?:(?:" + ASSAY + "|基因|gene|f)" + LINK + ")*";
   private static final String END = "[)\\s.]*";
@@ -36,7 +36,7 @@ record Hybridisation(Reading reading, String rest) {
   private static final Pattern HYBRIDISATION = Pattern.compile(ASSAY);
   private static final Pattern PENDING =
       Pattern.compile(
-          "(?:建议|等?待|需|请|进一步|必要时|拟|加做)+(?:加?做|行|完善|进一步)*\\s*"
+          "(?:建议|等?待|(?<![无不])需|请|进一步|必要时|拟|加做)+(?:加?做|行|完善|进一步)*\\s*"
               + ASSAY
               + "(?:进一步|检测|检查|明确|确认|验证)*"
               + END
@@ -49,7 +49,7 @@ record Hybridisation(Reading reading, String rest) {
       Pattern.compile("(?:患者)?(?:拒绝|放弃)(?:行|做)*\\s*" + ASSAY + END);
   private static final Pattern NOT_DONE =
       Pattern.compile(
-          "(?:未行|未做|没做|未查|未测)(?:\\s*"
+          "(?:未行|未做|没做|未查|未测|无需|不需要?)(?:\\s*"
               + ASSAY
               + "|进一步检[测查])|"
               + ASSAY
@@ -67,7 +67,7 @@ record Hybridisation(Reading reading, String rest) {
               + "\\s*无结果"
               + END);
   private static final Pattern EQUIVOCAL =
-      Pattern.compile(ASSAY + LINK + "(?:临界值?|不确定|equivocal|indeterminate|±|可疑)" + END);
+      Pattern.compile(ASSAY + LINK + "(?:临界值?|不能?确定|equivocal|indeterminate|±|可疑)" + END);
   private static final Pattern NOT_AMPLIFIED =
       Pattern.compile(
           OF_GENE
@@ -90,7 +90,7 @@ record Hybridisation(Reading reading, String rest) {
   private static final Pattern AMPLIFIED =
       Pattern.compile(
           OF_GENE
-              + "(?:[有见呈高]|簇状|大量|明显)*(?:基因)?(?:扩增(?!检测|状态|情况|试验|与否|阴)(?:阳性?|\\s*\\([+]\\))?|amplified|amplification)"
+              + "(?:[有见呈高]|簇状|大量|明显)*(?:基因)?(?:扩增(?:(?:检测|状态|情况)*\\s*[:(]*\\s*(?:阳性?|有|[+])|(?!检测|状态|情况|试验|与否|[:阴]))|amplified|amplification)"
               + END
               + "|(?:"
               + ASSAY
@@ -131,6 +131,11 @@ record Hybridisation(Reading reading, String rest) {
   /** The limit that a laboratory prints behind its number: 1.51 (<2.0). */
   private static final Pattern LIMIT =
       Pattern.compile("(?<=[0-9])\\s*(?:\\(\\s*[<>≤≥]=?\\s*[0-9.]+\\s*\\)|[<>]\\s*[0-9.]+(?=\\)))");
+
+  /** A ratio or a number of copies as a bound; the registry keeps numbers only. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?:比值|比率|ratio|拷贝数?|copies|copy numbers?|[/:]\\s*ce[pn]-?17)\\s*(?:为|[:=(])*\\s*[<>≤≥]=?\\s*[0-9.]+[)\\s]*");
 
   /** Something of this stands in every statement about hybridisation; most results have none. */
   private static final Pattern TRACE =
@@ -194,6 +199,9 @@ record Hybridisation(Reading reading, String rest) {
         result = Optional.of(joined(result, wording.getValue()));
         rest = found.replaceAll(" ");
       }
+    }
+    if (result.filter(Answer::isKnown).isPresent()) {
+      rest = BOUND.matcher(rest).replaceAll(" ");
     }
     boolean said = result.isPresent() || !numbers.reading.answers().isEmpty();
     Reading reading = numbers.reading;

@@ -27,6 +27,9 @@ enum Marker {
 
   private static final Predicate<String> HAS_DIGIT = Pattern.compile("[0-9]").asPredicate();
 
+  private static final Predicate<String> IS_SIGN =
+      Pattern.compile("阳性?|阴性?|[+-]|pos(?:itive)?|neg(?:ative)?").asMatchPredicate();
+
   private static final Alternatives<Marker> NAMES =
       new Alternatives<>(
           "[a-z0-9α-ω雌孕激三增人雄-]",
@@ -35,7 +38,8 @@ enum Marker {
   /** Notes in brackets, and the type that has no special features. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|[非无]特殊类?型?|非特指型?");
 
-  private static final Pattern TURNING = Pattern.compile("转移灶|转移性|淋巴结|原位癌|复发灶|metasta|[无非不未否疑]");
+  private static final Pattern TURNING =
+      Pattern.compile("转移灶|转移性|淋巴结|原位癌|复发灶|metasta|(?<![a-z])ngs|测序|pcr|oncotype|[无非不未否疑]");
 
   private static final Pattern JOINING =
       Pattern.compile(
@@ -64,8 +68,13 @@ enum Marker {
      * its own piece of {@code ER/PR: 90%/80%}; none where the pieces do not match the markers.
      */
     Optional<String> of(Marker marker) {
-      if (markers.size() == 1 || text.indexOf('/') < 0) {
+      if (markers.size() == 1) {
         return Optional.of(text);
+      }
+      if (text.indexOf('/') < 0) {
+        String[] signs = text.replaceAll("[:()\\s;.]", "").split(",");
+        boolean each = signs.length == markers.size() && Arrays.stream(signs).allMatch(IS_SIGN);
+        return Optional.of(each ? signs[markers.indexOf(marker)] : text);
       }
       String[] pieces = text.replaceAll("[:()\\s;.]", "").split("/");
       long withNumber = Arrays.stream(pieces).filter(HAS_DIGIT).count();

@@ -57,12 +57,12 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
                   "个别|散在|灶状|局灶性?|小灶|灶性?|部分(区域)?|少量|少数|偶见|极少数?|极个别|少许|focal(?:ly)?|scattered|rare|few",
                   Word.SOME),
               word("弥漫性?|(几乎)?全部|绝?大部分|绝?大多数|多数|diffuse(?:ly)?|most", Word.MOST),
-              word("弱表达|弱|weakly|weak", Word.WEAK),
+              word("[极微]?弱(?:表达)?|weakly|weak", Word.WEAK),
               word("中等|中度|中|moderately|moderate", Word.MODERATE),
               word("强|strongly|strong", Word.STRONG),
               word("阳性?|positive|pos(?:it)?(?![a-z])|[+]ve(?![a-z])", Word.POSITIVE),
               word(
-                  "(肿瘤|癌)?细胞(数|核)?|阳性率|(染色|着色|表达)?(强度|程度)|intensity|stain(?:ing|ed)?|nuclear|染色|不?均[一匀]|不等|由|从|着色|表达|核|增殖(活性|指数)?|约占|占|为|达|均|呈|ihc|免疫组化(结果|示)?|结果|示|到|至|to|cells?|of|in|with|nuclei|(?:tumou?r|neoplastic|cancer)|度|百分比|比例|率|性|见|区域?|处|的|是|浸润癌?|浸润性癌|原发灶?|乳腺癌?|ov|and|%",
+                  "(肿瘤|癌)?细胞(数|核)?|阳性率|(染色|着色|表达)?(强度|程度)|intensity|stain(?:ing|ed)?|nuclear|染色|不?均[一匀]|不等|由|从|着色|表达|核|增殖(活性|指数)?|约占|占|为|达|均|呈|ihc|免疫组化(结果|示)?|结果|示|到|至|to|cells?|of|in|with|nuclei|(?:tumou?r|neoplastic|cancer)|度|百分比|比例|率|性|可见|见|有|状态|区域?|处|的|是|浸润癌?|浸润性癌|原发灶?|乳腺癌?|ov|and|%",
                   Word.FILLER),
               word(
                   "\\((?:克隆号?|clone)?[:\\s]*(?:sp1|sp2|1d5|6f11|1e2|16|pgr636|ep1|mib-?1)\\)|(?:克隆号?|clone)?[:\\s]*(?:sp1|sp2|1d5|6f11|1e2|pgr636|ep1)(?![a-z0-9])",
