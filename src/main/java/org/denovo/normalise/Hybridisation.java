@@ -139,12 +139,21 @@ record Hybridisation(Reading reading, String rest) {
 
   /** Something of this stands in every statement about hybridisation; most results have none. */
   private static final Pattern TRACE =
-      Pattern.compile("f|ish|amp|杂交|扩增|信号|失败|染色体|基因|cep|cen|ratio|比|拷贝|cop|cn|r");
+      Pattern.compile(
+          "f|ish|amp|杂交|扩增|信号|失败|染色体|基因|cep|cen|ratio|比|拷贝|cop|cn|heterogen|(?<![a-z])r(?![a-z])");
+
+  /** Something of this stands in every statement but plain results. */
+  private static final Pattern UNUSUAL =
+      Pattern.compile("[建待需请拟加必送检进拒放失临不疑±组]|未|无|没|pend|fail|equiv|indet|group|done");
 
   /** In the order in which they are tried: what denies before what affirms. */
   private static final Map<Pattern, Answer<Her2Ish>> RESULTS = new LinkedHashMap<>();
 
+  private static final Map<Pattern, Answer<Her2Ish>> PLAIN_RESULTS = new LinkedHashMap<>();
+
   static {
+    PLAIN_RESULTS.put(NOT_AMPLIFIED, Answer.known(Her2Ish.NOT_AMPLIFIED));
+    PLAIN_RESULTS.put(AMPLIFIED, Answer.known(Her2Ish.AMPLIFIED));
     RESULTS.put(PENDING, Answer.absent(Absence.PENDING));
     RESULTS.put(REFUSED, Answer.absent(Absence.NOT_DONE, Remark.REFUSED));
     RESULTS.put(NOT_DONE, Answer.absent(Absence.NOT_DONE));
@@ -152,8 +161,7 @@ record Hybridisation(Reading reading, String rest) {
     RESULTS.put(EQUIVOCAL, Answer.known(Her2Ish.EQUIVOCAL));
     RESULTS.put(GROUP_1, Answer.known(Her2Ish.AMPLIFIED));
     RESULTS.put(GROUP_5, Answer.known(Her2Ish.NOT_AMPLIFIED));
-    RESULTS.put(NOT_AMPLIFIED, Answer.known(Her2Ish.NOT_AMPLIFIED));
-    RESULTS.put(AMPLIFIED, Answer.known(Her2Ish.AMPLIFIED));
+    RESULTS.putAll(PLAIN_RESULTS);
   }
 
   /**
@@ -161,6 +169,9 @@ record Hybridisation(Reading reading, String rest) {
    * name. The clause is taken whole, so that 未行 and 建议 stay with it.
    */
   static OptionalInt clause(String text) {
+    if (!mayName(text)) {
+      return OptionalInt.empty();
+    }
     Matcher assay = HYBRIDISATION.matcher(text);
     if (!assay.find()) {
       return OptionalInt.empty();
@@ -174,7 +185,13 @@ record Hybridisation(Reading reading, String rest) {
 
   /** True if a text speaks of hybridisation or of the gene. */
   static boolean speaksOfGene(String text) {
-    return HYBRIDISATION.matcher(text).find() || text.contains("扩增") || text.contains("amplif");
+    return text.contains("扩增")
+        || text.contains("amplif")
+        || mayName(text) && HYBRIDISATION.matcher(text).find();
+  }
+
+  private static boolean mayName(String text) {
+    return text.contains("ish") || text.contains("fis") || text.contains("杂交");
   }
 
   /** What a text says. */
@@ -193,7 +210,9 @@ record Hybridisation(Reading reading, String rest) {
     }
     Optional<Answer<Her2Ish>> result = Optional.empty();
     String rest = numbers.rest;
-    for (Map.Entry<Pattern, Answer<Her2Ish>> wording : RESULTS.entrySet()) {
+    boolean plain = !UNUSUAL.matcher(rest).find();
+    for (Map.Entry<Pattern, Answer<Her2Ish>> wording :
+        (plain ? PLAIN_RESULTS : RESULTS).entrySet()) {
       Matcher found = wording.getKey().matcher(rest);
       if (found.find()) {
         result = Optional.of(joined(result, wording.getValue()));

@@ -23,7 +23,7 @@ enum Marker {
   HORMONE("(?<![a-z])(?:激素受体|hr)(?![a-z])"),
   TRIPLE("三阴(?:性|型)?(?:乳腺癌)?|(?<![a-z])(?:tnbc|triple[\\s-]?negative)(?![a-z])"),
   OTHER(
-      "(?<![a-z])o?(?:ercc1|ar|p-?[0-9]{2,3}[a-z]?|egfr|ck[0-9]+(?:/[0-9]+)*|gata-?3|e-?cad(?:herin)?|top[a-z]*-?(?:ii|2)?[aα]?|cyclin\\s?d?[0-9]?|vegf(?:r?[0-9-]*)|pd-?l?-?1|cd\\s?[0-9]+|syn|cga|trps-?1|gcdfp-?15|mammaglobin|sox-?[0-9]+|s-?100|calponin|sma|bcl-?2|ps2|brca[12]?|nm23|mdr1?|cr|cea|ema|hck|lck|nse|ttf-?1|wt-?1|tff1|tubb3|cbx2|pi3k|pten|fish(?=探针)|her-?[134]|erbb?-?[34]|muc-?[0-9a-z]+|fox[a-z]?[0-9]|cam-?5\\.?2|ae1(?:/ae?3)?|vim(?:entin)?|hmb-?45|pax-?[0-9]|mlh-?1|msh-?[26]|pms-?2|d2-?40|34βe12|sm-?mhc|desmin|chromogranin|inhibin|napsin(?:-?a)?|villin|cdx-?2|sall-?4|oct-?[34]|[βαn]?-?catenin|[pn]-?cad(?:herin)?|ck-?pan|pan-?ck|ck|mum-?1|lca|cps|tps|tils?|stils?|trk|alk|ros-?1|braf|kras|fgfr-?[0-9]|igf-?1r?|arid1a|bap-?1|ini-?1|mammoglobin|gcdfp|androgen receptor|雄激素受体)(?![a-z])");
+      "(?<![a-z])o?(?:ercc1|ar|p-?[0-9]{2,3}[a-z]?|egfr|ck[0-9]+(?:/[0-9]+)*|gata-?3|e-?cad(?:herin)?|top[a-z]*-?(?:ii|2)?[aα]?|cyclin\\s?d?[0-9]?|vegf(?:r?[0-9-]*)|pd-?l?-?1|cd\\s?[0-9]+|syn|cga|trps-?1|gcdfp-?15|mammaglobin|sox-?[0-9]+|s-?100|calponin|sma|bcl-?2|ps2|brca[12]?|nm23|mdr1?|cr|cea|ema|hck|lck|nse|ttf-?1|wt-?1|tff1|tubb3|cbx2|pi3k|pten|fish(?=探针)|her-?[134]|erbb?-?[34]|muc-?[0-9a-z]+|fox[a-z]?[0-9]|cam-?5\\.?2|ae1(?:/ae?3)?|vim(?:entin)?|hmb-?45|pax-?[0-9]|mlh-?1|msh-?[26]|pms-?2|d2-?40|sm-?mhc|desmin|chromogranin|inhibin|napsin(?:-?a)?|villin|cdx-?2|sall-?4|oct-?[34]|[βαn]?-?catenin|[pn]-?cad(?:herin)?|ck-?pan|pan-?ck|ck|mum-?1|lca|cps|tps|tils?|stils?|trk|alk|ros-?1|braf|kras|fgfr-?[0-9]|igf-?1r?|arid1a|bap-?1|ini-?1|mammoglobin|gcdfp|androgen receptor|雄激素受体)(?![a-z])");
 
   private static final Predicate<String> HAS_DIGIT = Pattern.compile("[0-9]").asPredicate();
 
@@ -32,7 +32,7 @@ enum Marker {
 
   private static final Alternatives<Marker> NAMES =
       new Alternatives<>(
-          "[a-z0-9α-ω雌孕激三增人雄-]",
+          "[雌孕激三增人雄α-ω]|(?<![a-z])[a-z]",
           Arrays.stream(values()).map(marker -> Map.entry(marker.names, marker)).toList());
 
   /** Notes in brackets, and the type that has no special features. */

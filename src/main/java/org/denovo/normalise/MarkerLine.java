@@ -42,6 +42,9 @@ record MarkerLine(Map<Marker, List<Said>> said, boolean named) {
   /** What is said of a marker; what is empty only if nothing else is said of it. */
   List<Said> of(Marker marker) {
     List<Said> all = said.getOrDefault(marker, List.of());
+    if (all.size() < 2) {
+      return all;
+    }
     List<Said> told = all.stream().filter(one -> !one.isBlank()).toList();
     return told.isEmpty() ? all : told;
   }

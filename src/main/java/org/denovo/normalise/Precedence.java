@@ -33,6 +33,9 @@ record Precedence(boolean ofMetastasis) {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0).reading());
+    }
     Set<Reading> first = new LinkedHashSet<>();
     Set<Reading> others = new LinkedHashSet<>();
     int best = rank(candidates.get(0));
@@ -53,6 +56,9 @@ record Precedence(boolean ofMetastasis) {
    */
   Optional<Reading> byField(List<Candidate> all, List<Field<?>> undecided) {
     List<Candidate> candidates = ranked(all);
+    if (candidates.size() == 1 && !candidates.get(0).reading().answers().isEmpty()) {
+      return Optional.of(candidates.get(0).reading());
+    }
     if (ofBothSides(candidates)) {
       return Optional.of(Reading.unreadable(undecided, Remark.TWO_READINGS));
     }

@@ -18,6 +18,7 @@ record Provenance(Origin origin, String text) {
 
   private static final Alternatives<Label> LABELS =
       new Alternatives<>(
+          "[阳阴内外自良对生淋癌正导小原浸左右同侧腋前锁颈肝肺骨脑胸皮卵远椎转复腹心乳穿空粗活术治化用新初手大切根会我本当]|(?<![a-z])[bcdeilmnoprs]",
           List.of(
               Map.entry(
                   "(?:阳性|阴性|内部?|外部?|自身|良性)*对照(?:组织)?(?:良好|成立|有效|正常|存在)?|(?:internal )?controls?",
@@ -46,6 +47,29 @@ record Provenance(Origin origin, String text) {
               Map.entry("左(?!右)(?:侧|乳腺|乳)*|left", Label.LEFT),
               Map.entry("(?<!左)右(?:侧|乳腺|乳)*|right", Label.RIGHT)));
 
+  /** One of these stands in every label; most results have none. */
+  private static final String TRACES = "院单当穿针活术前后标初原转复淋浸导左右照癌会科本水积肝肺骨脑正";
+
+  private static final List<String> LATIN_TRACES =
+      List.of(
+          "control",
+          "dcis",
+          "situ",
+          "invasive",
+          "node",
+          "metasta",
+          "primary",
+          "biopsy",
+          "pre",
+          "post",
+          "surg",
+          "resec",
+          "excis",
+          "outside",
+          "own",
+          "left",
+          "right");
+
   /** What may stand between labels, or between a label and its result, and says nothing. */
   private static final Pattern NOISE =
       Pattern.compile("\\s*(?:标本|组织|病理|肿物|肿块|免疫组化|结果|示|的|,(?=\\s*[a-z]))*\\s*");
@@ -71,7 +95,7 @@ record Provenance(Origin origin, String text) {
   /** The stretches of a text in their order, dates left out; one if it speaks of one origin. */
   static List<Provenance> of(String text) {
     String undated = text.indexOf("20") < 0 && text.indexOf("19") < 0 ? text : undated(text);
-    List<Mark> marks = marks(undated);
+    List<Mark> marks = mayBeLabelled(undated) ? marks(undated) : List.of();
     if (marks.isEmpty()) {
       return arrow(undated);
     }
@@ -100,7 +124,15 @@ record Provenance(Origin origin, String text) {
   /** A run of labels; it leads what follows or closes what stands before. */
   private record Mark(Set<Label> labels, int start, int end, boolean leads) {}
 
+  private static boolean mayBeLabelled(String text) {
+    return text.chars().anyMatch(c -> TRACES.indexOf(c) >= 0)
+        || LATIN_TRACES.stream().anyMatch(text::contains);
+  }
+
   private static List<Provenance> arrow(String text) {
+    if (text.chars().noneMatch(c -> "→>为降升".indexOf(c) >= 0)) {
+      return List.of(new Provenance(Origin.UNSAID, text));
+    }
     String[] sides = ARROW.split(text, -1);
     boolean one = sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank();
     return one

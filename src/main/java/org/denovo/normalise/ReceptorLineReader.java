@@ -26,7 +26,7 @@ final class ReceptorLineReader implements CellReader {
   /** What a line says of the markers that the registry keeps. */
   static Reading read(MarkerLine line) {
     Reading whole = new Reading(Map.of());
-    for (Marker marker : Marker.values()) {
+    for (Marker marker : line.said().keySet()) {
       List<Precedence.Candidate> candidates =
           line.of(marker).stream()
               .map(said -> new Precedence.Candidate(said.origin(), reading(marker, said)))

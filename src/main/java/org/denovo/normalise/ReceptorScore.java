@@ -16,6 +16,10 @@ import org.denovo.vocabulary.ScoreSystem;
  */
 record ReceptorScore(ScoreSystem system, Answer<Double> score, String rest) {
 
+  /** Something of this stands in every score; most results have none. */
+  private static final Pattern TRACE =
+      Pattern.compile("allred|score|评分|积分|h\\s?-?值|irs|反应|remmele|immuno|fmol|[+]{4}");
+
   private static final String OF = "\\s*(?:总)?(?:评分|score|分值|积分|得分|值|分)?\\s*[:=(为]*\\s*";
 
   private static final Pattern ALLRED =
@@ -43,6 +47,9 @@ record ReceptorScore(ScoreSystem system, Answer<Double> score, String rest) {
 
   /** The score of a text, the receptor's name already taken off. */
   static Optional<ReceptorScore> in(String text) {
+    if (!TRACE.matcher(text).find()) {
+      return Optional.empty();
+    }
     Matcher allred = ALLRED.matcher(text);
     if (allred.find()) {
       return Optional.of(

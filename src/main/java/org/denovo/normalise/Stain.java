@@ -80,62 +80,108 @@ record Stain(Set<Word> words, int plusses, List<Amount> percents, List<Amount> b
 
   /** The result that a text says, if every word of it is known. */
   static Optional<Stain> of(String text) {
-    Set<Word> words = EnumSet.noneOf(Word.class);
-    List<Amount> percents = new ArrayList<>();
-    List<Amount> bare = new ArrayList<>();
-    int plusses = 0;
-    int at = 0;
-    Alternatives<Word>.Walk walk = WORDS.over(text);
-    while (at < text.length()) {
-      if (text.charAt(at) == ' ') {
-        at++;
-        continue;
+    Parse parse = new Parse(text);
+    return parse.all()
+        ? Optional.of(new Stain(parse.words, parse.plusses, parse.percents, parse.bare))
+        : Optional.empty();
+  }
+
+  /** A walk over a text, from one thing that it says to the next. */
+  private static final class Parse {
+
+    private final String text;
+    private final Alternatives<Word>.Walk walk;
+    private final Set<Word> words = EnumSet.noneOf(Word.class);
+    private final List<Amount> percents = new ArrayList<>();
+    private final List<Amount> bare = new ArrayList<>();
+    private int plusses;
+
+    Parse(String text) {
+      this.text = text;
+      this.walk = WORDS.over(text);
+    }
+
+    /** True if the whole text was understood. */
+    boolean all() {
+      int at = 0;
+      while (at >= 0 && at < text.length()) {
+        at = text.charAt(at) == ' ' ? at + 1 : next(at);
       }
+      return at >= 0;
+    }
+
+    private int next(int at) {
+      char c = text.charAt(at);
+      int end = "123+".indexOf(c) >= 0 ? plusRange(at) : -1;
+      if (end < 0 && "1234一二三四".indexOf(c) >= 0) {
+        end = digitPlus(at);
+      }
+      if (end < 0) {
+        end = amount(at);
+      }
+      if (end < 0) {
+        end = word(at);
+      }
+      if (end < 0 && c == '+') {
+        end = plusses(at);
+      }
+      return end < 0 && c == '-' ? minus(at) : end;
+    }
+
+    private int plusRange(int at) {
       Matcher range = looking(PLUS_RANGE, text, at);
-      if (range != null) {
-        boolean digit = range.group(1) != null;
-        plusses = digit ? range.group(1).charAt(0) - '0' : range.group(2).length();
-        words.add(Word.POSITIVE);
-        at = range.end();
-        continue;
+      if (range == null) {
+        return -1;
       }
+      boolean digit = range.group(1) != null;
+      return positive(
+          digit ? range.group(1).charAt(0) - '0' : range.group(2).length(), range.end());
+    }
+
+    private int digitPlus(int at) {
       Matcher digitPlus = looking(DIGIT_PLUS, text, at);
-      if (digitPlus != null) {
-        int count = "一二三四".indexOf(digitPlus.group(1)) + 1;
-        plusses = count > 0 ? count : digitPlus.group(1).charAt(0) - '0';
-        words.add(Word.POSITIVE);
-        at = digitPlus.end();
-        continue;
+      if (digitPlus == null) {
+        return -1;
       }
+      int count = "一二三四".indexOf(digitPlus.group(1)) + 1;
+      return positive(count > 0 ? count : digitPlus.group(1).charAt(0) - '0', digitPlus.end());
+    }
+
+    private int plusses(int at) {
+      Matcher plus = looking(PLUSSES, text, at);
+      return plus == null ? -1 : positive(Math.max(plusses, plus.end() - at), plus.end());
+    }
+
+    private int positive(int count, int end) {
+      plusses = count;
+      words.add(Word.POSITIVE);
+      return end;
+    }
+
+    private int amount(int at) {
       Optional<Amount> amount = Amount.at(text, at);
-      if (amount.isPresent()) {
-        (amount.get().percent() ? percents : bare).add(amount.get());
-        at = amount.get().end();
-        continue;
-      }
+      amount.ifPresent(found -> (found.percent() ? percents : bare).add(found));
+      return amount.map(Amount::end).orElse(-1);
+    }
+
+    private int word(int at) {
       OptionalInt end = walk.at(at);
       if (end.isPresent()) {
         words.add(walk.value());
-        at = end.getAsInt();
-        continue;
       }
-      Matcher plus = looking(PLUSSES, text, at);
-      if (plus != null) {
-        plusses = Math.max(plusses, plus.end() - at);
-        words.add(Word.POSITIVE);
-        at = plus.end();
-        continue;
-      }
+      return end.orElse(-1);
+    }
+
+    /** Between two strengths, or after a number whose sign got lost, the stroke is a dash. */
+    private int minus(int at) {
       Matcher minus = looking(MINUS, text, at);
       if (minus == null) {
-        return Optional.empty();
+        return -1;
       }
-      // Between two strengths, or after a number whose sign got lost, the stroke is a dash.
       boolean dash = words.contains(Word.MODERATE) || words.contains(Word.WEAK);
       words.add(dash ? Word.FILLER : Word.NEGATIVE);
-      at = minus.end();
+      return minus.end();
     }
-    return Optional.of(new Stain(words, plusses, percents, bare));
   }
 
   boolean says(Word word) {
