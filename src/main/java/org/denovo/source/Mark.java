@@ -6,6 +6,8 @@ public enum Mark {
   FORMULA,
   /** The value was filled in from the first cell of a merged region. */
   MERGED,
+  /** Part of a merged region under which another value is stored here that no sheet shows. */
+  COVERING,
   /** Its row, column or sheet is hidden. */
   HIDDEN,
   /** A comment hangs on it. */

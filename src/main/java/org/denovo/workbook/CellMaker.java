@@ -48,6 +48,12 @@ final class CellMaker {
         Marks.of(marks));
   }
 
+  /** A cell in which nothing stands but which has something to say. */
+  SourceCell hollow(int row, int column, int marks) {
+    return new SourceCell(
+        new Place(workbook, sheet, row, column), Kind.BLANK, "", Double.NaN, "", Marks.of(marks));
+  }
+
   private SourceCell make(
       int row, int column, Kind kind, String text, double number, Look look, int marks) {
     return new SourceCell(

@@ -10,6 +10,7 @@ final class Marks {
 
   static final int FORMULA = bit(Mark.FORMULA);
   static final int MERGED = bit(Mark.MERGED);
+  static final int COVERING = bit(Mark.COVERING);
   static final int HIDDEN = bit(Mark.HIDDEN);
   static final int COMMENT = bit(Mark.COMMENT);
   static final int STRUCK = bit(Mark.STRUCK);

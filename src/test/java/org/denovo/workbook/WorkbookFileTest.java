@@ -213,7 +213,7 @@ class WorkbookFileTest {
             "B3 TEXT T2",
             "A4 NUMBER 7 [MERGED]",
             "B4 TEXT T3",
-            "A5 NUMBER 7 [MERGED]",
+            "A5 NUMBER 7 [MERGED, COVERING]",
             "B5 NUMBER 9");
     RawXlsx onlyCopies =
         new RawXlsx()
