@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What a cell says of each marker: the texts behind the names, each with its origin.
- *
- * @param named true if a marker is named anywhere in the cell
- */
-record MarkerLine(Map<Marker, List<Said>> said, boolean named) {
+/** What a cell says of each marker: the texts behind the names, each with its origin. */
+record MarkerLine(Map<Marker, List<Said>> said) {
 
   /**
    * The text behind a name.
@@ -76,7 +72,7 @@ record MarkerLine(Map<Marker, List<Said>> said, boolean named) {
                 (marker, one) -> said.computeIfAbsent(marker, m -> new ArrayList<>()).addAll(one));
       }
     }
-    return new MarkerLine(said, named);
+    return new MarkerLine(said);
   }
 
   /** One stretch of a line, all of one origin. */
