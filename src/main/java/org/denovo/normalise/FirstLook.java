@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -22,6 +23,10 @@ final class FirstLook {
   /** An error, or a column too narrow for its number, as an export to text writes it. */
   private static final Pattern WRITTEN_ERROR =
       Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
+
+  /** A column that has no result need not have asked for a score. */
+  private static final Set<Field<?>> SCORES =
+      Set.of(ER_SCORE_SYSTEM, ER_SCORE, PR_SCORE_SYSTEM, PR_SCORE);
 
   private FirstLook() {}
 
@@ -67,11 +72,13 @@ final class FirstLook {
   static List<Field<?>> silenced(Meaning meaning) {
     return meaning
         .topic()
-        .map(
+        .<List<Field<?>>>map(
             topic ->
                 switch (topic) {
-                  case TNM, ER, PR, HER2, RECEPTORS, NODES -> topic.fields();
-                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
+                  case TNM -> List.of(STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP);
+                  case ER, PR, HER2, RECEPTORS, NODES ->
+                      topic.fields().stream().filter(f -> !SCORES.contains(f)).toList();
+                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL, REPORT -> principal(meaning);
                 })
         .orElseGet(meaning::fields);
   }
@@ -123,6 +130,7 @@ final class FirstLook {
       case NODES -> List.of(NODES_POSITIVE, NODES_EXAMINED);
       case REGIMEN -> List.of(LINE1_DRUGS);
       case VITAL -> List.of(VITAL_STATUS);
+      case REPORT -> List.of(HISTOLOGY_GROUP);
     };
   }
 }
