@@ -18,6 +18,8 @@ final class ColumnOptions {
   /** A topic is asked for only if the cells say more than one of its fields can hold. */
   private static final double SAID_BESIDE = 0.08;
 
+  private static final double EVER_SAID = 0;
+
   private ColumnOptions() {}
 
   /**
@@ -31,7 +33,8 @@ final class ColumnOptions {
       Set<String> taken,
       Contents contents) {
     Set<String> family = Evidence.family(target);
-    if (family.size() == 1 || values.isEmpty()) {
+    boolean unexplained = codes.isEmpty() && Contents.areBareCodes(values);
+    if (family.size() == 1 || values.isEmpty() || unexplained) {
       return target;
     }
     String refined =
@@ -40,12 +43,10 @@ final class ColumnOptions {
           case "pr", "pr_status" -> hormone("pr", values, codes, contents);
           case "her2", "her2_ihc", "her2_status_recorded" -> her2(values, codes, contents);
           case "tnm", "stage_group" -> stage(target, values, codes, contents);
-          case "operation", "surgery_type" ->
-              wider("operation", "surgery_type", values, codes, contents);
-          case "metastases", "met_sites" -> sites(target, values, codes, contents);
+          case "operation" -> wider("operation", "surgery_type", EVER_SAID, values, codes, contents);
           case "margin", "margin_status" ->
-              wider("margin", "margin_status", values, codes, contents);
-          case "vital", "vital_status" -> wider("vital", "vital_status", values, codes, contents);
+              wider("margin", "margin_status", SAID_BESIDE, values, codes, contents);
+          case "vital", "vital_status" -> wider("vital", "vital_status", SAID_BESIDE, values, codes, contents);
           default -> target.name();
         };
     return taken.contains(refined) ? target : Target.named(refined);
@@ -88,20 +89,10 @@ final class ColumnOptions {
     return parts ? "tnm" : "stage_group";
   }
 
-  private static String sites(
-      Target target, List<ColumnScan.Value> values, Map<String, String> codes, Contents contents) {
-    Contents.Read read =
-        contents.read(
-            values, Target.named("metastases").meaning(codes, "", Meaning.DateOrder.UNDECLARED));
-    boolean more =
-        read.share(Fields.LESION_COUNT) > SAID_BESIDE
-            || read.share(Fields.MET_CERTAINTY) > SAID_BESIDE;
-    return more || target.name().equals("metastases") ? "metastases" : "met_sites";
-  }
-
   private static String wider(
       String topic,
       String field,
+      double share,
       List<ColumnScan.Value> values,
       Map<String, String> codes,
       Contents contents) {
@@ -111,7 +102,7 @@ final class ColumnOptions {
     boolean more =
         whole.fields().stream()
             .filter(f -> !f.name().equals(field))
-            .anyMatch(f -> read.share(f) > SAID_BESIDE);
+            .anyMatch(f -> read.share(f) > share);
     return more && codes.isEmpty() ? topic : field;
   }
 

@@ -129,7 +129,8 @@ final class Concepts {
       for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
         int end = at + word.spelling().length();
         if (text.startsWith(word.spelling(), at) && bounded(text, at, end)) {
-          step(cost, taken, from, at, end, WORD, word);
+          boolean sign = word.spelling().chars().noneMatch(Character::isLetterOrDigit);
+          step(cost, taken, from, at, end, sign ? 0 : WORD, word);
         }
       }
       step(cost, taken, from, at, at + 1, alone(text.charAt(at)), null);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.MappedCell;
 import org.denovo.mapping.Meaning;
@@ -34,6 +35,8 @@ final class Contents {
   private static final double FOREIGN = -5.0;
   private static final double MIXED = -1.5;
   private static final double IMPLAUSIBLE = -3.0;
+
+  private static final double NEARLY_ALL = 0.9;
 
   private static final Pattern BARE_CODE = Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]");
 
@@ -135,14 +138,29 @@ final class Contents {
     }
     if (read.share() < 0.3) {
       boolean code = target.isCoded() || target.topic().isPresent();
-      return code && areBareCodes(values) ? -0.2 : FOREIGN;
+      // All of it unread is safe: the codes wait for their table. A part of it read is not.
+      return code && areBareCodes(values) && read.known() == 0
+          ? -0.2
+          : code && areBareCodes(values) ? MIXED + MIXED : FOREIGN;
     }
     if (read.share() < 0.6) {
       return MIXED;
     }
+    if (codes.isEmpty() && areBareCodes(values) && !meansItself(target, read)) {
+      return MIXED + MIXED;
+    }
     double weight = Math.min(1, judged / 6.0);
     double score = weight * (read.share() > 0.9 ? specificity(target) : 0.3);
     return plausible(target, read.numbers()) ? score : IMPLAUSIBLE;
+  }
+
+  /**
+   * True if short numbers without a table can be taken for what they look like. A code list that
+   * explains only some of them is another one, and a hormone receptor of 0 or 1 is no percentage.
+   */
+  private static boolean meansItself(Target target, Read read) {
+    boolean hormone = Set.of("er", "pr", "er_status", "pr_status").contains(target.name());
+    return !hormone && (!target.isCoded() && target.topic().isEmpty() || read.strange() == 0);
   }
 
   /** How unlikely it is that a column of another kind is read as the target by chance. */
@@ -177,18 +195,24 @@ final class Contents {
 
   /** True if the values are short numbers or letters, which stand for something else. */
   static boolean areBareCodes(List<ColumnScan.Value> values) {
-    return values.size() <= 25
-        && values.stream().allMatch(v -> BARE_CODE.matcher(v.cell().text().strip()).matches());
+    int all = values.stream().mapToInt(ColumnScan.Value::count).sum();
+    int bare =
+        values.stream()
+            .filter(v -> BARE_CODE.matcher(v.cell().text().strip()).matches())
+            .mapToInt(ColumnScan.Value::count)
+            .sum();
+    return values.size() <= 40 && bare > 0 && bare >= NEARLY_ALL * all;
   }
 
   /** True if the column answers a question with yes and no. */
   boolean isYesNo(List<ColumnScan.Value> values) {
     Target question = Target.named("local_pain");
     Read read = read(values, question.meaning());
-    return read.known() > 0 && read.share() > 0.9 || zeroOne(values);
+    return read.known() > 0 && read.share() > 0.9;
   }
 
-  private static boolean zeroOne(List<ColumnScan.Value> values) {
+  /** True if nothing but 0 and 1 stands in the column. */
+  static boolean zeroOne(List<ColumnScan.Value> values) {
     return !values.isEmpty()
         && values.stream().allMatch(v -> v.cell().text().strip().matches("[01](\\.0)?"));
   }

@@ -2,7 +2,6 @@ package org.denovo.proposal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +51,8 @@ record Evidence(
   private static final double MANY_INITIALS = 1.3;
 
   static final int MANY = 4;
+
+  private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
   Evidence {
     options = List.copyOf(options);
@@ -141,8 +142,12 @@ record Evidence(
       double content = 2 * codes.size() >= legend.size() ? EXPLAINED : UNEXPLAINED;
       return new Option(target, guess.score() + content, codes, guess.initials());
     }
+    // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
+    if (target.isYesNo() && Contents.zeroOne(values)) {
+      return new Option(target, guess.score(), ZERO_ONE, guess.initials());
+    }
     double content = contents.score(values, target, Map.of());
-    return new Option(target, guess.score() + content, new LinkedHashMap<>(), guess.initials());
+    return new Option(target, guess.score() + content, Map.of(), guess.initials());
   }
 
   /** Targets that are one question, asked more or less widely; the values decide between them. */

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * One part of a header without its decoration.
  *
  * @param text folded: no numbering, no 必填, no unit, no code table
- * @param bare the letters as written, for names in camel case
+ * @param bare as written, but without decoration
+ * @param split the folded text with names in camel case cut into words
  * @param unit {@code mm}, {@code cm}, {@code %} … if the header names one; else empty
  * @param legend what it says of its codes, as written; else empty
  */
-record HeaderText(String text, String bare, String unit, String legend) {
+record HeaderText(String text, String bare, String split, String unit, String legend) {
 
   private static final Pattern NUMBERING =
       Pattern.compile(
@@ -68,8 +69,12 @@ record HeaderText(String text, String bare, String unit, String legend) {
       plain = plain.strip().substring(0, end.start());
     }
     plain = plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();
-    String words = CAMEL.matcher(plain.replace('_', ' ')).replaceAll(" ");
-    return new HeaderText(Concepts.fold(words), plain, unit, String.join(" ", legends));
+    return new HeaderText(
+        Concepts.fold(plain),
+        plain,
+        Concepts.fold(CAMEL.matcher(plain).replaceAll(" ")),
+        unit,
+        String.join(" ", legends));
   }
 
   private static String unit(String written) {

@@ -175,6 +175,9 @@ final class HeaderWords {
             guesses.add(
                 new Guess(target, TITLE + band - (whole.size() - 1), Optional.empty(), false)));
     Concepts.Cut cut = cut(text);
+    if (cut.unknown() > cut(leaf.split()).unknown()) {
+      cut = cut(leaf.split());
+    }
     if (cut.han() + cut.latin() == 0 || !cut.concepts().isEmpty()) {
       guesses.addAll(matches(withUnit(cut, leaf), bands, sheet, 0));
     }

@@ -129,12 +129,15 @@ record SheetScan(
         tables += text && CodeTable.read(cell.text()).size() > 1 ? 1 : 0;
       }
     }
+    boolean values =
+        row.cells().stream().anyMatch(c -> c.kind() == Kind.NUMBER || c.kind() == Kind.DATE);
     boolean named =
         row.cells().stream()
             .filter(cell -> !cell.isBlank())
             .findFirst()
             .filter(cell -> cell.kind() == Kind.TEXT && cell.text().strip().matches(NAMED))
             .isPresent();
-    return named || tables > 1 || tables + hints > 0 && 2 * (tables + hints) >= held;
+    return named
+        || !values && (tables > 1 || tables + hints > 0 && 2 * (tables + hints) >= held);
   }
 }
