@@ -56,7 +56,8 @@ final class ProfileCommand implements Callable<Integer> {
 
   private static void print(Profile.SheetProfile sheet, Terminal terminal) {
     Lang lang = terminal.lang();
-    String name = sheet.name().isEmpty() ? new Text("（文本文件）", "(text file)").in(lang) : sheet.name();
+    String name =
+        sheet.name().isEmpty() ? new Text("（文本文件）", "(text file)").in(lang) : sheet.name();
     Text header =
         sheet.header().isEmpty()
             ? new Text("未找到表头", "no header found")

@@ -31,7 +31,10 @@ final class SuggestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORKBOOK", arity = "1..*", descriptionKey = "suggest.workbooks")
   private List<Path> workbooks;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "MAPPING.yaml", descriptionKey = "suggest.output")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "MAPPING.yaml",
+      descriptionKey = "suggest.output")
   private Path output;
 
   @Option(names = "--centre", paramLabel = "CODE", descriptionKey = "suggest.centre")
@@ -48,7 +51,12 @@ final class SuggestCommand implements Callable<Integer> {
     Draft draft;
     try {
       draft =
-          Draft.of(code(), workbooks, Limits.DEFAULT, password.read(), password.file().map(this::beside));
+          Draft.of(
+              code(),
+              workbooks,
+              Limits.DEFAULT,
+              password.read(),
+              password.file().map(this::beside));
     } catch (WorkbookRefused refused) {
       terminal.error(refused.says());
       return Exit.FAILED.code();
@@ -93,9 +101,7 @@ final class SuggestCommand implements Callable<Integer> {
     if (centre != null) {
       return centre;
     }
-    return output != null
-        ? stem(output)
-        : Draft.centre(workbooks.get(0).getFileName().toString());
+    return output != null ? stem(output) : Draft.centre(workbooks.get(0).getFileName().toString());
   }
 
   private static String stem(Path file) {

@@ -1,6 +1,7 @@
 package org.denovo.proposal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,17 @@ final class CodeTable {
 
   private static final String CODE = "(?<![0-9A-Za-z.+-])([0-9]{1,3}|[A-Za-z])";
 
-  /** The signs between a code and its label, the clearest first. */
-  private static final String[] SIGNS = {"\\s*[=＝]\\s*", "\\s*[:：]\\s*", "\\s*[.、)）．]\\s*", "\\s*[-–—]+\\s*", ""};
+  /** A code and the sign behind it, the clearest sign first. */
+  private static final List<Pattern> WRITTEN =
+      List.of(
+          Pattern.compile(CODE + "\\s*[=＝]\\s*"),
+          Pattern.compile(CODE + "\\s*[:：]\\s*"),
+          Pattern.compile(CODE + "\\s*[.、)）．]\\s*"),
+          Pattern.compile(CODE + "\\s*[-–—]+\\s*"),
+          // Without a sign only a digit before a Chinese word can be a code: 1是 2否.
+          Pattern.compile("(?<![0-9A-Za-z.+-])([0-9]{1,2})(?=\\p{IsHan})(?![年月日岁个处枚次周期天分级])"));
+
+  private static final Pattern START = Pattern.compile("(?<=[^0-9A-Za-z.])[0-9]{1,2}\\s*[=＝:：.、]");
 
   private static final Pattern LABEL_FIRST =
       Pattern.compile("([^\\s=＝:：;；,，、0-9]+)\\s*[=＝:：]?\\s*(?<![0-9])([0-9]{1,2})(?=$|[\\s;；,，、])");
@@ -20,8 +30,8 @@ final class CodeTable {
 
   /** Code to label in the order of the text; empty if it has no two of them. */
   static Map<String, String> read(String text) {
-    for (String sign : SIGNS) {
-      Map<String, String> table = read(text, sign);
+    for (Pattern pattern : WRITTEN) {
+      Map<String, String> table = read(text, pattern);
       if (table.size() > 1) {
         return table;
       }
@@ -36,15 +46,11 @@ final class CodeTable {
 
   /** Where in a header its code table starts; −1 if nowhere. */
   static int start(String text) {
-    Matcher first = Pattern.compile("(?<=[^0-9A-Za-z.])[0-9]{1,2}\\s*[=＝:：.、]").matcher(text);
+    Matcher first = START.matcher(text);
     return first.find() ? first.start() : -1;
   }
 
-  private static Map<String, String> read(String text, String sign) {
-    // Without a sign only a digit before a Chinese word can be a code: 1是 2否.
-    Pattern pattern =
-        Pattern.compile(
-            sign.isEmpty() ? "(?<![0-9A-Za-z.+-])([0-9]{1,2})(?=\\p{IsHan})" : CODE + sign);
+  private static Map<String, String> read(String text, Pattern pattern) {
     Map<String, String> table = new LinkedHashMap<>();
     Matcher code = pattern.matcher(text);
     String open = "";
@@ -59,7 +65,10 @@ final class CodeTable {
   }
 
   private static void put(Map<String, String> table, String code, String label) {
-    String bare = label.replaceAll("^[\\s;；,，、/|]+|[\\s;；,，、/|()（）]+$", "");
+    String bare = label.replaceAll("^[\\s;；,，、/|]+|[\\s;；,，、/|(（]+$", "");
+    if (bare.matches("[^(（]*[)）]")) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
     if (!code.isEmpty() && !bare.isEmpty() && bare.length() <= 40) {
       table.putIfAbsent(code, bare);
     }

@@ -76,6 +76,14 @@ record ColumnDraft(
     return decision == Decision.MAPPED;
   }
 
+  /** True for numbers that stand for something that nobody has explained. */
+  boolean waitsForCodes() {
+    return options.codes().isEmpty()
+        && target.filter(t -> t.isCoded() || t.topic().isPresent()).isPresent()
+        && !unread.isEmpty()
+        && Contents.areBareCodes(scan.values());
+  }
+
   /** True if no value of the column may be shown. */
   boolean isIdentifying() {
     return decision == Decision.PATIENT
@@ -89,8 +97,7 @@ record ColumnDraft(
   }
 
   ColumnDraft with(Options other) {
-    return new ColumnDraft(
-        scan, decision, target, confidence, candidates, other, note, unread);
+    return new ColumnDraft(scan, decision, target, confidence, candidates, other, note, unread);
   }
 
   ColumnDraft with(double other, Text why) {

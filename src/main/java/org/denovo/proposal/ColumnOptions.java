@@ -43,10 +43,12 @@ final class ColumnOptions {
           case "pr", "pr_status" -> hormone("pr", values, codes, contents);
           case "her2", "her2_ihc", "her2_status_recorded" -> her2(values, codes, contents);
           case "tnm", "stage_group" -> stage(target, values, codes, contents);
-          case "operation" -> wider("operation", "surgery_type", EVER_SAID, values, codes, contents);
+          case "operation" ->
+              wider("operation", "surgery_type", EVER_SAID, values, codes, contents);
           case "margin", "margin_status" ->
               wider("margin", "margin_status", SAID_BESIDE, values, codes, contents);
-          case "vital", "vital_status" -> wider("vital", "vital_status", SAID_BESIDE, values, codes, contents);
+          case "vital", "vital_status" ->
+              wider("vital", "vital_status", SAID_BESIDE, values, codes, contents);
           default -> target.name();
         };
     return taken.contains(refined) ? target : Target.named(refined);
@@ -55,8 +57,7 @@ final class ColumnOptions {
   private static String hormone(
       String topic, List<ColumnScan.Value> values, Map<String, String> codes, Contents contents) {
     Contents.Read read =
-        contents.read(
-            values, Target.named(topic).meaning(codes, "", Meaning.DateOrder.UNDECLARED));
+        contents.read(values, Target.named(topic).meaning(codes, "", Meaning.DateOrder.UNDECLARED));
     Field<?> percent = Fields.named(topic + "_pct").orElseThrow();
     if (read.share(percent) == 0) {
       return read.known() == 0 ? topic : topic + "_status";
@@ -75,7 +76,9 @@ final class ColumnOptions {
     if (read.known() == 0 || hybrid) {
       return "her2";
     }
-    return ihc == 1 && status == 0 ? "her2_ihc" : ihc == 0 && status == 1 ? "her2_status_recorded" : "her2";
+    return ihc == 1 && status == 0
+        ? "her2_ihc"
+        : ihc == 0 && status == 1 ? "her2_status_recorded" : "her2";
   }
 
   private static String stage(
@@ -172,7 +175,8 @@ final class ColumnOptions {
     if (most == 0 || most < 0.8 * several) {
       return "";
     }
-    double with = contents.read(values, target.meaning(Map.of(), best, Meaning.DateOrder.UNDECLARED)).share();
+    double with =
+        contents.read(values, target.meaning(Map.of(), best, Meaning.DateOrder.UNDECLARED)).share();
     double without = contents.read(values, target.meaning()).share();
     return with >= without ? best : "";
   }

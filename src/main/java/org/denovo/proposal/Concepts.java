@@ -11,8 +11,8 @@ import java.util.Set;
 import org.denovo.mapping.Words;
 
 /**
- * Cuts headers into the concepts of {@code concepts.yaml}. Of all ways to cut a text it takes the one
- * that leaves fewest characters unknown, then the one with fewest words: 手术|时间, not 手术时|间.
+ * Cuts headers into the concepts of {@code concepts.yaml}. Of all ways to cut a text it takes the
+ * one that leaves fewest characters unknown, then the one with fewest words: 手术|时间, not 手术时|间.
  */
 final class Concepts {
 
@@ -80,7 +80,9 @@ final class Concepts {
     return new LinkedHashSet<>(all.values());
   }
 
-  /** The form in which headers are compared: folded, underscores as blanks, characters simplified. */
+  /**
+   * The form in which headers are compared: folded, underscores as blanks, characters simplified.
+   */
   static String fold(String text) {
     String folded = Words.fold(text.replace('_', ' '));
     StringBuilder simple = new StringBuilder(folded.length());

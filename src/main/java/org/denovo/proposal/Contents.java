@@ -211,10 +211,12 @@ final class Contents {
     return read.known() > 0 && read.share() > 0.9;
   }
 
-  /** True if nothing but 0 and 1 stands in the column. */
+  /**
+   * True if nothing but 0, 1 and the usual codes for unknown stands in the column, and a 0 does.
+   */
   static boolean zeroOne(List<ColumnScan.Value> values) {
-    return !values.isEmpty()
-        && values.stream().allMatch(v -> v.cell().text().strip().matches("[01](\\.0)?"));
+    return values.stream().allMatch(v -> v.cell().text().strip().matches("(?:[019]|99)(?:\\.0)?"))
+        && values.stream().anyMatch(v -> v.cell().text().strip().matches("0(?:\\.0)?"));
   }
 
   /**
@@ -226,8 +228,7 @@ final class Contents {
     Meaning meaning = target.meaning();
     legend.forEach(
         (code, label) -> {
-          SourceCell cell =
-              SourceCell.text(new org.denovo.source.Place("legend", "", 0, 0), label);
+          SourceCell cell = SourceCell.text(new org.denovo.source.Place("legend", "", 0, 0), label);
           Reading reading = normaliser.reading(new MappedCell(meaning, cell, false));
           code(reading, target.fields()).ifPresent(value -> codes.put(code, value));
         });

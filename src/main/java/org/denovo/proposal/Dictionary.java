@@ -24,8 +24,7 @@ final class Dictionary {
     Map<String, Map<String, String>> tables = new HashMap<>();
     String about = "";
     for (SourceRow row : rows) {
-      List<SourceCell> cells =
-          row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+      List<SourceCell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
       List<SourceCell> rest = new ArrayList<>(cells);
       for (SourceCell cell : cells) {
         String text = HeaderText.of(cell.text()).text();

@@ -12,9 +12,9 @@ import org.denovo.workbook.WorkbookFile;
 import org.denovo.workbook.WorkbookRefused;
 
 /**
- * The draft of a centre's mapping, made from its workbooks alone. What is not sure is left open; what
- * tells who somebody is, is ignored and never shown. The patient number that joins the sheets is the
- * one identifier that a mapping needs.
+ * The draft of a centre's mapping, made from its workbooks alone. What is not sure is left open;
+ * what tells who somebody is, is ignored and never shown. The patient number that joins the sheets
+ * is the one identifier that a mapping needs.
  *
  * @param files the names of the workbooks, in the order given
  * @param text whether they are text files, which have one sheet without a name
@@ -83,7 +83,7 @@ public final class Draft {
   /** A name for the centre of a file: small letters, digits, {@code _} and {@code -}. */
   public static String centre(String file) {
     String stem = file.replaceFirst("\\.[^.]*$", "");
-    Pinyin pinyin = Pinyin.shipped();
+    Pinyin pinyin = Pinyin.of(Concepts.shipped());
     StringBuilder name = new StringBuilder();
     for (int c : Concepts.fold(stem).codePoints().toArray()) {
       String letter = Character.toString(c);

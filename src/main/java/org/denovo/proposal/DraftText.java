@@ -43,7 +43,8 @@ final class DraftText {
 
   private void head() {
     Draft.Counts counts = draft.counts();
-    comment("", new Text("由 denovo suggest 起草，请逐行核对", "drafted by denovo suggest; check every line"));
+    comment(
+        "", new Text("由 denovo suggest 起草，请逐行核对", "drafted by denovo suggest; check every line"));
     comment(
         "",
         new Text("已对应{0}列，忽略{1}列，待定{2}列", "{0} columns mapped, {1} ignored, {2} left open")
@@ -51,7 +52,8 @@ final class DraftText {
     comment(
         "",
         new Text(
-            "每列之后：把握（0–1）、单元格示例；“# ”开头的列未读取", "behind each column: confidence, sample cells; a column behind \"# \" is not read"));
+            "每列之后：把握（0–1）、单元格示例；“# ”开头的列未读取",
+            "behind each column: confidence, sample cells; a column behind \"# \" is not read"));
     lines.add("schema: 1");
     lines.add("centre: " + draft.centre());
     String stem = draft.files().get(0).replaceFirst("\\.[^.]*$", "");
@@ -93,9 +95,7 @@ final class DraftText {
       }
     }
     List<ColumnDraft> ignored =
-        sheet.columns().stream()
-            .filter(c -> c.decision() == ColumnDraft.Decision.IGNORED)
-            .toList();
+        sheet.columns().stream().filter(c -> c.decision() == ColumnDraft.Decision.IGNORED).toList();
     if (!ignored.isEmpty()) {
       lines.add(
           "    ignore: ["
@@ -111,7 +111,9 @@ final class DraftText {
     }
   }
 
-  /** Columns of one field stand together, the latest visit first, because the first answer counts. */
+  /**
+   * Columns of one field stand together, the latest visit first, because the first answer counts.
+   */
   private static List<ColumnDraft> ordered(List<ColumnDraft> columns) {
     Map<String, List<ColumnDraft>> byField = new LinkedHashMap<>();
     for (ColumnDraft column : columns) {
@@ -129,9 +131,7 @@ final class DraftText {
 
   private static String entry(ColumnDraft column) {
     String key = key(column.scan().key());
-    return column.isMapped()
-        ? key + ": " + means(column)
-        : "# " + key + ": ?";
+    return column.isMapped() ? key + ": " + means(column) : "# " + key + ": ?";
   }
 
   private static String means(ColumnDraft column) {
@@ -156,9 +156,7 @@ final class DraftText {
     if (!options.take().isEmpty()) {
       more.add("take: " + takeText(options.take()));
     }
-    return more.isEmpty()
-        ? name
-        : "{field: " + name + ", " + String.join(", ", more) + "}";
+    return more.isEmpty() ? name : "{field: " + name + ", " + String.join(", ", more) + "}";
   }
 
   private static String takeText(String take) {
@@ -173,15 +171,15 @@ final class DraftText {
     } else if (!column.candidates().isEmpty()) {
       parts.add(
           column.candidates().stream()
-              .map(c -> c.target().name() + " " + share(Math.min(c.confidence(), column.isMapped() ? 1 : 0.89)))
+              .map(
+                  c ->
+                      c.target().name()
+                          + " "
+                          + share(Math.min(c.confidence(), column.isMapped() ? 1 : 0.89)))
               .collect(Collectors.joining(", ")));
     }
     column.note().ifPresent(note -> parts.add(note.zh() + " / " + note.en()));
-    if (!column.isMapped()) {
-      needsCodes(column).ifPresent(parts::add);
-    } else if (column.options().codes().isEmpty()) {
-      needsCodes(column).ifPresent(parts::add);
-    }
+    needsCodes(column).ifPresent(parts::add);
     String samples = samples(column);
     if (!samples.isEmpty()) {
       parts.add(samples);
@@ -191,14 +189,12 @@ final class DraftText {
 
   /** A column of bare numbers for codes, which only the centre can explain. */
   private static Optional<String> needsCodes(ColumnDraft column) {
-    List<ColumnScan.Value> values = column.scan().values();
-    boolean coded = column.target().filter(Target::isCoded).isPresent();
-    if (!coded || values.isEmpty() || column.unread().size() < 2 || !Contents.areBareCodes(values)) {
+    if (!column.waitsForCodes()) {
       return Optional.empty();
     }
     return Optional.of(
-        values.stream()
-            .map(v -> v.cell().text().strip() + ": ?")
+        column.scan().values().stream()
+            .map(v -> code(v.cell().text().strip()) + ": ?")
             .sorted()
             .limit(12)
             .collect(Collectors.joining(", ", "codes: {", "}")));
@@ -218,7 +214,8 @@ final class DraftText {
     }
     List<ColumnScan.Value> values = column.scan().values();
     boolean repeats = values.size() * 2 <= column.scan().filled();
-    boolean numbers = Contents.areNumbers(values) || column.target().filter(Target::isDate).isPresent();
+    boolean numbers =
+        Contents.areNumbers(values) || column.target().filter(Target::isDate).isPresent();
     return column.isMapped() || repeats || numbers
         ? values.stream()
             .map(v -> v.cell().text().strip().replaceAll("\\s+", " "))
@@ -237,9 +234,7 @@ final class DraftText {
     List<String> unread = draft.unread().stream().filter(name -> !name.isEmpty()).toList();
     if (!unread.isEmpty()) {
       String names = String.join(", ", unread);
-      comment(
-          "  ",
-          new Text("未读取的工作表：{0}", "sheets that are not read: {0}").with(names));
+      comment("  ", new Text("未读取的工作表：{0}", "sheets that are not read: {0}").with(names));
     }
   }
 
@@ -247,12 +242,11 @@ final class DraftText {
     Map<Field<?>, List<ColumnScan.Value>> open = new LinkedHashMap<>();
     for (SheetDraft sheet : draft.sheets()) {
       for (ColumnDraft column : sheet.columns()) {
-        if (column.isMapped() && needsCodes(column).isEmpty()) {
+        if (column.isMapped() && !column.waitsForCodes()) {
           worded(column.target().orElseThrow())
               .ifPresent(
                   field ->
-                      open.computeIfAbsent(field, f -> new ArrayList<>())
-                          .addAll(listed(column)));
+                      open.computeIfAbsent(field, f -> new ArrayList<>()).addAll(listed(column)));
         }
       }
     }
@@ -287,7 +281,9 @@ final class DraftText {
         .toList();
   }
 
-  /** The field under which a column's words stand; none for numbers and dates, which have no words. */
+  /**
+   * The field under which a column's words stand; none for numbers and dates, which have no words.
+   */
   private static Optional<Field<?>> worded(Target target) {
     if (target.field().isPresent()) {
       return target.isCoded() ? target.field() : Optional.empty();

@@ -14,10 +14,10 @@ import org.denovo.mapping.Meaning;
 import org.denovo.vocabulary.Text;
 
 /**
- * Decides what each column is. The evidence of a column is a log-odds for each target: its header's,
- * plus its values'. Targets and columns are then matched so that the sum is greatest and no field has
- * two columns; a rival, inside the column or beside it, and a contradiction between columns take
- * confidence away. What stays below {@link #THRESHOLD} is left open.
+ * Decides what each column is. The evidence of a column is a log-odds for each target: its
+ * header's, plus its values'. Targets and columns are then matched so that the sum is greatest and
+ * no field has two columns; a rival, inside the column or beside it, and a contradiction between
+ * columns take confidence away. What stays below {@link #THRESHOLD} is left open.
  */
 final class Drafting {
 
@@ -47,7 +47,9 @@ final class Drafting {
       gather(table, dictionary).forEach(e -> evidence.put(e.column(), e));
     }
     List<TableScan> data =
-        tables.stream().filter(table -> table.rows() > 0 && !isDictionary(table, dictionary)).toList();
+        tables.stream()
+            .filter(table -> table.rows() > 0 && !isDictionary(table, dictionary))
+            .toList();
     Map<TableScan, PatientColumn> patients = PatientColumn.choose(data, evidence);
     List<TableScan> joined = data.stream().filter(patients::containsKey).toList();
     Map<ColumnScan, ColumnDraft> drafts = decide(joined, patients, evidence);
@@ -153,7 +155,8 @@ final class Drafting {
           drafts.put(column, ignored(e, ignored.get()));
         } else if (e.wide().isPresent()) {
           groups
-              .computeIfAbsent(table.sheet() + "\n" + e.wide().get().group(), g -> new ArrayList<>())
+              .computeIfAbsent(
+                  table.sheet() + "\n" + e.wide().get().group(), g -> new ArrayList<>())
               .add(e);
         } else {
           open.add(e);
@@ -303,9 +306,7 @@ final class Drafting {
     return columns.stream()
         .filter(other -> other != e)
         .filter(other -> other.best().filter(o -> o.target().equals(target)).isPresent())
-        .max(
-            java.util.Comparator.comparingDouble(
-                other -> other.best().orElseThrow().score()));
+        .max(java.util.Comparator.comparingDouble(other -> other.best().orElseThrow().score()));
   }
 
   private ColumnDraft assigned(
@@ -334,14 +335,12 @@ final class Drafting {
       score -= TWIN;
       note = Optional.of(sameAs(twin.get()));
     }
-    Target refined =
-        ColumnOptions.refine(target, e.values(), option.codes(), taken, contents);
+    Target refined = ColumnOptions.refine(target, e.values(), option.codes(), taken, contents);
     double confidence = probability(score);
     ColumnDraft.Options options = options(e, refined, option);
     Contents.Read read =
         contents.read(
-            e.values(),
-            refined.meaning(options.codes(), options.splitOn(), options.dateOrder()));
+            e.values(), refined.meaning(options.codes(), options.splitOn(), options.dateOrder()));
     return new ColumnDraft(
         e.column(),
         confidence >= THRESHOLD ? ColumnDraft.Decision.MAPPED : ColumnDraft.Decision.OPEN,
@@ -368,7 +367,10 @@ final class Drafting {
 
   private ColumnDraft.Options options(Evidence e, Target target, Evidence.Option option) {
     Map<String, String> codes = new LinkedHashMap<>(option.codes());
-    if (!e.legend().isEmpty() && !codes.isEmpty() && target.isCoded() && !option.target().equals(target)) {
+    if (!e.legend().isEmpty()
+        && !codes.isEmpty()
+        && target.isCoded()
+        && !option.target().equals(target)) {
       codes = contents.codes(e.legend(), target);
     }
     return new ColumnDraft.Options(

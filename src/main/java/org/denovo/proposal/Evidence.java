@@ -35,10 +35,27 @@ record Evidence(
   /** Targets that the values alone can hint at. */
   private static final List<String> TELLING =
       List.of(
-          "sex", "laterality", "tnm", "t_cat", "n_cat", "m_cat", "stage_group", "er", "her2",
-          "receptors", "molecular_subtype_recorded", "histology_group", "surgery_type",
-          "margin_status", "metastases", "regimen", "vital_status", "line1_best_response",
-          "menopausal_status", "germline_brca", "insurance_type");
+          "sex",
+          "laterality",
+          "tnm",
+          "t_cat",
+          "n_cat",
+          "m_cat",
+          "stage_group",
+          "er",
+          "her2",
+          "receptors",
+          "molecular_subtype_recorded",
+          "histology_group",
+          "surgery_type",
+          "margin_status",
+          "metastases",
+          "regimen",
+          "vital_status",
+          "line1_best_response",
+          "menopausal_status",
+          "germline_brca",
+          "insurance_type");
 
   /** Values without a header may be about another tumour, time or person. */
   private static final double WITHOUT_HEADER = -1.2;

@@ -49,7 +49,9 @@ final class Globs {
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
     String extension = dot < 0 ? "" : name.substring(dot);
-    String kept = stem.replaceFirst("[-_ ]*(?:[vV]?[0-9]{1,2}|[0-9]{4,8}(?:[-_.]?[0-9]{1,2}){0,2}|final|终稿|最终版)$", "");
+    String kept =
+        stem.replaceFirst(
+            "[-_ ]*(?:[vV]?[0-9]{1,2}|[0-9]{4,8}(?:[-_.]?[0-9]{1,2}){0,2}|final|终稿|最终版)$", "");
     return (kept.isBlank() ? stem : kept).replace("*", "") + "*" + extension;
   }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.denovo.vocabulary.Lang;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
@@ -14,6 +16,8 @@ import org.denovo.yaml.YamlNode;
 /** The lists that come with the software: words of headers, what they mean, who is a person. */
 final class HeaderData {
 
+  private static final Map<String, YamlNode> READ = new ConcurrentHashMap<>();
+
   private HeaderData() {}
 
   /**
@@ -22,6 +26,10 @@ final class HeaderData {
    * @throws IllegalStateException if it is missing or no YAML
    */
   static YamlNode read(String name) {
+    return READ.computeIfAbsent(name, HeaderData::parse);
+  }
+
+  private static YamlNode parse(String name) {
     String path = "/org/denovo/headers/" + name + ".yaml";
     Problems problems = new Problems();
     try (InputStream in = HeaderData.class.getResourceAsStream(path)) {

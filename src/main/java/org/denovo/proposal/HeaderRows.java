@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Header;
 import org.denovo.mapping.Words;
 import org.denovo.source.Kind;
@@ -23,6 +24,7 @@ record HeaderRows(HeaderWords words) {
   private static final double NO_LABEL = -1.0;
   private static final double NO_HEADER_ROW = -6.0;
   private static final int LONGEST_LABEL = 60;
+  private static final Pattern TITLE = Pattern.compile("[0-9]{4}|:");
 
   /** The band of rows that is a header best; nothing if no row looks like one. */
   Optional<List<SourceRow>> find(List<SourceRow> top) {
@@ -97,7 +99,7 @@ record HeaderRows(HeaderWords words) {
       understood |= words.cut(HeaderText.of(cell.text()).text()).unknown() == 0;
       SourceCell below = under.at(cell.place().column());
       differs |= !below.isBlank() && !Words.fold(below.text()).equals(text);
-      if (text.length() > 20 || text.matches(".*(?:[0-9]{4}|:).*")) {
+      if (text.length() > 20 || TITLE.matcher(text).find()) {
         return false;
       }
     }

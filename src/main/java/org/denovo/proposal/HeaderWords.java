@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
 
@@ -28,7 +27,9 @@ final class HeaderWords {
   private static final double PATTERN = 3.2;
   private static final double WEAK = 0.6;
 
-  /** A concept that is wanted in the header stands only in the band, or only in the sheet's name. */
+  /**
+   * A concept that is wanted in the header stands only in the band, or only in the sheet's name.
+   */
   private static final double FROM_BAND = -0.2;
 
   private static final double FROM_SHEET = -0.6;
@@ -39,10 +40,20 @@ final class HeaderWords {
   /** Full pinyin may be of other words, initials often are. */
   private static final double FULL_PINYIN = -0.4;
 
+  private static final double COMMON_INITIALS = 1.5;
+
   private static final Set<String> DECISIVE =
       Set.of(
-          "met_lesion", "recurrence", "post_op", "pre_op", "second", "relative", "adjuvant", "prior",
-          "contralateral", "intra_op");
+          "met_lesion",
+          "recurrence",
+          "post_op",
+          "pre_op",
+          "second",
+          "relative",
+          "adjuvant",
+          "prior",
+          "contralateral",
+          "intra_op");
 
   private final Concepts concepts;
   private final Pinyin pinyin;
@@ -52,6 +63,7 @@ final class HeaderWords {
   private final Map<String, Set<Target>> titles = new HashMap<>();
   private final Map<String, Set<Target>> initials = new HashMap<>();
   private final Map<String, Concepts.Cut> cuts = new HashMap<>();
+  private final Map<String, HeaderText> headers = new HashMap<>();
   private final Map<List<String>, Boolean> understood = new HashMap<>();
 
   /**
@@ -74,7 +86,9 @@ final class HeaderWords {
           .entries()
           .forEach(
               (name, patterns) ->
-                  patterns.items().forEach(node -> add(HeaderPattern.of(Target.named(name), node))));
+                  patterns
+                      .items()
+                      .forEach(node -> add(HeaderPattern.of(Target.named(name), node))));
     }
     for (Field<?> field : Fields.all()) {
       ownNames.put(Concepts.fold(field.name()), Target.of(field));
@@ -92,7 +106,8 @@ final class HeaderWords {
 
   /** The words that come with the software. */
   static HeaderWords shipped() {
-    return new HeaderWords(Concepts.shipped(), Pinyin.shipped());
+    Concepts concepts = Concepts.shipped();
+    return new HeaderWords(concepts, Pinyin.of(concepts));
   }
 
   private void add(HeaderPattern pattern) {
@@ -114,7 +129,9 @@ final class HeaderWords {
   }
 
   private void title(String word, Target target) {
-    titles.computeIfAbsent(HeaderText.of(word).text(), w -> new LinkedHashSet<>()).add(target);
+    if (!target.equals(NOTHING)) {
+      titles.computeIfAbsent(Concepts.fold(word), w -> new LinkedHashSet<>()).add(target);
+    }
     pinyin
         .initials(Concepts.fold(word))
         .filter(letters -> letters.length() > 1)
@@ -135,15 +152,19 @@ final class HeaderWords {
   List<Guess> guesses(List<String> parts, String sheet) {
     Map<Target, Guess> best = new LinkedHashMap<>();
     for (int own = parts.size() - 1; own >= 0 && best.isEmpty(); own--) {
-      HeaderText leaf = HeaderText.of(parts.get(own));
+      HeaderText leaf = header(parts.get(own));
       Set<String> bands = new LinkedHashSet<>();
       for (int i = 0; i < own; i++) {
-        bands.addAll(cut(HeaderText.of(parts.get(i)).text()).concepts());
+        bands.addAll(cut(header(parts.get(i)).text()).concepts());
       }
-      Set<String> outer = cut(HeaderText.of(sheet).text()).concepts();
+      Set<String> outer = cut(header(sheet).text()).concepts();
       guesses(leaf, bands, outer).forEach(guess -> keep(best, guess));
     }
     return sorted(best.values());
+  }
+
+  private HeaderText header(String part) {
+    return headers.computeIfAbsent(part, HeaderText::of);
   }
 
   /** True if the column's own part of a label is understood, its bands given. */
@@ -153,9 +174,9 @@ final class HeaderWords {
         p -> {
           Set<String> bands = new LinkedHashSet<>();
           for (String band : p.subList(0, p.size() - 1)) {
-            bands.addAll(cut(HeaderText.of(band).text()).concepts());
+            bands.addAll(cut(header(band).text()).concepts());
           }
-          HeaderText leaf = HeaderText.of(p.get(p.size() - 1));
+          HeaderText leaf = header(p.get(p.size() - 1));
           return guesses(leaf, bands, Set.of()).stream().anyMatch(guess -> guess.score() > 0);
         });
   }
@@ -188,27 +209,33 @@ final class HeaderWords {
   }
 
   private static Concepts.Cut withUnit(Concepts.Cut cut, HeaderText leaf) {
-    if (!leaf.unit().equals("%")) {
+    // OS(月) is a time, not a state.
+    boolean time = Set.of("months", "days").contains(leaf.unit());
+    if (!leaf.unit().equals("%") && !time) {
       return cut;
     }
     Set<String> more = new LinkedHashSet<>(cut.concepts());
-    more.add("percent");
+    more.add(time ? "interval" : "percent");
     return new Concepts.Cut(more, cut.han(), cut.latin(), cut.numbers());
   }
 
   private List<Guess> pinyin(String text, Set<String> bands, Set<String> sheet) {
     String letters = text.replaceAll("[^a-z]", "");
-    Optional<Concepts.Cut> full = pinyin.full(letters);
-    if (full.isPresent()) {
-      List<Guess> guesses = matches(full.get(), bands, sheet, FULL_PINYIN);
-      if (!guesses.isEmpty()) {
-        return guesses;
-      }
-    }
     List<Guess> guesses = new ArrayList<>();
+    for (Concepts.Cut meaning : pinyin.full(letters)) {
+      guesses.addAll(matches(meaning, bands, sheet, FULL_PINYIN));
+    }
+    if (!guesses.isEmpty()) {
+      return guesses;
+    }
     Set<Target> targets = initials.getOrDefault(letters, Set.of());
     for (Target target : targets) {
-      double score = 0.4 + 0.5 * Math.min(4, letters.length()) - 1.2 * (targets.size() - 1);
+      if (target.equals(NOTHING)) {
+        continue;
+      }
+      double others = targets.contains(NOTHING) ? COMMON_INITIALS : 0;
+      double score =
+          0.4 + 0.5 * Math.min(4, letters.length()) - 1.2 * (targets.size() - 1) - others;
       guesses.add(new Guess(target, score, Optional.empty(), true));
     }
     return guesses;
@@ -228,14 +255,15 @@ final class HeaderWords {
       double score = score(pattern, here, telling, bands, sheet);
       if (score > -10) {
         guesses.add(
-            new Guess(
-                pattern.target(), score - cut.unknown() + change, pattern.polarity(), false));
+            new Guess(pattern.target(), score - cut.unknown() + change, pattern.polarity(), false));
       }
     }
     return guesses;
   }
 
   private static final double NO_MATCH = -100;
+
+  private static final Target NOTHING = Target.named("nothing");
 
   private double score(
       HeaderPattern pattern,
@@ -292,8 +320,6 @@ final class HeaderWords {
   }
 
   private static List<Guess> sorted(Collection<Guess> guesses) {
-    return guesses.stream()
-        .sorted(Comparator.comparingDouble((Guess g) -> -g.score()))
-        .toList();
+    return guesses.stream().sorted(Comparator.comparingDouble((Guess g) -> -g.score())).toList();
   }
 }

@@ -39,8 +39,7 @@ final class Identifying {
     YamlNode surnames = lists.get("surnames").orElseThrow();
     single = new HashSet<>(HeaderData.texts(surnames.get("single").orElseThrow()));
     twofold = new HashSet<>(HeaderData.texts(surnames.get("double").orElseThrow()));
-    endings =
-        HeaderData.texts(lists.get("address").orElseThrow().get("endings").orElseThrow());
+    endings = HeaderData.texts(lists.get("address").orElseThrow().get("endings").orElseThrow());
   }
 
   static Identifying shipped() {

@@ -1,8 +1,8 @@
 package org.denovo.proposal;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,7 @@ import org.denovo.source.SourceCell;
  * @param score how likely it is to be the one, as log-odds
  * @param rowsPerPatient 1 where each patient has one row
  */
-record PatientColumn(
-    ColumnScan column, double score, Set<String> numbers, double rowsPerPatient) {
+record PatientColumn(ColumnScan column, double score, Set<String> numbers, double rowsPerPatient) {
 
   private static final double BY_HEADER_ONLY = 1.0;
   private static final double ROW_NUMBER = -1.5;
@@ -49,8 +48,7 @@ record PatientColumn(
         Map<TableScan, PatientColumn> chosen = join(main, candidate, tables, options);
         double sum =
             chosen.entrySet().stream()
-                .mapToDouble(
-                    e -> e.getValue().score() + JOINS * candidate.overlap(e.getValue()))
+                .mapToDouble(e -> e.getValue().score() + JOINS * candidate.overlap(e.getValue()))
                 .sum();
         // The main table has a row a patient, and most patients.
         sum += Math.log(1 + candidate.numbers().size()) - 2 * (candidate.rowsPerPatient() - 1);
@@ -74,8 +72,7 @@ record PatientColumn(
       if (table != main) {
         options.get(table).stream()
             .max(
-                java.util.Comparator.comparingDouble(
-                    o -> o.score() + JOINS * candidate.overlap(o)))
+                java.util.Comparator.comparingDouble(o -> o.score() + JOINS * candidate.overlap(o)))
             .ifPresent(o -> chosen.put(table, o));
       }
     }
@@ -108,8 +105,7 @@ record PatientColumn(
     }
     score += unique ? UNIQUE : 0;
     score += filled < 0.9 * column.cells().size() ? GAPS : 0;
-    return Optional.of(
-        new PatientColumn(column, score, numbers, (double) rows / numbers.size()));
+    return Optional.of(new PatientColumn(column, score, numbers, (double) rows / numbers.size()));
   }
 
   private static double header(Evidence evidence) {

@@ -1,7 +1,9 @@
 package org.denovo.proposal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,13 @@ import java.util.TreeMap;
 final class Pinyin {
 
   private final Map<Integer, String> byCharacter;
-  private final Map<String, String> concepts = new HashMap<>();
+
+  /** Syllables to the concepts of every word that is spelt so. */
+  private final Map<String, Set<String>> concepts = new HashMap<>();
+
   private int longest;
+
+  private static final int MEANINGS = 32;
 
   private Pinyin(Map<Integer, String> byCharacter, Map<String, String> words) {
     this.byCharacter = byCharacter;
@@ -26,12 +33,15 @@ final class Pinyin {
                     .filter(letters -> letters.length() > 1)
                     .ifPresent(
                         letters -> {
-                          concepts.putIfAbsent(letters, concept);
+                          concepts
+                              .computeIfAbsent(letters, l -> new LinkedHashSet<>())
+                              .add(concept);
                           longest = Math.max(longest, letters.length());
                         }));
   }
 
-  static Pinyin shipped() {
+  /** The table that comes with the software, for the words of headers. */
+  static Pinyin of(Concepts words) {
     Map<Integer, String> table = new HashMap<>();
     HeaderData.read("pinyin")
         .get("pinyin")
@@ -40,7 +50,7 @@ final class Pinyin {
         .forEach(
             (syllable, characters) ->
                 characters.text().codePoints().forEach(c -> table.put(c, syllable)));
-    return new Pinyin(table, Concepts.shipped().words());
+    return new Pinyin(table, words.words());
   }
 
   /** The initials of a text of Chinese characters; nothing for any other. */
@@ -65,15 +75,20 @@ final class Pinyin {
     return letters.isEmpty() ? Optional.empty() : Optional.of(letters.toString());
   }
 
-  /** What the syllables say, if header words make up all of them; the fewest words that do. */
-  Optional<Concepts.Cut> full(String letters) {
+  /**
+   * What the syllables may say, if header words make up all of them: the fewest words that do, each
+   * in all its meanings.
+   */
+  List<Concepts.Cut> full(String letters) {
     int length = letters.length();
     int[] words = new int[length + 1];
     int[] from = new int[length + 1];
     java.util.Arrays.fill(words, Integer.MAX_VALUE);
     words[0] = 0;
     for (int at = 0; at < length; at++) {
-      for (int end = at + 2; words[at] < Integer.MAX_VALUE && end <= Math.min(length, at + longest); end++) {
+      for (int end = at + 2;
+          words[at] < Integer.MAX_VALUE && end <= Math.min(length, at + longest);
+          end++) {
         if (concepts.containsKey(letters.substring(at, end)) && words[at] + 1 < words[end]) {
           words[end] = words[at] + 1;
           from[end] = at;
@@ -81,12 +96,20 @@ final class Pinyin {
       }
     }
     if (length == 0 || words[length] == Integer.MAX_VALUE) {
-      return Optional.empty();
+      return List.of();
     }
-    Set<String> found = new LinkedHashSet<>();
+    List<Set<String>> meanings = List.of(Set.of());
     for (int end = length; end > 0; end = from[end]) {
-      found.add(concepts.get(letters.substring(from[end], end)));
+      List<Set<String>> more = new ArrayList<>();
+      for (Set<String> before : meanings) {
+        for (String concept : concepts.get(letters.substring(from[end], end))) {
+          Set<String> longer = new LinkedHashSet<>(before);
+          longer.add(concept);
+          more.add(longer);
+        }
+      }
+      meanings = more.subList(0, Math.min(MEANINGS, more.size()));
     }
-    return Optional.of(new Concepts.Cut(found, 0, 0, java.util.List.of()));
+    return meanings.stream().map(all -> new Concepts.Cut(all, 0, 0, List.of())).toList();
   }
 }

@@ -13,8 +13,8 @@ import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 
 /**
- * What stands in a workbook: its sheets, their headers and their columns. Values of columns that tell
- * who somebody is are never in it.
+ * What stands in a workbook: its sheets, their headers and their columns. Values of columns that
+ * tell who somebody is are never in it.
  *
  * @param workbook the file's name
  */
@@ -25,8 +25,8 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
   /**
    * One sheet.
    *
-   * @param header the rows of the header, counted from 1, for example {@code 3-4}; empty if none was
-   *     found
+   * @param header the rows of the header, counted from 1, for example {@code 3-4}; empty if none
+   *     was found
    * @param rows how many rows under the header were looked at
    * @param whole false if there are more
    * @param patient the header of the column of patient numbers; empty if there is none
@@ -97,8 +97,7 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
     List<SheetScan> scans = Draft.scan(file, limits, password, words);
     List<SheetDraft> drafts = new Drafting(words).draft(scans);
     return new Profile(
-        file.getFileName().toString(),
-        scans.stream().map(scan -> profile(scan, drafts)).toList());
+        file.getFileName().toString(), scans.stream().map(scan -> profile(scan, drafts)).toList());
   }
 
   private static SheetProfile profile(SheetScan scan, List<SheetDraft> drafts) {
@@ -106,8 +105,7 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
         drafts.stream().filter(d -> d.table().sheets().contains(scan)).findFirst();
     List<ColumnProfile> columns = new ArrayList<>();
     for (ColumnScan column : scan.columns()) {
-      boolean patient =
-          draft.filter(d -> d.patient().index() == column.index()).isPresent();
+      boolean patient = draft.filter(d -> d.patient().index() == column.index()).isPresent();
       Optional<ColumnDraft> decided =
           draft.stream()
               .flatMap(d -> d.columns().stream())
@@ -119,7 +117,11 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
         scan.name(),
         scan.hidden(),
         scan.header()
-            .map(h -> h.first() == h.last() ? "" + (h.first() + 1) : h.first() + 1 + "-" + (h.last() + 1))
+            .map(
+                h ->
+                    h.first() == h.last()
+                        ? "" + (h.first() + 1)
+                        : h.first() + 1 + "-" + (h.last() + 1))
             .orElse(""),
         scan.legendRows(),
         scan.rows().size(),
@@ -131,8 +133,7 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
   private static ColumnProfile profile(
       ColumnScan column, boolean patient, Optional<ColumnDraft> decided) {
     // A sheet that nothing is read from may hold anything, so that none of its values is shown.
-    boolean identifying =
-        patient || decided.map(ColumnDraft::isIdentifying).orElse(true);
+    boolean identifying = patient || decided.map(ColumnDraft::isIdentifying).orElse(true);
     List<ColumnScan.Value> values = column.values();
     return new ColumnProfile(
         Place.columnName(column.index()),

@@ -46,7 +46,8 @@ final class Relations {
     Map<Field<?>, ColumnDraft> byField = new HashMap<>();
     columns.stream()
         .filter(ColumnDraft::isMapped)
-        .forEach(c -> c.target().flatMap(Target::field).ifPresent(f -> byField.putIfAbsent(f, c)));
+        // Of visits side by side the last one counts.
+        .forEach(c -> c.target().flatMap(Target::field).ifPresent(f -> byField.put(f, c)));
     Map<ColumnScan, Text> found = new java.util.IdentityHashMap<>();
     for (Order order : ORDERS) {
       ColumnDraft earlier = byField.get(order.earlier());
@@ -65,8 +66,7 @@ final class Relations {
     ColumnDraft diagnosis = byField.get(Fields.DATE_DX);
     if (age != null && birth != null && diagnosis != null && !isAge(age, birth, diagnosis)) {
       found.put(
-          age.scan(),
-          new Text("与出生日期和确诊日期算得的年龄不合", "it is not the time from birth to diagnosis"));
+          age.scan(), new Text("与出生日期和确诊日期算得的年龄不合", "it is not the time from birth to diagnosis"));
     }
     return found;
   }
@@ -105,13 +105,20 @@ final class Relations {
 
   @SuppressWarnings("unchecked") // only date fields are asked for
   private Optional<LocalDate> date(ColumnDraft column, int row) {
-    Field<PartialDate> field = (Field<PartialDate>) column.target().flatMap(Target::field).orElseThrow();
+    Field<PartialDate> field =
+        (Field<PartialDate>) column.target().flatMap(Target::field).orElseThrow();
     return value(column, row, field).map(PartialDate::last);
   }
 
   private <T> Optional<T> value(ColumnDraft column, int row, Field<T> field) {
-    Meaning meaning = meanings.computeIfAbsent(column.scan(), c -> column.target().orElseThrow()
-        .meaning(column.options().codes(), "", column.options().dateOrder()));
+    Meaning meaning =
+        meanings.computeIfAbsent(
+            column.scan(),
+            c ->
+                column
+                    .target()
+                    .orElseThrow()
+                    .meaning(column.options().codes(), "", column.options().dateOrder()));
     Answer<T> answer =
         normaliser
             .reading(new MappedCell(meaning, column.scan().cells().get(row), false))

@@ -15,8 +15,14 @@ final class SeveralRows {
 
   private static final Set<String> EARLIEST =
       Set.of(
-          "date_dx", "date_met_dx", "date_line1_start", "date_primary_surgery", "date_rt_start",
-          "date_progression", "date_met_local_tx", "assay_date");
+          "date_dx",
+          "date_met_dx",
+          "date_line1_start",
+          "date_primary_surgery",
+          "date_rt_start",
+          "date_progression",
+          "date_met_local_tx",
+          "assay_date");
 
   private static final Set<String> LATEST =
       Set.of("date_last_contact", "date_last_disease_assessment", "date_line1_end");

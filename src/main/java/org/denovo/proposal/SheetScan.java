@@ -3,6 +3,7 @@ package org.denovo.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Header;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -35,12 +36,14 @@ record SheetScan(
   /** Rows that are looked at: more do not tell more of what a column is. */
   static final int ROWS = 2_000;
 
-  private static final String HINT =
-      "(?i).{0,12}(?:必填|选填|文本|数字|数值|日期格式|格式|yyyy.*|整数|小数|单选|多选|下拉|text|number|numeric|date|string|integer|required|optional).{0,12}"
-          + "|mm|cm|%|岁|年|月|天|次|个|枚|years?|u/l|kg";
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i).{0,12}(?:必填|选填|文本|数字|数值|日期格式|格式|yyyy.*|整数|小数|单选|多选|下拉|text|number|numeric|date|string|integer|required|optional).{0,12}"
+              + "|mm|cm|%|岁|年|月|天|次|个|枚|years?|u/l|kg");
 
-  private static final String NAMED =
-      "(?i)(?:示例|样例|举例|例|例如|说明|填写说明|填表说明|单位|编码|代码|取值|字段说明|格式|example|sample|unit|units|codes?|format|legend|notes?)[:：]?.*";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)(?:示例|样例|举例|例|例如|说明|填写说明|填表说明|单位|编码|代码|取值|字段说明|格式|example|sample|unit|units|codes?|format|legend|notes?)[:：]?.*");
 
   SheetScan {
     legends = java.util.Map.copyOf(legends);
@@ -66,12 +69,20 @@ record SheetScan(
     Optional<List<SourceRow>> band = new HeaderRows(words).find(top);
     if (band.isEmpty()) {
       return new SheetScan(
-          workbook, sheet.name(), sheet.hidden(), Optional.empty(), 0, 0, java.util.Map.of(), read,
-          List.of(), whole, List.of());
+          workbook,
+          sheet.name(),
+          sheet.hidden(),
+          Optional.empty(),
+          0,
+          0,
+          java.util.Map.of(),
+          read,
+          List.of(),
+          whole,
+          List.of());
     }
     Header header = Header.of(band.get());
-    List<SourceRow> under =
-        read.stream().filter(row -> row.index() > header.last()).toList();
+    List<SourceRow> under = read.stream().filter(row -> row.index() > header.last()).toList();
     int legends = 0;
     java.util.Map<Integer, String> said = new java.util.HashMap<>();
     while (legends < Math.min(9, under.size())
@@ -125,7 +136,7 @@ record SheetScan(
       if (!cell.isBlank()) {
         boolean text = cell.kind() == Kind.TEXT;
         held++;
-        hints += text && cell.text().strip().matches(HINT) ? 1 : 0;
+        hints += text && HINT.matcher(cell.text().strip()).matches() ? 1 : 0;
         tables += text && CodeTable.read(cell.text()).size() > 1 ? 1 : 0;
       }
     }
@@ -135,9 +146,9 @@ record SheetScan(
         row.cells().stream()
             .filter(cell -> !cell.isBlank())
             .findFirst()
-            .filter(cell -> cell.kind() == Kind.TEXT && cell.text().strip().matches(NAMED))
+            .filter(
+                cell -> cell.kind() == Kind.TEXT && NAMED.matcher(cell.text().strip()).matches())
             .isPresent();
-    return named
-        || !values && (tables > 1 || tables + hints > 0 && 2 * (tables + hints) >= held);
+    return named || !values && (tables > 1 || tables + hints > 0 && 2 * (tables + hints) >= held);
   }
 }

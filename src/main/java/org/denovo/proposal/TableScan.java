@@ -48,7 +48,8 @@ record TableScan(String sheet, List<SheetScan> sheets, List<ColumnScan> columns)
       List<String> others =
           scans.stream().map(SheetScan::name).filter(name -> !names.contains(name)).toList();
       String glob = Globs.over(names);
-      if (names.size() == 1 || !glob.isEmpty() && others.stream().noneMatch(n -> Globs.fits(glob, n))) {
+      if (names.size() == 1
+          || !glob.isEmpty() && others.stream().noneMatch(n -> Globs.fits(glob, n))) {
         tables.add(new TableScan(names.size() == 1 ? names.get(0) : glob, same, columns(same)));
       } else {
         same.forEach(one -> tables.add(new TableScan(one.name(), List.of(one), one.columns())));

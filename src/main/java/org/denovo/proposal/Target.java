@@ -109,8 +109,7 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   Meaning meaning(
       java.util.Map<String, String> codes, String splitOn, Meaning.DateOrder dateOrder) {
-    return new Meaning(
-        field, topic, "", codes, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
+    return new Meaning(field, topic, "", codes, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
   }
 
   /** The name as people read it. */

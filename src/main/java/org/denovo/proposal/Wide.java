@@ -10,15 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Columns that ask the same at several visits, side by side: 第1次随访日期, 第2次随访日期; {@code
- * fu_date_1}, {@code fu_date_2}; the same label again.
+ * Columns that ask the same at several visits, side by side: 第1次随访日期, 第2次随访日期; {@code fu_date_1},
+ * {@code fu_date_2}; the same label again.
  */
 final class Wide {
 
   private static final String DIGITS = "一二三四五六七八九十";
 
   private static final Pattern ORDINAL =
-      Pattern.compile("第([一二三四五六七八九十]|[0-9]{1,2})次?|[tv]([0-9]{1,2})(?![0-9a-z])|([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])");
+      Pattern.compile(
+          "第([一二三四五六七八九十]|[0-9]{1,2})次?|[tv]([0-9]{1,2})(?![0-9a-z])|([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])");
 
   /**
    * A column of a group.

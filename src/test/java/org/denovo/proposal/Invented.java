@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * An invented patient, and the ways in which centres write what is true of her. Nobody is meant: names
- * are drawn from lists, the region of each identity number is a whole province.
+ * An invented patient, and the ways in which centres write what is true of her. Nobody is meant:
+ * names are drawn from lists, the region of each identity number is a whole province.
  */
 record Invented(int index, Random random, Map<String, Object> facts) {
 
@@ -62,7 +62,9 @@ record Invented(int index, Random random, Map<String, Object> facts) {
 
   private String identity() {
     String seventeen =
-        "110000" + day("birth").toString().replace("-", "") + String.format("%03d", 2 * (index % 400) + 2);
+        "110000"
+            + day("birth").toString().replace("-", "")
+            + String.format("%03d", 2 * (index % 400) + 2);
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (int i = 0; i < 17; i++) {
@@ -106,12 +108,20 @@ record Invented(int index, Random random, Map<String, Object> facts) {
     kind("number_only", p -> 30_000 + p.index * 3);
     kind("row", p -> p.index + 1);
     kind("name", Invented::han);
-    kind("name_en", p -> p.one("Li", "Wang", "Zhou", "Chen") + " " + p.one("Na", "Fang", "Min", "Jing", "Mei", "Hui") + p.one("", "ying", "lan", "xia", "juan"));
+    kind(
+        "name_en",
+        p ->
+            p.one("Li", "Wang", "Zhou", "Chen")
+                + " "
+                + p.one("Na", "Fang", "Min", "Jing", "Mei", "Hui")
+                + p.one("", "ying", "lan", "xia", "juan"));
     kind("id18", Invented::identity);
     kind("phone", p -> "139" + (10_000_000 + p.random.nextInt(80_000_000)));
-    kind("address", p -> p.one("河北省某市", "山东省某县", "北京市某区") + p.one("建设路", "人民街", "和平村") + (1 + p.index) + "号");
+    kind(
+        "address",
+        p -> p.one("河北省某市", "山东省某县", "北京市某区") + p.one("建设路", "人民街", "和平村") + (1 + p.index) + "号");
     kind("doctor", Invented::han);
-    kind("remark", p -> p.one("家属要求回当地", "外院会诊后转入我科", "详见纸质病历第" + p.index + "页", "") );
+    kind("remark", p -> p.one("家属要求回当地", "外院会诊后转入我科", "详见纸质病历第" + p.index + "页", ""));
     kind("cost", p -> 12_000 + p.random.nextInt(90_000) + 0.5);
     kind("ward", p -> p.one("乳腺一科", "乳腺二科", "肿瘤内科"));
     kind("sex", p -> "女");
@@ -176,18 +186,27 @@ record Invented(int index, Random random, Map<String, Object> facts) {
     kind("fish_en", p -> p.one("Amplified", "Not amplified"));
     kind("ki67", p -> 5 * (1 + p.random.nextInt(14)));
     kind("ki67_text", p -> 5 * (1 + p.random.nextInt(14)) + "%");
-    kind("line", p -> p.one("ER(80%+),PR(40%+),HER2(2+),Ki67(30%)", "ER(-),PR(-),HER2(3+),Ki-67(40%+)", "ER(90%),PR(60%),HER2(1+),Ki67(15%)"));
+    kind(
+        "line",
+        p ->
+            p.one(
+                "ER(80%+),PR(40%+),HER2(2+),Ki67(30%)",
+                "ER(-),PR(-),HER2(3+),Ki-67(40%+)", "ER(90%),PR(60%),HER2(1+),Ki67(15%)"));
     kind("subtype", p -> p.one("Luminal A型", "Luminal B型", "三阴性", "HER2过表达型"));
     kind("sites", p -> p.separated("、", "骨", "肺", "肝", "脑"));
     kind("sites_en", p -> p.separated("; ", "Bone", "Lung", "Liver", "Brain"));
     kind("lesions", p -> 1 + p.random.nextInt(6));
     kind("evidence", p -> p.separated("、", "CT", "骨扫描", "PET-CT", "活检"));
     kind("regimen", p -> p.one("多西他赛+卡铂", "来曲唑", "AC-T", "紫杉醇+曲妥珠单抗"));
-    kind("regimen_en", p -> p.one("Docetaxel + carboplatin", "Letrozole", "Paclitaxel + trastuzumab"));
+    kind(
+        "regimen_en",
+        p -> p.one("Docetaxel + carboplatin", "Letrozole", "Paclitaxel + trastuzumab"));
     kind("cycles", p -> 2 + p.random.nextInt(7));
     kind("response", p -> p.one("CR", "PR", "SD", "PD"));
     kind("operation", p -> p.is("surgery") ? p.one("改良根治术", "保乳术", "乳房单纯切除术") : "未手术");
-    kind("operation_en", p -> p.is("surgery") ? p.one("Modified radical mastectomy", "Lumpectomy") : "None");
+    kind(
+        "operation_en",
+        p -> p.is("surgery") ? p.one("Modified radical mastectomy", "Lumpectomy") : "None");
     kind("operation_code", p -> p.is("surgery") ? p.one("1", "2") : "0");
     kind("margin", p -> when(p.is("surgery"), p.one("阴性", "阳性")));
     kind("margin_en", p -> when(p.is("surgery"), p.one("Negative", "Positive")));

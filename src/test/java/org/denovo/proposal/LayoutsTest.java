@@ -1,0 +1,84 @@
+package org.denovo.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denovo.mapping.Mappings;
+import org.denovo.workbook.Limits;
+import org.denovo.yaml.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Workbooks whose headers no mapping of the project has, and what suggest makes of them. */
+class LayoutsTest {
+
+  @TempDir Path folder;
+
+  static List<Layout> all() throws IOException {
+    return Layout.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyColumnIsTakenForWhatItIs(Layout layout) throws IOException {
+    Map<String, String> taken = new LinkedHashMap<>(Layout.taken(draft(layout)));
+    taken.keySet().retainAll(layout.expected().keySet());
+    assertThat(taken).containsExactlyInAnyOrderEntriesOf(layout.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theDraftIsAMappingWithoutProblemsThatReadsThePatients(Layout layout) throws IOException {
+    Path mappings = Files.createDirectory(folder.resolve("mappings"));
+    Files.writeString(mappings.resolve("x.yaml"), draft(layout).yaml());
+    Problems problems = new Problems();
+    Mappings read = Mappings.read(folder, mappings, problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(DraftedReading.patients(folder.resolve("layout.xlsx"), read.all().get(0)))
+        .hasSize(Layout.PATIENTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void noValueOfAnIdentifierIsShown(Layout layout) throws IOException {
+    String yaml = draft(layout).yaml();
+    for (String secret : layout.secrets()) {
+      assertThat(yaml).doesNotContain(secret);
+    }
+    String profile =
+        Profile.of(folder.resolve("layout.xlsx"), Limits.DEFAULT, Optional.empty()).toString();
+    for (String secret : layout.secrets()) {
+      assertThat(profile).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void whatTheLayoutsHold() throws IOException {
+    int columns = 0;
+    int mappable = 0;
+    for (Layout layout : all()) {
+      columns += layout.expected().size();
+      mappable +=
+          (int)
+              layout.expected().values().stream()
+                  .filter(is -> !Set.of("ignored", "open", "patient").contains(is))
+                  .count();
+    }
+    assertThat(all()).hasSize(15);
+    assertThat(List.of(columns, mappable)).containsExactly(274, 215);
+  }
+
+  private Draft draft(Layout layout) throws IOException {
+    return Draft.of(
+        "x", List.of(layout.write(folder)), Limits.DEFAULT, Optional.empty(), Optional.empty());
+  }
+}
