@@ -282,6 +282,9 @@ final class Contents {
   static boolean areNumbers(List<ColumnScan.Value> values) {
     return values.stream()
         .allMatch(
-            v -> v.cell().kind() == Kind.NUMBER || Words.fold(v.cell().text()).matches("[0-9.]+"));
+            v ->
+                v.cell().kind() == Kind.NUMBER
+                    || v.cell().kind() == Kind.DATE
+                    || Words.fold(v.cell().text()).matches("[0-9.]+"));
   }
 }

@@ -69,6 +69,9 @@ record Evidence(
 
   static final int MANY = 4;
 
+  /** Values that are enough to tell whether a column without a known header is of a kind. */
+  private static final int FEW = 25;
+
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
   Evidence {
@@ -121,10 +124,11 @@ record Evidence(
     for (HeaderWords.Guess guess : guesses) {
       options.add(option(guess, values, legend, contents));
     }
-    if (guesses.isEmpty() && identity.isEmpty() && values.size() > 1) {
+    if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
+      List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
       for (String name : TELLING) {
         Target target = Target.named(name);
-        double score = contents.score(values, target, Map.of());
+        double score = contents.score(few, target, Map.of());
         if (score > 0.5) {
           options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
         }

@@ -28,7 +28,7 @@ class SuggestTest {
     assertThat(drafted.err()).contains("21 columns mapped, 1 ignored, 1 left open");
     assertThat(Said.by("validate", project.root().toString()).out()).isEmpty();
     assertThat(Said.night(project).code()).isZero();
-    assertThat(Files.readAllLines(project.latest().resolve("registry/patients.csv"))).hasSize(16);
+    assertThat(Files.readAllLines(project.latest().resolve("registry/patients.csv"))).hasSize(13);
   }
 
   @Test
