@@ -55,6 +55,9 @@ final class HeaderWords {
           "contralateral",
           "intra_op");
 
+  /** Units of a time that has passed. */
+  private static final Set<String> TIMES = Set.of("months", "days");
+
   private final Concepts concepts;
   private final Pinyin pinyin;
   private final Set<String> neutral;
@@ -191,10 +194,13 @@ final class HeaderWords {
     double band = decisive(bands, Set.of()) ? OTHER_BAND : 0;
     Set<Target> whole =
         titles.getOrDefault(text, titles.getOrDefault(Concepts.fold(leaf.bare()), Set.of()));
-    whole.forEach(
-        target ->
-            guesses.add(
-                new Guess(target, TITLE + band - (whole.size() - 1), Optional.empty(), false)));
+    whole.stream()
+        // 随访时间(月) is how long, not when.
+        .filter(target -> !(target.isDate() && TIMES.contains(leaf.unit())))
+        .forEach(
+            target ->
+                guesses.add(
+                    new Guess(target, TITLE + band - (whole.size() - 1), Optional.empty(), false)));
     Concepts.Cut cut = cut(text);
     if (cut.unknown() > cut(leaf.split()).unknown()) {
       cut = cut(leaf.split());
@@ -210,7 +216,7 @@ final class HeaderWords {
 
   private static Concepts.Cut withUnit(Concepts.Cut cut, HeaderText leaf) {
     // OS(月) is a time, not a state.
-    boolean time = Set.of("months", "days").contains(leaf.unit());
+    boolean time = TIMES.contains(leaf.unit());
     if (!leaf.unit().equals("%") && !time) {
       return cut;
     }
