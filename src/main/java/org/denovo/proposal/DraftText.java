@@ -22,6 +22,7 @@ final class DraftText {
 
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 14;
+  private static final int LONGEST_WORD = 8;
   private static final int UNREAD = 8;
   private static final int LONGEST_UNREAD = 40;
 
@@ -205,25 +206,30 @@ final class DraftText {
   }
 
   /** A few frequent values; none of a column that could tell who somebody is. */
-  static String samples(ColumnDraft column) {
+  private static String samples(ColumnDraft column) {
+    return column.scan().values().stream()
+        .filter(value -> mayBeShown(column, value))
+        .limit(SAMPLES)
+        .map(value -> shortened(value.cell().text().strip().replaceAll("\\s+", " ")))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** True if a value of the column may be shown to the person who checks the draft. */
+  static boolean mayBeShown(ColumnDraft column, ColumnScan.Value value) {
     boolean quiet =
         column.isIdentifying()
             || column.target().filter(t -> t.name().equals("birth_date")).isPresent();
-    if (quiet) {
-      return "";
-    }
-    List<ColumnScan.Value> values = column.scan().values();
-    boolean repeats = values.size() * 2 <= column.scan().filled();
-    boolean numbers =
-        Contents.areNumbers(values) || column.target().filter(Target::isDate).isPresent();
-    return column.isMapped() || repeats || numbers
-        ? values.stream()
-            .map(v -> v.cell().text().strip().replaceAll("\\s+", " "))
-            .filter(Identifying::mayBeShown)
-            .limit(SAMPLES)
-            .map(DraftText::shortened)
-            .collect(Collectors.joining(" · "))
-        : "";
+    boolean plain =
+        column.isMapped()
+            || Contents.areNumbers(List.of(value))
+            || column.target().filter(Target::isDate).isPresent()
+            || isWord(value);
+    return !quiet && plain && Identifying.mayBeShown(value.cell().text());
+  }
+
+  /** True for what several patients have: a remark about one could tell who she is. */
+  private static boolean isWord(ColumnScan.Value value) {
+    return value.count() > 2 && value.cell().text().strip().length() <= LONGEST_WORD;
   }
 
   private static String shortened(String text) {

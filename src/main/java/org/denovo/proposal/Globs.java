@@ -43,7 +43,8 @@ final class Globs {
   static String overFiles(List<String> names) {
     if (names.size() > 1) {
       String glob = over(names);
-      return glob.isEmpty() || glob.startsWith("*.") ? "" : glob;
+      // The next year is to fit too: north_202*.xlsx is north_*.xlsx.
+      return glob.isEmpty() || glob.startsWith("*.") ? "" : glob.replaceFirst("[0-9]+\\*", "*");
     }
     String name = names.get(0);
     int dot = name.lastIndexOf('.');

@@ -88,24 +88,27 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
     ColumnScan column = evidence.column();
     int filled = column.filled();
     Set<String> numbers = new HashSet<>();
+    Set<String> once = new HashSet<>();
     int rows = 0;
     for (SourceCell cell : column.cells()) {
       Optional<String> number = PatientNumber.of(cell);
       rows += number.isPresent() ? 1 : 0;
       number.ifPresent(numbers::add);
+      // A patient may stand in every year's workbook; each is read by itself.
+      number.ifPresent(n -> once.add(cell.place().workbook() + "\n" + n));
     }
     if (numbers.size() < Math.min(2, column.cells().size()) || numbers.isEmpty()) {
       return Optional.empty();
     }
     double score = header(evidence);
     boolean dates = column.kinds().getOrDefault(Kind.DATE, 0) > filled / 2;
-    boolean unique = numbers.size() > 0.97 * filled;
+    boolean unique = once.size() > 0.97 * filled;
     if (score < -5 || dates || score == UNNAMED && !unique) {
       return Optional.empty();
     }
     score += unique ? UNIQUE : 0;
     score += filled < 0.9 * column.cells().size() ? GAPS : 0;
-    return Optional.of(new PatientColumn(column, score, numbers, (double) rows / numbers.size()));
+    return Optional.of(new PatientColumn(column, score, numbers, (double) rows / once.size()));
   }
 
   private static double header(Evidence evidence) {

@@ -140,10 +140,10 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
         column.label(),
         column.kinds(),
         values.size(),
-        identifying || !decided.map(Profile::mayBeShown).orElse(false)
+        identifying
             ? List.of()
             : values.stream()
-                .filter(v -> Identifying.mayBeShown(v.cell().text()))
+                .filter(v -> DraftText.mayBeShown(decided.orElseThrow(), v))
                 .limit(VALUES)
                 .map(v -> new ValueCount(v.cell().text().strip(), v.count()))
                 .toList(),
@@ -151,10 +151,6 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
         patient
             ? List.of(likely(Target.named(Target.PATIENT_NUMBER), 1))
             : decided.map(Profile::likely).orElse(List.of()));
-  }
-
-  private static boolean mayBeShown(ColumnDraft column) {
-    return !DraftText.samples(column).isEmpty();
   }
 
   private static List<Likely> likely(ColumnDraft column) {

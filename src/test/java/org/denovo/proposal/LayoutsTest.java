@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Workbooks whose headers no mapping of the project has, and what suggest makes of them. */
 class LayoutsTest {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  /** Each layout's workbook is written and drafted once. */
+  private static final Map<String, Draft> DRAFTS = new LinkedHashMap<>();
 
   static List<Layout> all() throws IOException {
     return Layout.all();
@@ -38,12 +41,12 @@ class LayoutsTest {
   @ParameterizedTest
   @MethodSource("all")
   void theDraftIsAMappingWithoutProblemsThatReadsThePatients(Layout layout) throws IOException {
-    Path mappings = Files.createDirectory(folder.resolve("mappings"));
+    Path mappings = Files.createDirectories(workbook(layout).resolveSibling("mappings"));
     Files.writeString(mappings.resolve("x.yaml"), draft(layout).yaml());
     Problems problems = new Problems();
-    Mappings read = Mappings.read(folder, mappings, problems);
+    Mappings read = Mappings.read(mappings.getParent(), mappings, problems);
     assertThat(problems.sorted()).isEmpty();
-    assertThat(DraftedReading.patients(folder.resolve("layout.xlsx"), read.all().get(0)))
+    assertThat(DraftedReading.patients(workbook(layout), read.all().get(0)))
         .hasSize(Layout.PATIENTS);
   }
 
@@ -54,8 +57,7 @@ class LayoutsTest {
     for (String secret : layout.secrets()) {
       assertThat(yaml).doesNotContain(secret);
     }
-    String profile =
-        Profile.of(folder.resolve("layout.xlsx"), Limits.DEFAULT, Optional.empty()).toString();
+    String profile = Profile.of(workbook(layout), Limits.DEFAULT, Optional.empty()).toString();
     for (String secret : layout.secrets()) {
       assertThat(profile).doesNotContain(secret);
     }
@@ -77,8 +79,33 @@ class LayoutsTest {
     assertThat(List.of(columns, mappable)).containsExactly(274, 215);
   }
 
-  private Draft draft(Layout layout) throws IOException {
-    return Draft.of(
-        "x", List.of(layout.write(folder)), Limits.DEFAULT, Optional.empty(), Optional.empty());
+  @Test
+  void theWorkbooksOfTwoYearsAreReadEachByItself() throws IOException {
+    Layout layout = all().get(0);
+    draft(layout);
+    Path earlier = Files.copy(workbook(layout), folder.resolve("north_2020.xlsx"));
+    Path later = Files.copy(workbook(layout), folder.resolve("north_2021.xlsx"));
+    Draft both =
+        Draft.of(
+            "north", List.of(earlier, later), Limits.DEFAULT, Optional.empty(), Optional.empty());
+    assertThat(both.yaml())
+        .contains("workbooks: \"north_*.xlsx\"")
+        .contains("性别: sex ")
+        .doesNotContain("take:");
+    assertThat(Layout.taken(both)).isEqualTo(Layout.taken(draft(layout)));
+  }
+
+  private static Draft draft(Layout layout) throws IOException {
+    if (!DRAFTS.containsKey(layout.name())) {
+      Path file = layout.write(Files.createDirectories(workbook(layout).getParent()));
+      Draft draft =
+          Draft.of("x", List.of(file), Limits.DEFAULT, Optional.empty(), Optional.empty());
+      DRAFTS.put(layout.name(), draft);
+    }
+    return DRAFTS.get(layout.name());
+  }
+
+  private static Path workbook(Layout layout) {
+    return folder.resolve(layout.name().replace(' ', '_')).resolve("layout.xlsx");
   }
 }
