@@ -34,6 +34,8 @@ final class HeaderWords {
 
   private static final double FROM_SHEET = -0.6;
 
+  private static final double ONLY_WHICH = -0.8;
+
   /** A band that makes the column another question, for example 转移灶 over ER. */
   private static final double OTHER_BAND = -3.0;
 
@@ -154,7 +156,7 @@ final class HeaderWords {
    */
   List<Guess> guesses(List<String> parts, String sheet) {
     Map<Target, Guess> best = new LinkedHashMap<>();
-    for (int own = parts.size() - 1; own >= 0 && best.isEmpty(); own--) {
+    for (int own = parts.size() - 1; own >= 0; own--) {
       HeaderText leaf = header(parts.get(own));
       Set<String> bands = new LinkedHashSet<>();
       for (int i = 0; i < own; i++) {
@@ -162,6 +164,10 @@ final class HeaderWords {
       }
       Set<String> outer = cut(header(sheet).text()).concepts();
       guesses(leaf, bands, outer).forEach(guess -> keep(best, guess));
+      // Only under a name that says nothing (v12) does the row above name the column.
+      if (!best.isEmpty() || !cut(leaf.text()).concepts().isEmpty()) {
+        break;
+      }
     }
     return sorted(best.values());
   }
@@ -256,6 +262,9 @@ final class HeaderWords {
     for (String concept : telling.isEmpty() ? here : telling) {
       candidates.addAll(byConcept.getOrDefault(concept, List.of()));
     }
+    for (String concept : bands) {
+      candidates.addAll(byConcept.getOrDefault(concept, List.of()));
+    }
     List<Guess> guesses = new ArrayList<>();
     for (HeaderPattern pattern : candidates) {
       double score = score(pattern, here, telling, bands, sheet);
@@ -291,7 +300,11 @@ final class HeaderWords {
       }
     }
     if (own == 0) {
-      return NO_MATCH;
+      // Age over "at diagnosis": the column's own words only say which.
+      if (telling.isEmpty() || !bands.containsAll(pattern.required())) {
+        return NO_MATCH;
+      }
+      score += ONLY_WHICH;
     }
     for (String concept : telling) {
       if (!pattern.required().contains(concept) && !pattern.optional().contains(concept)) {

@@ -75,8 +75,8 @@ class LayoutsTest {
                   .filter(is -> !Set.of("ignored", "open", "patient").contains(is))
                   .count();
     }
-    assertThat(all()).hasSize(15);
-    assertThat(List.of(columns, mappable)).containsExactly(274, 215);
+    assertThat(all()).hasSize(19);
+    assertThat(List.of(columns, mappable)).containsExactly(363, 280);
   }
 
   @Test
