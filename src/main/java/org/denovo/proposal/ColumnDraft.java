@@ -29,7 +29,6 @@ record ColumnDraft(
 
   /** What the draft does with a column. */
   enum Decision {
-    PATIENT,
     MAPPED,
     IGNORED,
     OPEN
@@ -86,9 +85,7 @@ record ColumnDraft(
 
   /** True if no value of the column may be shown. */
   boolean isIdentifying() {
-    return decision == Decision.PATIENT
-        || target.filter(Target::isIdentifying).isPresent() && decision != Decision.OPEN
-        || decision == Decision.IGNORED && target.filter(Target::isIdentifying).isPresent();
+    return decision != Decision.OPEN && target.filter(Target::isIdentifying).isPresent();
   }
 
   ColumnDraft with(Decision other, Text why) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.denovo.mapping.Words;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -62,10 +61,5 @@ record ColumnScan(int index, List<String> parts, String key, List<SourceCell> ce
     return values.values().stream()
         .sorted(Comparator.comparingInt((Value v) -> -v.count()))
         .toList();
-  }
-
-  /** The cell of a row, if something stands there. */
-  Optional<SourceCell> cell(int row) {
-    return Optional.of(cells.get(row)).filter(cell -> !cell.isBlank());
   }
 }

@@ -15,11 +15,6 @@ import org.denovo.workbook.WorkbookRefused;
  * The draft of a centre's mapping, made from its workbooks alone. What is not sure is left open;
  * what tells who somebody is, is ignored and never shown. The patient number that joins the sheets
  * is the one identifier that a mapping needs.
- *
- * @param files the names of the workbooks, in the order given
- * @param text whether they are text files, which have one sheet without a name
- * @param sheets what is read, the main sheet first
- * @param unread the sheets that hold data and are not read
  */
 public final class Draft {
 

@@ -84,17 +84,6 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
     return field.filter(f -> f.type() instanceof FieldType.Codes<?>).isPresent();
   }
 
-  boolean isNumber() {
-    return field
-        .map(Field::type)
-        .filter(
-            type ->
-                type instanceof FieldType.Whole
-                    || type instanceof FieldType.Decimal
-                    || type instanceof FieldType.Range)
-        .isPresent();
-  }
-
   /** The fields that it may fill. */
   List<Field<?>> fields() {
     return field

@@ -182,7 +182,6 @@ record Layout(String name, YamlNode node, Map<String, String> expected) {
               case MAPPED -> column.target().orElseThrow().name();
               case IGNORED -> "ignored";
               case OPEN -> "open";
-              case PATIENT -> "patient";
             });
       }
     }
