@@ -63,6 +63,7 @@ final class ResultText {
                 result.changes().appeared(),
                 result.changes().persisting(),
                 result.changes().resolved()));
+    result.warnings().forEach(w -> lines.add(new Text("          {0}", "            {0}").with(w)));
     for (NightResult.CohortSize cohort : result.cohorts()) {
       String arms =
           cohort.arms().entrySet().stream()

@@ -8,11 +8,9 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleCounts;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.MappedPatient;
-import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.store.Submissions;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -74,6 +72,7 @@ final class LoadStep implements Step {
             reading,
             night.password(reading.mapping()),
             submission.sha256(),
+            night.job().limits(),
             done -> finish(submission, done, intake));
     Step step =
         new StepBuilder(execution.getStepName(), frame.repository())
@@ -144,23 +143,6 @@ final class LoadStep implements Step {
       return;
     }
     store.findings().replaceFile(submission.id(), intake.about(reader.workbook().notices()));
-    store
-        .submissions()
-        .loaded(
-            submission.id(),
-            reader.count(),
-            reader.workbook().ledgers().stream().map(LoadStep::rows).toList());
-  }
-
-  private static Submissions.SheetRows rows(SheetLedger ledger) {
-    return new Submissions.SheetRows(
-        ledger.sheet(),
-        ledger.seen(),
-        ledger.blank(),
-        ledger.header(),
-        ledger.legend(),
-        ledger.total(),
-        ledger.patientRows(),
-        ledger.refused());
+    store.submissions().loaded(submission.id(), reader.count(), reader.workbook().ledgers());
   }
 }

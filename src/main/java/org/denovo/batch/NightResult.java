@@ -27,7 +27,10 @@ import org.denovo.vocabulary.Text;
  * @param older files that a newer one of the same centre replaces
  * @param patients current patients
  * @param findings open findings by severity code
+ * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
+ * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
+ *     under its old version
  */
 public record NightResult(
     Outcome outcome,
@@ -43,9 +46,12 @@ public record NightResult(
     Map<String, Long> findings,
     Changes changes,
     List<CohortSize> cohorts,
-    Gates.Result gate) {
+    Map<String, Long> rows,
+    Gates.Result gate,
+    List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
+  private static final String ROWS = "rows_";
 
   /** How a run ended. */
   public enum Outcome {
@@ -77,6 +83,8 @@ public record NightResult(
     older = List.copyOf(older);
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+    warnings = List.copyOf(warnings);
   }
 
   /** 0 done; 3 above the soft gate; 4 gate failed, nothing published; 5 some workbooks left out. */
@@ -116,12 +124,14 @@ public record NightResult(
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
     counts.put("gate", (long) gate.ordinal());
+    rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
     }
     List<Text> notices = new ArrayList<>();
     quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
+    notices.addAll(warnings);
     return new RunSummary(
         job,
         contentHash,
@@ -132,6 +142,17 @@ public record NightResult(
         folder.isEmpty() ? List.of() : List.of("quality/report.html", "cohorts"));
   }
 
+  /** A cohort's size as a summary's counts tell it; nothing if the run did not have the cohort. */
+  static Optional<CohortSize> size(Map<String, Long> counts, CohortDefinition cohort) {
+    String name = COHORT + cohort.name();
+    Map<String, Long> arms = new LinkedHashMap<>();
+    cohort
+        .arms()
+        .forEach(arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
+    return Optional.ofNullable(counts.get(name + ".undecided"))
+        .map(undecided -> new CohortSize(cohort.name(), undecided, arms));
+  }
+
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */
   static NightResult of(RunSummary summary, List<CohortDefinition> definitions) {
     Map<String, Long> counts = summary.counts();
@@ -140,16 +161,14 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
-    for (CohortDefinition cohort : definitions) {
-      String name = COHORT + cohort.name();
-      Map<String, Long> arms = new LinkedHashMap<>();
-      cohort
-          .arms()
-          .forEach(
-              arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
-      cohorts.add(
-          new CohortSize(cohort.name(), counts.getOrDefault(name + ".undecided", 0L), arms));
-    }
+    Map<String, Long> rows = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(ROWS)) {
+            rows.put(name.substring(ROWS.length()), count);
+          }
+        });
+    definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
         summary.job(),
@@ -167,6 +186,8 @@ public record NightResult(
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
         cohorts,
-        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
+        rows,
+        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
+        List.of());
   }
 }

@@ -24,13 +24,16 @@ import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
+import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Findings;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
 /** Makes a run's output files in one pass over the patients and one over the findings. */
@@ -45,6 +48,7 @@ final class Outputs {
   private final Path folder;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private final Comparability comparability;
   private final Map<String, Category> categories;
 
   Outputs(
@@ -54,7 +58,8 @@ final class Outputs {
       Store store,
       Path folder,
       BooleanSupplier stopping,
-      Progress progress) {
+      Progress progress,
+      Comparability comparability) {
     this.night = night;
     this.run = run;
     this.plan = plan;
@@ -62,6 +67,7 @@ final class Outputs {
     this.folder = folder;
     this.stopping = stopping;
     this.progress = progress;
+    this.comparability = comparability;
     this.categories =
         night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
   }
@@ -70,6 +76,7 @@ final class Outputs {
    * What was made, beside the files.
    *
    * @param lives the lives of all findings that changed
+   * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
       long patients,
@@ -78,7 +85,8 @@ final class Outputs {
       NightResult.Changes changes,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives) {}
+      Map<String, Findings.Life> lives,
+      Map<String, Long> rows) {}
 
   Made make(
       List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
@@ -122,6 +130,7 @@ final class Outputs {
     FindingPass pass = findings(inForce, crossFindings);
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     rules(counts);
+    Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
             folder.resolve("quality/report.html"),
@@ -132,7 +141,8 @@ final class Outputs {
             unread,
             counts,
             pass,
-            cohorts);
+            cohorts,
+            comparability);
     Made made =
         new Made(
             total,
@@ -141,7 +151,8 @@ final class Outputs {
             pass.changes(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives());
+            pass.lives(),
+            rows);
     manifest(inForce, contentHash, made);
     return made;
   }
@@ -233,13 +244,24 @@ final class Outputs {
     }
   }
 
+  /** Writes the account of every row; gives the sums by kind. */
+  private Map<String, Long> rows(List<Submission> inForce) {
+    Map<String, Long> sums = new TreeMap<>(Map.of("seen", 0L));
+    try (RowsCsv csv = new RowsCsv(folder.resolve("quality/rows.csv"))) {
+      for (Submission submission : inForce) {
+        for (SheetLedger sheet : store.submissions().sheets(submission.id())) {
+          csv.accept(submission.centre(), submission.fileName(), sheet);
+          sums.merge("seen", (long) sheet.seen(), Long::sum);
+          sheet
+              .rows()
+              .forEach((kind, rows) -> sums.merge(kind.code(), (long) rows.count(), Long::sum));
+        }
+      }
+    }
+    return sums;
+  }
+
   private void manifest(List<Submission> inForce, String contentHash, Made made) {
-    Map<String, String> configuration = new LinkedHashMap<>();
-    night
-        .mappings()
-        .forEach(m -> configuration.put("mappings/" + m.centre() + ".yaml", m.contentHash()));
-    configuration.putAll(night.localRules().files());
-    configuration.put("job", night.configHash());
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("patients", made.patients());
     made.findings().forEach((severity, n) -> counts.put("findings_" + severity, n));
@@ -251,11 +273,16 @@ final class Outputs {
             inForce.stream()
                 .map(s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
                 .toList(),
-            configuration,
+            files(),
             night.parameters(run.asOf()),
             counts,
             List.of())
         .write(folder);
+  }
+
+  /** The editions of what consists of files; rules and parameters are told by them. */
+  private List<Edition> files() {
+    return night.editions().stream().filter(edition -> !edition.sha256().isEmpty()).toList();
   }
 
   private void folder(String name) {

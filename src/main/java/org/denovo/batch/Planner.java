@@ -51,7 +51,11 @@ final class Planner {
   Plan plan() {
     Inbox inbox =
         Inbox.look(
-            night.job().inbox(), night.mappings(), night.job().stableAfter(), clock.instant());
+            night.job().inbox(),
+            night.mappings(),
+            night.job().limits(),
+            night.job().stableAfter(),
+            clock.instant());
     Map<String, Submission> current = new TreeMap<>();
     store.submissions().current().forEach(s -> current.put(s.centre(), s));
 
@@ -81,7 +85,7 @@ final class Planner {
         inputs.put(centre, input);
       }
     }
-    String hash = contentHash(inputs, inbox.unclaimed());
+    String hash = contentHash(inputs, inbox.turnedAway());
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
     if (killed.isPresent() && killed.get().contentHash().equals(hash)) {
@@ -140,7 +144,7 @@ final class Planner {
     return reading;
   }
 
-  private String contentHash(Map<String, Input> inputs, List<Inbox.Unclaimed> unclaimed) {
+  private String contentHash(Map<String, Input> inputs, List<Inbox.TurnedAway> turnedAway) {
     ContentHash hash =
         new ContentHash().add(night.configHash()).add(night.codeHash()).add(night.version());
     inputs.forEach(
@@ -150,7 +154,7 @@ final class Planner {
                 .add(input.sha256())
                 .add(input.readingHash())
                 .add(input.received().toString()));
-    unclaimed.forEach(file -> hash.add("unclaimed").add(file.fileName()).add(file.sha256()));
+    turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }
 

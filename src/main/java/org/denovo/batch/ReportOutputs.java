@@ -22,7 +22,7 @@ import org.denovo.report.ReportPage;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.store.Submissions;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
 /** Gathers what the report shows. */
@@ -51,13 +51,15 @@ final class ReportOutputs {
       UnreadableTexts unread,
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
-      List<CohortOutputs> cohorts) {
+      List<CohortOutputs> cohorts,
+      Comparability comparability) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("content", contentHash);
     parameters.put("code", night.version() + "+" + night.codeHash());
     parameters.putAll(night.parameters(run.asOf()));
+    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(parameters, e));
     ReportPage.write(
         file,
         new Report(
@@ -65,6 +67,8 @@ final class ReportOutputs {
             run.asOf().toString(),
             contentHash,
             parameters,
+            comparability.says(),
+            comparability.unversioned(),
             centres,
             fields(centres, completeness),
             rules(counts),
@@ -86,6 +90,19 @@ final class ReportOutputs {
                             t.raw(),
                             t.n()))
                 .toList()));
+  }
+
+  /** What a person edits and numbers; rules have their own table, parameters their own lines. */
+  private static boolean isNumbered(Edition edition) {
+    return switch (edition.kind()) {
+      case WORDS, MAPPING, RULE_FILE -> true;
+      case PROGRAM, RULE, COHORT, PARAMETER, JOB -> false;
+    };
+  }
+
+  private static void put(Map<String, String> parameters, Edition edition) {
+    String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
+    parameters.put(name, edition.shown());
   }
 
   private List<Report.Centre> centres(
@@ -116,7 +133,8 @@ final class ReportOutputs {
               submission.map(Submission::patients).orElse(0L),
               open,
               findings.newOf(mapping.centre()),
-              submission.map(s -> sheets(s.id())).orElse(List.of())));
+              submission.map(s -> store.submissions().sheets(s.id())).orElse(List.of()),
+              submission.map(Submission::fileName).orElse("")));
     }
     return centres;
   }
@@ -146,23 +164,6 @@ final class ReportOutputs {
       case NOTHING_SENT -> new Text("收件箱中没有该中心的工作簿", "no workbook of the centre lies in the inbox");
       case ACCEPTED -> Text.same("");
     };
-  }
-
-  private List<Report.Sheet> sheets(long submission) {
-    List<Report.Sheet> sheets = new ArrayList<>();
-    for (Submissions.SheetRows s : store.submissions().sheets(submission)) {
-      sheets.add(
-          new Report.Sheet(
-              s.sheet(),
-              s.seen(),
-              s.blank(),
-              s.header(),
-              s.legend(),
-              s.total(),
-              s.patients(),
-              s.refused()));
-    }
-    return sheets;
   }
 
   /** The fields that at least one centre collects. */

@@ -1,9 +1,9 @@
 package org.denovo.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.denovo.mapping.MappedPatient;
@@ -13,7 +13,6 @@ import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
 import org.denovo.workbook.WorkbookFile;
-import org.denovo.workbook.WorkbookHash;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -29,6 +28,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   private final Plan.Reading reading;
   private final Optional<char[]> password;
   private final String sha256;
+  private final Limits limits;
   private final Consumer<SubmissionReader> atEnd;
 
   private Workbook workbook;
@@ -47,10 +47,12 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
       Plan.Reading reading,
       Optional<char[]> password,
       String sha256,
+      Limits limits,
       Consumer<SubmissionReader> atEnd) {
     this.reading = reading;
     this.password = password;
     this.sha256 = sha256;
+    this.limits = limits;
     this.atEnd = atEnd;
   }
 
@@ -58,7 +60,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   public void open(ExecutionContext context) {
     try {
       requireUnchanged();
-      workbook = WorkbookFile.open(reading.file(), Limits.DEFAULT, password);
+      workbook = WorkbookFile.open(reading.file(), limits, password);
       mapped =
           MappedWorkbook.open(workbook, reading.file().getFileName().toString(), reading.mapping());
       patients = mapped.patients();
@@ -74,8 +76,10 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /** The plan was made for certain bytes; others wait for the next night. */
   private void requireUnchanged() {
     try {
-      boolean isFile = Files.isRegularFile(reading.file(), LinkOption.NOFOLLOW_LINKS);
-      if (isFile && !WorkbookHash.sha256(reading.file()).equals(sha256)) {
+      BasicFileAttributes now =
+          Files.readAttributes(
+              reading.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (now.isRegularFile() && !Inbox.identity(reading.file(), now, limits).equals(sha256)) {
         throw new WorkbookRefused(
             WorkbookRefused.Reason.CHANGED,
             new Text(
@@ -83,7 +87,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
                 "the file was changed again before it was read; the next run reads it"));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Opening it will not succeed either, and says why.
     }
   }
 

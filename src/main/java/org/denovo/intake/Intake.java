@@ -1,6 +1,7 @@
 package org.denovo.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.Notice;
 import org.denovo.normalise.Normaliser;
 import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
 import org.denovo.record.PseudonymKey;
 import org.denovo.source.SourceCell;
 
@@ -53,8 +55,22 @@ public final class Intake {
   /** One patient's answers, and what the rules say of them. */
   public Checked take(MappedPatient patient) {
     String pid = key.pseudonym("patient", centre + "\n" + patient.number());
-    return checker.check(
-        normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+    return judge(normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+  }
+
+  /** What the rules say of a patient whose answers are known already. */
+  public Checked judge(PatientRecord patient) {
+    return checker.check(patient);
+  }
+
+  /** The ids of the rules that judge each patient. */
+  public List<String> patientRules() {
+    return checker.rules().stream().map(rule -> rule.card().id()).toList();
+  }
+
+  /** The ids of the rules under which notices about a file are reported. */
+  public static List<String> fileRules() {
+    return Arrays.stream(Notice.Kind.values()).map(Intake::rule).toList();
   }
 
   /** An empty count of this centre's rules. */
@@ -67,6 +83,13 @@ public final class Intake {
       case MISSING_COLUMN -> "FIL-03";
       case AMBIGUOUS_COLUMN -> "FIL-04";
       case UNMAPPED_COLUMN -> "FIL-05";
+      case HEADER_DRIFT -> "FIL-31";
+      case LEGEND_NOT_USED -> "FIL-32";
+      case MERGED_DATA -> "FIL-33";
+      case UNDER_MERGED -> "FIL-34";
+      case MIXED_TYPES -> "FIL-09";
+      case CUT_NUMBER -> "FIL-11";
+      case SERIES -> "FIL-12";
       case HIDDEN_DATA -> "FIL-06";
       case FORMULA_ERROR -> "FIL-07";
       case SHEET_AT_LIMIT -> "FIL-08";
@@ -85,10 +108,12 @@ public final class Intake {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Notice notice : notices) {
       RuleCard rule = FileRules.named(rule(notice.kind()));
-      String where =
-          notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
-      String id = FindingId.of(rule.id(), centre, "", List.of(where));
-      Optional<SourceCell> cell = notice.place().map(SourceCell::blank);
+      String id = id(rule, notice, false);
+      if (findings.containsKey(id)) {
+        // Two things about one cell are two findings.
+        id = id(rule, notice, true);
+      }
+      List<SourceCell> cells = notice.places().stream().map(SourceCell::blank).toList();
       findings.putIfAbsent(
           id,
           new Finding(
@@ -98,9 +123,20 @@ public final class Intake {
               rule.id(),
               rule.severity(),
               List.of(),
-              cell.map(List::of).orElse(List.of()),
+              cells,
               notice.says()));
     }
     return new ArrayList<>(findings.values());
+  }
+
+  /** What is about a cell is known by the cell; else, or if need be, by what it says. */
+  private String id(RuleCard rule, Notice notice, boolean saysToo) {
+    boolean noCell = notice.place().isEmpty() || notice.kind() == Notice.Kind.MISSING_COLUMN;
+    String where =
+        notice.sheet()
+            + "\n"
+            + (noCell ? "" : notice.place().get().address())
+            + (noCell || saysToo ? "\n" + notice.says().en() : "");
+    return FindingId.of(rule.id(), centre, "", List.of(where));
   }
 }

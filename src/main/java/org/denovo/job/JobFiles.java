@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** Reads job files. */
 public final class JobFiles {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "schema",
           "job",
@@ -34,8 +36,15 @@ public final class JobFiles {
           "accrual",
           "schedule",
           "stable-after",
+          "limits",
           "gates",
           "privacy");
+
+  static final List<String> ACCRUAL_KEYS = List.of("from", "to");
+  static final List<String> SCHEDULE_KEYS = List.of("cron", "zone");
+  static final List<String> PRIVACY_KEYS = List.of("dates", "small-cells");
+  static final List<String> GATE_KEYS =
+      List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors");
 
   /** A copy over a slow line pauses for some seconds, not for a minute. */
   private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
@@ -78,7 +87,7 @@ public final class JobFiles {
     Path data = path(root, node, "data", problems).orElse(root.resolve("data"));
     YamlNode privacy = node.get("privacy").orElse(null);
     if (privacy != null) {
-      privacy.onlyKeys(problems, List.of("dates", "small-cells"));
+      privacy.onlyKeys(problems, PRIVACY_KEYS);
     }
     return new JobFile(
         stem,
@@ -96,6 +105,7 @@ public final class JobFiles {
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
+        node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
@@ -124,7 +134,7 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
-    return yamlFiles(folder).stream()
+    return YamlFolder.files(folder, folder, new Problems()).stream()
         .map(f -> f.getFileName().toString())
         .map(f -> f.substring(0, f.length() - 5))
         .toList();
@@ -132,21 +142,12 @@ public final class JobFiles {
 
   /** The files of the folder that is named, else of the one beside the job file. */
   private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
-    return yamlFiles(
+    return YamlFolder.files(
+        root,
         node.get("rules").isPresent()
             ? folder(root, node, "rules", problems)
-            : file.resolveSibling("rules"));
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    } catch (java.io.IOException e) {
-      return List.of();
-    }
+            : file.resolveSibling("rules"),
+        problems);
   }
 
   private static Path folder(Path root, YamlNode node, String key, Problems problems) {
@@ -168,7 +169,7 @@ public final class JobFiles {
   }
 
   private static Optional<JobFile.Accrual> accrual(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("from", "to"));
+    node.onlyKeys(problems, ACCRUAL_KEYS);
     node.require("from", problems);
     node.require("to", problems);
     Optional<LocalDate> from = value(node, "from", LocalDate::parse, "2017-01-01", problems);
@@ -184,7 +185,7 @@ public final class JobFiles {
   }
 
   private static Optional<Schedule> schedule(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("cron", "zone"));
+    node.onlyKeys(problems, SCHEDULE_KEYS);
     Optional<YamlNode> cron = node.require("cron", problems);
     ZoneId zone =
         value(node, "zone", ZoneId::of, "Asia/Shanghai", problems).orElse(ZoneId.systemDefault());
@@ -193,8 +194,7 @@ public final class JobFiles {
   }
 
   private static Gates gates(YamlNode node, Problems problems) {
-    node.onlyKeys(
-        problems, List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors"));
+    node.onlyKeys(problems, GATE_KEYS);
     return new Gates(
         value(node, "warn-quarantined", JobFiles::count, "3", problems)
             .orElse(Gates.OPEN.warnQuarantined()),
@@ -206,7 +206,8 @@ public final class JobFiles {
             .orElse(Gates.OPEN.maxErrorPct()));
   }
 
-  private static <T> Optional<T> value(
+  /** A key's value as read; a problem with an example if it cannot be. */
+  static <T> Optional<T> value(
       YamlNode node, String key, Function<String, T> read, String example, Problems problems) {
     Optional<YamlNode> at = node.get(key);
     Optional<String> text = node.text(key, problems);

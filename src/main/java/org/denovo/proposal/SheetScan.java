@@ -95,7 +95,7 @@ record SheetScan(
     }
     List<SourceRow> data =
         under.subList(legends, under.size()).stream()
-            .filter(row -> !header.repeatedBy(row))
+            .filter(row -> !header.repeatedBy(held(row)))
             .toList();
     return new SheetScan(
         workbook,
@@ -109,6 +109,10 @@ record SheetScan(
         data,
         whole,
         columns(header, data));
+  }
+
+  private static List<SourceCell> held(SourceRow row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).toList();
   }
 
   private static List<ColumnScan> columns(Header header, List<SourceRow> data) {

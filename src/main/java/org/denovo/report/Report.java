@@ -9,6 +9,7 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -17,6 +18,8 @@ import org.denovo.vocabulary.Text;
  * @param asOf the day that counts as today, ISO
  * @param contentHash over all that determines the run
  * @param parameters what else must be known to make the run again, name to value
+ * @param notComparable why the numbers cannot be compared with the previous run's, if they cannot
+ * @param warnings of what was changed and left its version as it was
  * @param fields the fields of the completeness map, in the registry's order
  * @param findings the open ones, the gravest first; no more than the page can carry
  * @param findingsInAll how many there are
@@ -26,6 +29,8 @@ public record Report(
     String asOf,
     String contentHash,
     Map<String, String> parameters,
+    Optional<Text> notComparable,
+    List<Text> warnings,
     List<Centre> centres,
     List<Completeness> fields,
     List<Rule> rules,
@@ -59,6 +64,8 @@ public record Report(
    *
    * @param why the reason of a verdict that is not plain acceptance
    * @param newFindings how many of its open findings were not there last night
+   * @param sheets the account of the rows of the workbook in force
+   * @param inForce that workbook's file name; empty if there is none
    */
   public record Centre(
       String code,
@@ -70,18 +77,8 @@ public record Report(
       long patients,
       Map<Severity, Long> findings,
       long newFindings,
-      List<Sheet> sheets) {}
-
-  /** How the rows of a sheet were accounted for. */
-  public record Sheet(
-      String name,
-      long seen,
-      long blank,
-      long header,
-      long legend,
-      long total,
-      long patients,
-      long refused) {}
+      List<SheetLedger> sheets,
+      String inForce) {}
 
   /**
    * How well a field is filled.
@@ -113,6 +110,8 @@ public record Report(
 
   public Report {
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(notComparable, "notComparable");
+    warnings = List.copyOf(warnings);
     centres = List.copyOf(centres);
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);

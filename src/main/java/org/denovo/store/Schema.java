@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings a database to the present form: Flyway's migrations, then a column for each new field. */
@@ -40,6 +41,16 @@ public final class Schema {
     }
     flyway.migrate();
     addMissingColumns(new JdbcTemplate(source));
+  }
+
+  /** True if the database has the registry's tables. */
+  public static boolean stands(DataSource source) {
+    try {
+      new JdbcTemplate(source).queryForList("SELECT run_id FROM run WHERE 1 = 0");
+      return true;
+    } catch (BadSqlGrammarException noSuchTable) {
+      return false;
+    }
   }
 
   private static void addMissingColumns(JdbcTemplate jdbc) {
