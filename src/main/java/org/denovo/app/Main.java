@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
-      DescribeCommand.class
+      DescribeCommand.class,
+      ProfileCommand.class,
+      SuggestCommand.class
     })
 public final class Main {
 

@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
-import org.denovo.vocabulary.Text;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;

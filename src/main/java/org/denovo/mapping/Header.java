@@ -2,6 +2,7 @@ package org.denovo.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,17 +20,18 @@ import org.denovo.source.SourceRow;
  * One to three header rows, read as one label a column: parts joined by {@code /}, bands filled to
  * the right, what is merged downwards said once.
  */
-final class Header {
+public final class Header {
 
   /** The rows in which a header is looked for. */
-  static final int DEPTH = 30;
+  public static final int DEPTH = 30;
 
-  private static final int MOST_ROWS = 3;
+  /** The most rows that a header has. */
+  public static final int MOST_ROWS = 3;
 
   private final int first;
   private final int last;
   private final TreeMap<Integer, List<String>> parts = new TreeMap<>();
-  private final TreeMap<Integer, String> shown = new TreeMap<>();
+  private final TreeMap<Integer, List<String>> shownParts = new TreeMap<>();
   private final Set<Integer> continued = new HashSet<>();
   private final Map<String, List<Integer>> byLabel = new HashMap<>();
   private final Map<String, List<Integer>> byEnd = new HashMap<>();
@@ -78,6 +80,21 @@ final class Header {
     return Optional.ofNullable(best);
   }
 
+  /** The header that a band of adjacent rows makes. */
+  public static Header of(List<SourceRow> band) {
+    return new Header(band);
+  }
+
+  /** The columns that have a label, by rising index. */
+  public Collection<Integer> columns() {
+    return Collections.unmodifiableSet(parts.navigableKeySet());
+  }
+
+  /** The parts of a column's label as the sheet shows them, from the outermost band inwards. */
+  public List<String> parts(int column) {
+    return shownParts.getOrDefault(column, List.of());
+  }
+
   private int worth(HeaderName name) {
     int found = match(name).size();
     return found == 0 ? 0 : found == 1 ? 2 : 1;
@@ -95,13 +112,18 @@ final class Header {
   }
 
   /** The index of the first header row. */
-  int first() {
+  public int first() {
     return first;
   }
 
   /** The index of the last header row. */
-  int last() {
+  public int last() {
     return last;
+  }
+
+  /** The columns that a name, as a mapping writes it, stands for. */
+  public List<Integer> named(String written) {
+    return match(HeaderName.of(written));
   }
 
   /**
@@ -130,11 +152,11 @@ final class Header {
 
   /** The columns that a name stands for as it is written. */
   List<Integer> literal(HeaderName name) {
-    List<Integer> literal = named(name.text());
+    List<Integer> literal = labelled(name.text());
     if (!literal.isEmpty() || name.nth().isEmpty()) {
       return literal;
     }
-    List<Integer> all = named(name.base());
+    List<Integer> all = labelled(name.base());
     int nth = name.nth().getAsInt();
     return nth <= all.size() ? List.of(all.get(nth - 1)) : List.of();
   }
@@ -155,12 +177,12 @@ final class Header {
   }
 
   /** The label of a column as the sheet shows it; empty where there is none. */
-  String shown(int column) {
-    return shown.getOrDefault(column, "");
+  public String shown(int column) {
+    return String.join("/", parts(column));
   }
 
   /** True if the label of a column is only its left neighbour's, merged over both. */
-  boolean continues(int column) {
+  public boolean continues(int column) {
     return continued.contains(column);
   }
 
@@ -191,11 +213,6 @@ final class Header {
     return names;
   }
 
-  /** The columns that have a label, from left to right. */
-  Collection<Integer> columns() {
-    return shown.keySet();
-  }
-
   /** True if the text stands somewhere in the header. */
   boolean says(String text) {
     return texts.contains(text.strip());
@@ -205,7 +222,7 @@ final class Header {
    * True if a row's cells are a header again: two labels or more, and no less than half of them; or
    * the one label of a band above the header's last row.
    */
-  boolean repeatedBy(List<SourceCell> held) {
+  public boolean repeatedBy(List<SourceCell> held) {
     int known = 0;
     for (SourceCell cell : held) {
       known += cell.kind() == Kind.TEXT && says(cell.text()) ? 1 : 0;
@@ -225,7 +242,7 @@ final class Header {
                     .contains(HeaderName.fold(cell.text())));
   }
 
-  private List<Integer> named(String folded) {
+  private List<Integer> labelled(String folded) {
     List<Integer> whole = byLabel.getOrDefault(folded, List.of());
     return whole.isEmpty() ? byEnd.getOrDefault(folded, List.of()) : whole;
   }
@@ -270,7 +287,7 @@ final class Header {
       continued.add(column);
     }
     parts.put(column, folded);
-    shown.put(column, String.join("/", written));
+    shownParts.put(column, List.copyOf(written));
   }
 
   private void index(int column, List<String> label) {

@@ -8,7 +8,7 @@ import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
 
 /** The centre's number of a patient, in the form in which rows are joined. */
-final class PatientNumber {
+public final class PatientNumber {
 
   /**
    * What stands in a patient column where there is no number; else all of them were one patient.
@@ -29,7 +29,7 @@ final class PatientNumber {
   private PatientNumber() {}
 
   /** The folded number: NFKC, no white space, capitals, no {@code .0} of a number kept as text. */
-  static Optional<String> of(SourceCell cell) {
+  public static Optional<String> of(SourceCell cell) {
     if (cell.kind() == Kind.ERROR || !Cells.holds(cell)) {
       return Optional.empty();
     }

@@ -62,7 +62,8 @@ public final class Normaliser {
     return new Completion(record).complete();
   }
 
-  private Reading reading(MappedCell mapped) {
+  /** What one cell says, blank for the fields of its meaning that it is silent about. */
+  public Reading reading(MappedCell mapped) {
     SourceCell cell = mapped.cell();
     Column column = columns.get(mapped.meaning());
     if (column == null) {

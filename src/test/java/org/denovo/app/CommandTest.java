@@ -36,7 +36,10 @@ class CommandTest {
         "validate nosuch",
         "verify",
         "verify nosuch",
-        "serve nosuch"
+        "serve nosuch",
+        "suggest",
+        "profile",
+        "profile nosuch.xlsx"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -45,7 +48,17 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "validate -h", "verify -h", "serve -h", "-V"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "validate -h",
+        "verify -h",
+        "serve -h",
+        "suggest -h",
+        "profile -h",
+        "-V"
+      })
   void helpIsNoError(String line) {
     Said said = Said.by(line.split(" "));
     assertThat(said.code()).isZero();
