@@ -304,7 +304,7 @@ final class DraftText {
       case MARGIN -> Target.named("margin_status").field();
       case REGIMEN -> Target.named("line1_drugs").field();
       case VITAL -> Target.named("vital_status").field();
-      case RECEPTORS, NODES -> Optional.empty();
+      case RECEPTORS, NODES, REPORT -> Optional.empty();
     };
   }
 
