@@ -136,6 +136,37 @@ final class Layout {
     return new Place(workbook, sheet.name(), header.last(), column);
   }
 
+  /** The header as the sheet shows it. */
+  SheetHeader sheetHeader() {
+    return new SheetHeader(sheet.name(), header.byColumn());
+  }
+
+  /**
+   * The mapped columns that are not there, and the columns that were noticed to be nobody's.
+   *
+   * @param entry the number of the mapping's entry
+   */
+  UnplacedColumns unplaced(int entry, List<Notice> notices) {
+    List<ColumnMapping> missing = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      ColumnMapping column = mapping.columns().get(i);
+      if (header.match(HeaderName.of(column.header())).isEmpty()) {
+        missing.add(column);
+      }
+    }
+    List<UnplacedColumns.Unclaimed> unclaimed = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.kind() == Notice.Kind.UNMAPPED_COLUMN && notice.sheet().equals(sheet.name())) {
+        int column = notice.place().orElseThrow().column();
+        header
+            .name(column)
+            .map(name -> new UnplacedColumns.Unclaimed(column, name))
+            .ifPresent(unclaimed::add);
+      }
+    }
+    return new UnplacedColumns(entry, sheet.name(), missing, unclaimed);
+  }
+
   /** True if the column is the patient's, is mapped, or orders rows. */
   boolean claims(int column) {
     return claimed.contains(column);

@@ -1,0 +1,83 @@
+package org.denovo.change;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.denovo.record.PatientRecord;
+
+/**
+ * The patients of two submissions side by side. Each pass streams both in the order of the
+ * pseudonyms and keeps one patient of each.
+ *
+ * @param before a new pass over the last submission, by pseudonym
+ * @param now a new pass over this one, by pseudonym
+ */
+public record Pairs(
+    Supplier<Iterator<PatientRecord>> before, Supplier<Iterator<PatientRecord>> now) {
+
+  public Pairs {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(now, "now");
+  }
+
+  /** Is told of each patient. */
+  interface Receiver {
+
+    /** She is in both. */
+    void both(PatientRecord before, PatientRecord now);
+
+    /** She is in the last only. */
+    void gone(PatientRecord before);
+
+    /** She is in this one only. */
+    void come(PatientRecord now);
+  }
+
+  /** Passes over all patients. */
+  void each(Receiver receiver) {
+    Iterator<PatientRecord> olds = before.get();
+    Iterator<PatientRecord> news = now.get();
+    PatientRecord old = next(olds);
+    PatientRecord young = next(news);
+    while (old != null || young != null) {
+      int order =
+          old == null ? 1 : young == null ? -1 : old.key().pid().compareTo(young.key().pid());
+      if (order < 0) {
+        receiver.gone(old);
+        old = next(olds);
+      } else if (order > 0) {
+        receiver.come(young);
+        young = next(news);
+      } else {
+        receiver.both(old, young);
+        old = next(olds);
+        young = next(news);
+      }
+    }
+  }
+
+  /** Passes over the patients who are in both. */
+  void eachInBoth(Consumer<Both> receiver) {
+    each(
+        new Receiver() {
+          @Override
+          public void both(PatientRecord before, PatientRecord now) {
+            receiver.accept(new Both(before, now));
+          }
+
+          @Override
+          public void gone(PatientRecord before) {}
+
+          @Override
+          public void come(PatientRecord now) {}
+        });
+  }
+
+  /** One patient in both submissions. */
+  record Both(PatientRecord before, PatientRecord now) {}
+
+  private static PatientRecord next(Iterator<PatientRecord> patients) {
+    return patients.hasNext() ? patients.next() : null;
+  }
+}
