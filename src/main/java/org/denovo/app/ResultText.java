@@ -42,6 +42,9 @@ final class ResultText {
     if (result.quarantined().size() > SHOWN) {
       lines.add(new Text("  另有 {0} 个", "  and {0} more").with(result.quarantined().size() - SHOWN));
     }
+    result.notes().stream()
+        .limit(SHOWN)
+        .forEach(note -> lines.add(new Text("  {0}", "  {0}").with(note)));
     if (!result.waiting().isEmpty()) {
       lines.add(
           new Text("  {0} 个文件仍在变化，下次再读", "  {0} files are still changing, to be read next time")

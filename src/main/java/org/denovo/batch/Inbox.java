@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.workbook.WorkbookHash;
@@ -24,12 +25,17 @@ import org.denovo.workbook.WorkbookHash;
  * What lies in an inbox.
  *
  * @param arrivals the newest workbook of each centre, by centre
+ * @param resent workbooks that would be the newest, were their bytes not a former submission's
  * @param older workbooks of centres that have a newer one there
  * @param unclaimed files that no mapping claims, by name
  * @param waiting files that changed too recently to be read, by name
  */
 record Inbox(
-    List<Arrival> arrivals, List<String> older, List<Unclaimed> unclaimed, List<String> waiting) {
+    List<Arrival> arrivals,
+    List<Arrival> resent,
+    List<String> older,
+    List<Unclaimed> unclaimed,
+    List<String> waiting) {
 
   /** A workbook and the centre that it is from. */
   record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
@@ -39,20 +45,31 @@ record Inbox(
 
   private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
 
+  private static final Comparator<Claimed> NEWEST_FIRST =
+      Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
+
   Inbox {
     arrivals = List.copyOf(arrivals);
+    resent = List.copyOf(resent);
     older = List.copyOf(older);
     unclaimed = List.copyOf(unclaimed);
     waiting = List.copyOf(waiting);
   }
 
   /**
-   * Looks into a folder. Lock files, hidden files and folders are passed over; of two workbooks of
-   * one centre the one changed last counts, and the later name if both changed at once.
+   * Looks into a folder. Lock files, hidden files and folders are passed over. One workbook is a
+   * centre's whole submission: of several the one changed last counts, and the later name if both
+   * changed at once; one whose bytes are a former submission's does not.
+   *
+   * @param former true if a centre sent these bytes and has replaced them since
    */
-  static Inbox look(Path folder, List<CentreMapping> mappings, Duration stableAfter, Instant now) {
-    Map<String, Claimed> newest = new TreeMap<>();
-    List<String> older = new ArrayList<>();
+  static Inbox look(
+      Path folder,
+      List<CentreMapping> mappings,
+      Duration stableAfter,
+      Instant now,
+      BiPredicate<String, String> former) {
+    Map<String, List<Claimed>> claimed = new TreeMap<>();
     List<Unclaimed> unclaimed = new ArrayList<>();
     List<String> waiting = new ArrayList<>();
     for (Path file : files(folder)) {
@@ -71,21 +88,30 @@ record Inbox(
         unclaimed.add(new Unclaimed(name, hash(file, attributes)));
         continue;
       }
-      Claimed claimed = new Claimed(mapping.get(), file, name, changed);
-      Claimed before = newest.get(mapping.get().centre());
-      if (before == null || before.changed().compareTo(changed) <= 0) {
-        newest.put(mapping.get().centre(), claimed);
-      }
-      if (before != null) {
-        older.add(before.changed().compareTo(changed) <= 0 ? before.name() : name);
-      }
+      claimed
+          .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
+          .add(new Claimed(mapping.get(), file, name, changed));
     }
     List<Arrival> arrivals = new ArrayList<>();
-    for (Claimed c : newest.values()) {
-      arrivals.add(
-          new Arrival(c.mapping(), c.file(), c.name(), hash(c.file(), attributes(c.file()))));
+    List<Arrival> resent = new ArrayList<>();
+    List<String> older = new ArrayList<>();
+    for (List<Claimed> ofCentre : claimed.values()) {
+      ofCentre.sort(NEWEST_FIRST);
+      int at = 0;
+      boolean found = false;
+      while (!found && at < ofCentre.size()) {
+        Arrival arrival = arrival(ofCentre.get(at++));
+        found = !former.test(arrival.mapping().centre(), arrival.sha256());
+        (found ? arrivals : resent).add(arrival);
+      }
+      ofCentre.subList(at, ofCentre.size()).forEach(one -> older.add(one.name()));
     }
-    return new Inbox(arrivals, older, unclaimed, waiting);
+    return new Inbox(arrivals, resent, older, unclaimed, waiting);
+  }
+
+  private static Arrival arrival(Claimed one) {
+    return new Arrival(
+        one.mapping(), one.file(), one.name(), hash(one.file(), attributes(one.file())));
   }
 
   private static List<Path> files(Path folder) {

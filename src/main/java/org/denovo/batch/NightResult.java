@@ -25,9 +25,11 @@ import org.denovo.vocabulary.Text;
  * @param quarantined workbooks that were not read, and why
  * @param waiting files that are still changing
  * @param older files that a newer one of the same centre replaces
+ * @param notes what is to be said of files that were taken in before
  * @param patients current patients
  * @param findings open findings by severity code
  * @param changes findings that are new, persist, or were resolved since the last run
+ * @param sinceLast what changed between the centres' present and last submissions, by what it is
  */
 public record NightResult(
     Outcome outcome,
@@ -39,13 +41,16 @@ public record NightResult(
     List<Quarantined> quarantined,
     List<String> waiting,
     List<String> older,
+    List<Text> notes,
     long patients,
     Map<String, Long> findings,
     Changes changes,
+    Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
     Gates.Result gate) {
 
   private static final String COHORT = "cohort.";
+  private static final String SINCE_LAST = "since_last.";
 
   /** How a run ended. */
   public enum Outcome {
@@ -75,6 +80,8 @@ public record NightResult(
     quarantined = List.copyOf(quarantined);
     waiting = List.copyOf(waiting);
     older = List.copyOf(older);
+    notes = List.copyOf(notes);
+    sinceLast = Collections.unmodifiableMap(new LinkedHashMap<>(sinceLast));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
   }
@@ -115,6 +122,7 @@ public record NightResult(
     counts.put("findings_new", changes.appeared());
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
+    sinceLast.forEach((what, count) -> counts.put(SINCE_LAST + what, count));
     counts.put("gate", (long) gate.ordinal());
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
@@ -122,6 +130,7 @@ public record NightResult(
     }
     List<Text> notices = new ArrayList<>();
     quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
+    notices.addAll(notes);
     return new RunSummary(
         job,
         contentHash,
@@ -160,13 +169,26 @@ public record NightResult(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         counts.getOrDefault("patients", 0L),
         findings,
         new Changes(
             counts.getOrDefault("findings_new", 0L),
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
+        sinceLast(counts),
         cohorts,
         Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
+  }
+
+  private static Map<String, Long> sinceLast(Map<String, Long> counts) {
+    Map<String, Long> sinceLast = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(SINCE_LAST)) {
+            sinceLast.put(name.substring(SINCE_LAST.length()), count);
+          }
+        });
+    return sinceLast;
   }
 }

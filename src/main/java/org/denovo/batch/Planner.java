@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.check.OverTimeRules;
 import org.denovo.job.Schedule;
+import org.denovo.store.History;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
 
 /** Compares the inbox with the registry and says what there is to do. */
 final class Planner {
@@ -36,30 +39,38 @@ final class Planner {
   }
 
   /** A workbook as it determines the run, whether it is read now or was read or refused before. */
-  private record Input(String fileName, String sha256, String readingHash, LocalDate received) {
+  private record Input(
+      String fileName, String sha256, String readingHash, LocalDate received, String chain) {}
 
-    static Input of(Submission submission) {
-      return new Input(
-          submission.fileName(),
-          submission.sha256(),
-          submission.readingHash(),
-          submission.received());
-    }
+  private Input input(Submission submission) {
+    return new Input(
+        submission.fileName(),
+        submission.sha256(),
+        submission.readingHash(),
+        submission.received(),
+        store.history().of(submission.id()).chain());
   }
+
+  /** A workbook that this run takes in. */
+  private record Intent(Input input, History.Entry history, Optional<Submission.Refusal> refusal) {}
 
   /** Plans, and notes a new run with its submissions; to be called in one transaction. */
   Plan plan() {
-    Inbox inbox =
-        Inbox.look(
-            night.job().inbox(), night.mappings(), night.job().stableAfter(), clock.instant());
     Map<String, Submission> current = new TreeMap<>();
     store.submissions().current().forEach(s -> current.put(s.centre(), s));
+    Inbox inbox =
+        Inbox.look(
+            night.job().inbox(),
+            night.mappings(),
+            night.job().stableAfter(),
+            clock.instant(),
+            (centre, sha256) -> isFormer(Optional.ofNullable(current.get(centre)), sha256));
 
     Map<String, Input> inputs = new TreeMap<>();
-    current.forEach((centre, submission) -> inputs.put(centre, Input.of(submission)));
+    current.forEach((centre, submission) -> inputs.put(centre, input(submission)));
     List<Submission> unchanged = new ArrayList<>();
     List<Submission> refused = new ArrayList<>();
-    Map<String, Input> intents = new TreeMap<>();
+    Map<String, Intent> intents = new TreeMap<>();
     for (Inbox.Arrival arrival : inbox.arrivals()) {
       String centre = arrival.mapping().centre();
       String readingHash = night.readingHash(arrival.mapping());
@@ -72,43 +83,155 @@ final class Planner {
         unchanged.add(present);
       } else if (before.isPresent()) {
         refused.add(before.get());
-        inputs.put(centre, Input.of(before.get()));
+        inputs.put(centre, input(before.get()));
       } else {
-        LocalDate received =
-            store.submissions().firstReceived(centre, arrival.sha256()).orElse(today());
-        Input input = new Input(arrival.fileName(), arrival.sha256(), readingHash, received);
-        intents.put(centre, input);
-        inputs.put(centre, input);
+        Intent intent = intent(arrival, readingHash, Optional.ofNullable(present));
+        intents.put(centre, intent);
+        inputs.put(centre, intent.input());
       }
     }
+    List<Text> notes = notes(inbox, current);
     String hash = contentHash(inputs, inbox.unclaimed());
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
     if (killed.isPresent() && killed.get().contentHash().equals(hash)) {
       String id = killed.get().id();
       refused.removeIf(s -> s.runId().equals(id));
-      return new Plan(inbox, killed, previous, hash, reading(inbox, id), unchanged, refused);
+      return new Plan(inbox, killed, previous, hash, reading(inbox, id), unchanged, refused, notes);
     }
     killed.ifPresent(this::abandon);
     if (previous.isPresent()
         && previous.get().contentHash().equals(hash)
         && Files.isDirectory(night.folders().of(previous.get().id()))) {
-      return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused);
+      return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused, notes);
     }
     Run run = begin(hash);
-    intents.forEach(
-        (centre, input) ->
-            store
-                .submissions()
-                .open(
-                    run.id(),
-                    centre,
-                    input.fileName(),
-                    input.sha256(),
-                    input.readingHash(),
-                    input.received()));
+    intents.forEach((centre, intent) -> open(run, centre, intent));
     return new Plan(
-        inbox, Optional.of(run), previous, hash, reading(inbox, run.id()), unchanged, refused);
+        inbox,
+        Optional.of(run),
+        previous,
+        hash,
+        reading(inbox, run.id()),
+        unchanged,
+        refused,
+        notes);
+  }
+
+  private void open(Run run, String centre, Intent intent) {
+    Input input = intent.input();
+    long id =
+        store
+            .submissions()
+            .open(
+                run.id(),
+                centre,
+                input.fileName(),
+                input.sha256(),
+                input.readingHash(),
+                input.received());
+    store.history().begin(id, intent.history());
+    intent.refusal().ifPresent(refusal -> store.submissions().quarantine(id, refusal));
+  }
+
+  /** True if these bytes were once a centre's present ones and others are now. */
+  private boolean isFormer(Optional<Submission> present, String sha256) {
+    return present.isPresent()
+        && !present.get().sha256().equals(sha256)
+        && store.submissions().superseded(present.get().centre(), sha256).isPresent();
+  }
+
+  private Intent intent(Inbox.Arrival arrival, String readingHash, Optional<Submission> present) {
+    String centre = arrival.mapping().centre();
+    History.Entry history = history(arrival, present);
+    LocalDate received =
+        store.submissions().firstReceived(centre, arrival.sha256()).orElse(today());
+    Input input =
+        new Input(arrival.fileName(), arrival.sha256(), readingHash, received, history.chain());
+    boolean isOther = present.filter(p -> !p.sha256().equals(arrival.sha256())).isPresent();
+    return new Intent(
+        input, history, isOther ? olderCut(arrival, present.get()) : Optional.empty());
+  }
+
+  /**
+   * What a workbook follows. Other bytes follow the centre's present ones; the same bytes, read in
+   * another way, follow what those followed.
+   */
+  private History.Entry history(Inbox.Arrival arrival, Optional<Submission> present) {
+    Optional<Submission> reread = present.filter(p -> p.sha256().equals(arrival.sha256()));
+    Optional<Submission> previous =
+        reread.isPresent()
+            ? store.history().of(reread.get().id()).previous().map(store.submissions()::get)
+            : present;
+    String key = night.key().fingerprint();
+    Optional<Submission> comparable = previous.filter(p -> keyMark(p).equals(key));
+    Optional<Submission> sibling = reread.filter(r -> keyMark(r).equals(key));
+    return new History.Entry(
+        comparable.map(Submission::id),
+        sibling.map(Submission::id),
+        comparable.map(p -> chain(p, sibling)).orElse(""),
+        key,
+        arrival.mapping().dataCut());
+  }
+
+  private String keyMark(Submission submission) {
+    return store.history().of(submission.id()).keyMark();
+  }
+
+  private String chain(Submission previous, Optional<Submission> sibling) {
+    Input before = input(previous);
+    return new ContentHash()
+        .add(before.fileName())
+        .add(before.sha256())
+        .add(before.readingHash())
+        .add(before.received().toString())
+        .add(before.chain())
+        .add(sibling.map(Submission::readingHash).orElse(""))
+        .hex();
+  }
+
+  /** A workbook that was cut before the accepted one is not read (rule XFL-07). */
+  private Optional<Submission.Refusal> olderCut(Inbox.Arrival arrival, Submission present) {
+    Optional<LocalDate> accepted = store.history().of(present.id()).dataCut();
+    Optional<LocalDate> cut = arrival.mapping().dataCut();
+    return cut.isPresent() && accepted.isPresent() && cut.get().isBefore(accepted.get())
+        ? Optional.of(
+            new Submission.Refusal(
+                Plan.OLDER_DATA_CUT,
+                OverTimeRules.OLDER.says().with(arrival.fileName(), cut.get(), accepted.get())))
+        : Optional.empty();
+  }
+
+  /** Files whose bytes were taken in before: nothing is to be done about them (rule XFL-07). */
+  private List<Text> notes(Inbox inbox, Map<String, Submission> current) {
+    List<Text> notes = new ArrayList<>();
+    for (Inbox.Arrival arrival : inbox.arrivals()) {
+      Submission present = current.get(arrival.mapping().centre());
+      if (present != null
+          && present.sha256().equals(arrival.sha256())
+          && !present.fileName().equals(arrival.fileName())) {
+        notes.add(
+            new Text(
+                    "{0}：与{2}接收的{1}逐字节相同，无须处理",
+                    "{0}: the same bytes as {1}, taken in on {2}; there is nothing to do")
+                .with(arrival.fileName(), present.fileName(), present.received()));
+      }
+    }
+    for (Inbox.Arrival arrival : inbox.resent()) {
+      String centre = arrival.mapping().centre();
+      Submission former = store.submissions().superseded(centre, arrival.sha256()).orElseThrow();
+      notes.add(
+          new Text(
+                  "{0}：与{2}接收、已被取代的{1}逐字节相同；{3}仍然有效",
+                  "{0}: the same bytes as {1}, taken in on {2} and replaced since; {3} stays in"
+                      + " force")
+              .with(
+                  arrival.fileName(),
+                  former.fileName(),
+                  former.received(),
+                  current.get(centre).fileName()));
+    }
+    return notes;
   }
 
   private Run begin(String hash) {
@@ -134,6 +257,9 @@ final class Planner {
     inbox.arrivals().forEach(arrival -> arrivals.put(arrival.mapping().centre(), arrival));
     Map<Long, Plan.Reading> reading = new HashMap<>();
     for (Submission submission : store.submissions().of(runId)) {
+      if (submission.refusal().filter(r -> r.reason().equals(Plan.OLDER_DATA_CUT)).isPresent()) {
+        continue;
+      }
       Inbox.Arrival arrival = arrivals.get(submission.centre());
       reading.put(submission.id(), new Plan.Reading(arrival.mapping(), arrival.file()));
     }
@@ -149,7 +275,8 @@ final class Planner {
                 .add(input.fileName())
                 .add(input.sha256())
                 .add(input.readingHash())
-                .add(input.received().toString()));
+                .add(input.received().toString())
+                .add(input.chain()));
     unclaimed.forEach(file -> hash.add("unclaimed").add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }

@@ -73,9 +73,11 @@ final class Publication {
             quarantined(List.of()),
             plan.inbox().waiting(),
             plan.inbox().older(),
+            plan.notes(),
             last.patients(),
             last.findings(),
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            last.sinceLast(),
             last.cohorts(),
             last.gate());
     unchanged.summary().write(night.folders().folder());
@@ -151,9 +153,11 @@ final class Publication {
         quarantined(own),
         plan.inbox().waiting(),
         plan.inbox().older(),
+        plan.notes(),
         made.patients(),
         made.findings(),
         made.changes(),
+        made.sinceLast(),
         made.cohorts(),
         gate);
   }

@@ -21,6 +21,7 @@ import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.Notice;
 import org.denovo.normalise.Normaliser;
 import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
 import org.denovo.record.PseudonymKey;
 import org.denovo.source.SourceCell;
 
@@ -52,9 +53,13 @@ public final class Intake {
 
   /** One patient's answers, and what the rules say of them. */
   public Checked take(MappedPatient patient) {
+    return checker.check(read(patient));
+  }
+
+  /** One patient's answers. */
+  public PatientRecord read(MappedPatient patient) {
     String pid = key.pseudonym("patient", centre + "\n" + patient.number());
-    return checker.check(
-        normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+    return normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient);
   }
 
   /** An empty count of this centre's rules. */
