@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
+      AcceptCommand.class,
       DescribeCommand.class
     })
 public final class Main {

@@ -10,6 +10,7 @@ import org.denovo.change.Comparison;
 import org.denovo.change.Pairs;
 import org.denovo.change.Reading;
 import org.denovo.change.Side;
+import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.record.Field;
@@ -85,7 +86,7 @@ final class Comparisons {
             .map(store.submissions()::get)
             .map(last -> Reading.moved(pairs(last, now)))
             .orElse(Set.of());
-    Set<String> asked = store.findings().subjects(before.id());
+    Set<String> asked = store.findings().subjects(before.id(), this::questionsValues);
     return new Comparison(
             now.centre(),
             side(before),
@@ -99,6 +100,15 @@ final class Comparisons {
             (pid, field) -> asked.contains(pid + " " + field.name()),
             change -> write(pen, change),
             pen::finding);
+  }
+
+  /** A rule on completeness asks for what is missing, and not whether what is there is right. */
+  private boolean questionsValues(String ruleId) {
+    return night
+        .book()
+        .named(ruleId)
+        .filter(r -> r.category() != Category.COMPLETENESS)
+        .isPresent();
   }
 
   private void write(Changes.Pen pen, Change change) {

@@ -222,9 +222,9 @@ final class Planner {
       Submission former = store.submissions().superseded(centre, arrival.sha256()).orElseThrow();
       notes.add(
           new Text(
-                  "{0}：与{2}接收、已被取代的{1}逐字节相同；{3}仍然有效",
+                  "{0}：与{2}接收、已被取代的{1}逐字节相同；{3}仍然有效。若确要退回，请重新保存该文件",
                   "{0}: the same bytes as {1}, taken in on {2} and replaced since; {3} stays in"
-                      + " force")
+                      + " force. If it is meant to come back, save it anew")
               .with(
                   arrival.fileName(),
                   former.fileName(),

@@ -16,6 +16,7 @@ import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Interval;
 import org.denovo.record.PatientRecord;
+import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
 
 /** What the patients of both submissions say of one field, counted for the rules on columns. */
@@ -58,7 +59,8 @@ final class FieldTally {
   }
 
   void addBefore(PatientRecord before) {
-    knownBefore += before.knows(field) ? 1 : 0;
+    Answer<?> old = before.answer(field);
+    knownBefore += old.isKnown() && !old.has(Remark.IMPLIED) ? 1 : 0;
   }
 
   void addNow(PatientRecord now) {
@@ -88,11 +90,13 @@ final class FieldTally {
       addChanged(old, young);
       oldCell.ifPresent(cell -> moves.add(cell.place().row(), oldHash, newHash));
     }
-    if (coded && oldCell.isPresent() && newCell.isPresent()) {
+    boolean sameColumn = !reading.moved().contains(field);
+    if (coded && sameColumn && oldCell.isPresent() && newCell.isPresent()) {
       addTexts(oldCell.get(), newCell.get());
     }
     boolean isOther =
-        oldCell.isPresent()
+        sameColumn
+            && oldCell.isPresent()
             && newCell.isPresent()
             && !Reading.sameText(oldCell.get(), newCell.get());
     if (examples.size() < 2 * EXAMPLES && (difference.isPresent() || coded && isOther)) {

@@ -205,7 +205,8 @@ final class PatientChanges implements Pairs.Receiver {
     }
     boolean isAnswer =
         asked.test(difference.before().key().pid(), difference.field())
-            && difference.kind() == Change.Kind.CHANGED;
+            && difference.kind() == Change.Kind.CHANGED
+            && !wentBack(difference);
     return isAnswer ? Change.Cause.QUERY : Change.Cause.UNEXPLAINED;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
@@ -123,14 +124,20 @@ public final class Findings {
     return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(by, -1));
   }
 
-  /** What the findings on a submission are about: a patient's pseudonym and a field's name. */
-  public Set<String> subjects(long submission) {
+  /**
+   * What the findings on a submission are about: a patient's pseudonym and a field's name.
+   *
+   * @param rules those whose findings count, by their ids
+   */
+  public Set<String> subjects(long submission, Predicate<String> rules) {
     Set<String> subjects = new HashSet<>();
     jdbc.query(
-        "SELECT pid, fields FROM finding WHERE submission_id = ? AND pid IS NOT NULL",
+        "SELECT rule_id, pid, fields FROM finding WHERE submission_id = ? AND pid IS NOT NULL",
         row -> {
-          for (String field : split(row.getString(2), ";")) {
-            subjects.add(row.getString(1) + " " + field);
+          if (rules.test(row.getString(1))) {
+            for (String field : split(row.getString(3), ";")) {
+              subjects.add(row.getString(2) + " " + field);
+            }
           }
         },
         submission);
