@@ -33,12 +33,15 @@ import org.denovo.workbook.WorkbookHash;
 record Inbox(
     List<Arrival> arrivals,
     List<Arrival> resent,
-    List<String> older,
+    List<Older> older,
     List<Unclaimed> unclaimed,
     List<String> waiting) {
 
   /** A workbook and the centre that it is from. */
   record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
+
+  /** A workbook that a newer one of its centre there replaces. */
+  record Older(String centre, String fileName) {}
 
   /** A file that is nobody's. */
   record Unclaimed(String fileName, String sha256) {}
@@ -94,7 +97,7 @@ record Inbox(
     }
     List<Arrival> arrivals = new ArrayList<>();
     List<Arrival> resent = new ArrayList<>();
-    List<String> older = new ArrayList<>();
+    List<Older> older = new ArrayList<>();
     for (List<Claimed> ofCentre : claimed.values()) {
       ofCentre.sort(NEWEST_FIRST);
       int at = 0;
@@ -104,7 +107,9 @@ record Inbox(
         found = !former.test(arrival.mapping().centre(), arrival.sha256());
         (found ? arrivals : resent).add(arrival);
       }
-      ofCentre.subList(at, ofCentre.size()).forEach(one -> older.add(one.name()));
+      ofCentre
+          .subList(at, ofCentre.size())
+          .forEach(one -> older.add(new Older(one.mapping().centre(), one.name())));
     }
     return new Inbox(arrivals, resent, older, unclaimed, waiting);
   }

@@ -25,7 +25,7 @@ import org.denovo.vocabulary.Text;
  * @param quarantined workbooks that were not read, and why
  * @param waiting files that are still changing
  * @param older files that a newer one of the same centre replaces
- * @param notes what is to be said of files that were taken in before
+ * @param notes what is to be said of files that are passed over
  * @param patients current patients
  * @param findings open findings by severity code
  * @param changes findings that are new, persist, or were resolved since the last run

@@ -18,7 +18,7 @@ import org.denovo.vocabulary.Text;
  * @param reading the workbooks to be read, by their submission's number
  * @param unchanged the submissions that stay each centre's present one
  * @param quarantined workbooks that were refused before and are the same still
- * @param notes what is to be said of files that were taken in before
+ * @param notes what is to be said of files that are passed over
  */
 record Plan(
     Inbox inbox,

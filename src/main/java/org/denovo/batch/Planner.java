@@ -202,7 +202,10 @@ final class Planner {
         : Optional.empty();
   }
 
-  /** Files whose bytes were taken in before: nothing is to be done about them (rule XFL-07). */
+  /**
+   * Files whose bytes were taken in before, of which nothing is to be done (rule XFL-07), and files
+   * that were never taken in because a newer one lies beside them.
+   */
   private List<Text> notes(Inbox inbox, Map<String, Submission> current) {
     List<Text> notes = new ArrayList<>();
     for (Inbox.Arrival arrival : inbox.arrivals()) {
@@ -231,6 +234,16 @@ final class Planner {
                   former.received(),
                   current.get(centre).fileName()));
     }
+    inbox.older().stream()
+        .filter(file -> !store.submissions().knows(file.centre(), file.fileName()))
+        .map(
+            file ->
+                new Text(
+                        "{0}：未读取，该中心有更新的文件；一个中心的提交是一个工作簿",
+                        "{0}: not read, the centre has a newer one there; a centre's submission is"
+                            + " one workbook")
+                    .with(file.fileName()))
+        .forEach(notes::add);
     return notes;
   }
 

@@ -72,7 +72,7 @@ final class Publication {
             plan.unchanged().size(),
             quarantined(List.of()),
             plan.inbox().waiting(),
-            plan.inbox().older(),
+            older(),
             plan.notes(),
             last.patients(),
             last.findings(),
@@ -152,7 +152,7 @@ final class Publication {
         plan.unchanged().size(),
         quarantined(own),
         plan.inbox().waiting(),
-        plan.inbox().older(),
+        older(),
         plan.notes(),
         made.patients(),
         made.findings(),
@@ -160,6 +160,10 @@ final class Publication {
         made.sinceLast(),
         made.cohorts(),
         gate);
+  }
+
+  private List<String> older() {
+    return plan.inbox().older().stream().map(Inbox.Older::fileName).toList();
   }
 
   /** Workbooks that were refused now or before, and files that are nobody's; by file name. */

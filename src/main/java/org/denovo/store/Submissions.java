@@ -93,6 +93,17 @@ public final class Submissions {
         .findFirst();
   }
 
+  /** True if a centre's file of that name was ever taken in or refused. */
+  public boolean knows(String centre, String fileName) {
+    Long times =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM submission WHERE centre = ? AND file_name = ?",
+            Long.class,
+            centre,
+            fileName);
+    return times != null && times > 0;
+  }
+
   /** The last submission of these bytes that was the centre's present one and is not any more. */
   public Optional<Submission> superseded(String centre, String sha256) {
     return jdbc

@@ -120,6 +120,21 @@ class OverTimeTest {
   }
 
   @Test
+  void oneWorkbookIsASubmissionAndAnotherBesideItIsNamed() throws IOException {
+    OwnProject parts = new OwnProject(folder.resolve("parts"));
+    parts.send("north_part1.csv", rows.subList(0, 6)).send("north_part2.csv", rows.subList(6, 12));
+    Said said = parts.run();
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("Patients    6")
+        .contains(
+            "north_part1.csv: not read, the centre has a newer one there; a centre's submission is"
+                + " one workbook");
+    project.send("north_2.csv", rows.subList(0, 11));
+    assertThat(project.run().out()).doesNotContain("not read");
+  }
+
+  @Test
   void anEarlierDataCutIsReturnedAndTheNewerStaysInForce() throws IOException {
     project.edit("mappings/north.yaml", "data-cut: 2020-06-30", "data-cut: 2020-03-31");
     change(0, "P1,,左,2019-02-11,38,13,2020-05-02");
