@@ -9,17 +9,14 @@ import org.denovo.check.RuleCard;
 import org.denovo.check.Shown;
 import org.denovo.record.PatientKey;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Text;
 
 /** Makes the findings of a comparison and hands them on. */
 record Found(String centre, Consumer<Finding> receiver) {
 
   /** A finding about a patient. */
   void of(
-      RuleCard rule,
-      PatientKey patient,
-      List<String> fields,
-      List<SourceCell> cells,
-      Object... values) {
+      RuleCard rule, PatientKey patient, List<String> fields, List<SourceCell> cells, Text says) {
     receiver.accept(
         new Finding(
             FindingId.of(rule.id(), centre, patient.pid(), fields),
@@ -29,7 +26,7 @@ record Found(String centre, Consumer<Finding> receiver) {
             rule.severity(),
             fields,
             cells,
-            Shown.sentence(rule.says().with(values))));
+            Shown.sentence(says)));
   }
 
   /**

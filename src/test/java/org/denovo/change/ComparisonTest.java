@@ -265,6 +265,32 @@ class ComparisonTest {
   }
 
   @Test
+  void aWholeRowThatIsGoneOrSwappedIsOneFinding() {
+    String[] old = {"sex=female", "er_pct=1", "pr_pct=2", "ki67_pct=3", "t_cat=T2", "n_cat=N1"};
+    String[] none = {"sex=-", "er_pct=-", "pr_pct=-", "ki67_pct=-", "t_cat=-", "n_cat=-"};
+    String[] other = {"parity=9", "er_pct=7", "pr_pct=8", "ki67_pct=9", "t_cat=T1", "n_cat=N0"};
+    for (int i = 10; i < 20; i++) {
+      files.both(i, old);
+    }
+    files.old(1, old).young(1, none);
+    files.old(2, other);
+    files.young(2, "parity=1", "er_pct=70", "pr_pct=80", "ki67_pct=90", "t_cat=T3", "n_cat=N2");
+    files.compare();
+    assertThat(files.says("XFL-06"))
+        .containsExactly(
+            "Sex, T category and 4 more had values and have none now: the patient's row may be"
+                + " gone");
+    assertThat(files.says("XFL-03"))
+        .containsExactly(
+            "Parity, T category and 4 more were changed without a word: it may be another"
+                + " patient's row");
+    assertThat(files.findings).hasSize(2).allMatch(finding -> finding.fields().size() == 6);
+    assertThat(files.findings).allMatch(finding -> finding.cells().size() == 10);
+    assertThat(files.changes).hasSize(12);
+    assertThat(files.counts).containsEntry("XFL-06", new RuleCount(12, 1, 0));
+  }
+
+  @Test
   void tenfoldValuesAreAChangedUnit() {
     for (int i = 1; i <= 8; i++) {
       files.old(i, "tumor_size_mm=" + 10 * i).young(i, "tumor_size_mm=" + i);
