@@ -96,7 +96,6 @@ final class Comparisons {
             mapping.countsColumns())
         .run(
             pairs(before, now),
-            pid -> store.patients().find(before, pid),
             (pid, field) -> asked.contains(pid + " " + field.name()),
             change -> write(pen, change),
             pen::finding);
@@ -120,7 +119,10 @@ final class Comparisons {
 
   private Pairs pairs(Submission before, Submission now) {
     return new Pairs(
-        () -> store.patients().byPseudonym(before), () -> store.patients().byPseudonym(now));
+        () -> store.patients().byPseudonym(before),
+        () -> store.patients().byPseudonym(now),
+        pid -> store.patients().find(before, pid),
+        pid -> store.patients().find(now, pid));
   }
 
   private Side side(Submission submission) {

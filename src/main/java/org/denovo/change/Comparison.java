@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.denovo.check.Finding;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
@@ -20,11 +18,15 @@ import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 
 /**
- * Two submissions of one centre, compared in two passes over their patients. The first counts for
- * the rules on columns and finds who got another number, the second tells every change. What is
- * kept grows with the changes and the distinct texts of coded columns, not with the rows.
+ * Two submissions of one centre, compared. A pass over their patients counts for the rules on
+ * columns and finds who got another number; then the patients who changed are looked at once more
+ * and every change is told. What is kept grows with the changes and the distinct texts of coded
+ * columns, not with the rows.
  */
 public final class Comparison {
+
+  /** Where more than one patient in so many changed, a second pass is cheaper than looking up. */
+  private static final int MANY = 4;
 
   private final String centre;
   private final Side before;
@@ -56,13 +58,11 @@ public final class Comparison {
   /**
    * Compares.
    *
-   * @param earlier a patient of the last submission by her pseudonym
    * @param asked true if a finding on the last submission is about a patient's field
    * @return the denominators of the rules
    */
   public Map<String, RuleCount> run(
       Pairs pairs,
-      Function<String, Optional<PatientRecord>> earlier,
       BiPredicate<String, Field<?>> asked,
       Consumer<Change> changes,
       Consumer<Finding> findings) {
@@ -78,8 +78,13 @@ public final class Comparison {
     Map<String, RuleCount> counts = new TreeMap<>();
     Map<Field<?>, RuleCard> explained = new ColumnRules(tallies, reading, found).judge(counts);
     PatientChanges patients =
-        new PatientChanges(reading, explained, renamed, earlier, asked, changes, found);
-    pairs.each(patients);
+        new PatientChanges(reading, explained, renamed, pairs.earlier(), asked, changes, found);
+    if (MANY * first.changed.size() > first.seen) {
+      pairs.each(patients);
+    } else {
+      patients.addUnchanged(first.unchanged, first.knownFixed, first.knownContact);
+      pairs.each(first.changed, patients);
+    }
     patients.count(counts);
     new FileChanges(before, now, byPosition, found)
         .judge(pace.limits(), patients.appeared(), counts);
@@ -105,27 +110,58 @@ public final class Comparison {
     return counts;
   }
 
-  /** The first pass. */
-  private record First(List<FieldTally> tallies, Renamed renamed, Pace pace, Reading reading)
-      implements Pairs.Receiver {
+  /** The first pass: counts for the rules on columns, and who has to be looked at again. */
+  private static final class First implements Pairs.Receiver {
+
+    private final List<FieldTally> tallies;
+    private final Renamed renamed;
+    private final Pace pace;
+    private final Reading reading;
+    private final List<String> changed = new ArrayList<>();
+    private long seen;
+    private long unchanged;
+    private long knownFixed;
+    private long knownContact;
+
+    First(List<FieldTally> tallies, Renamed renamed, Pace pace, Reading reading) {
+      this.tallies = tallies;
+      this.renamed = renamed;
+      this.pace = pace;
+      this.reading = reading;
+    }
 
     @Override
     public void both(PatientRecord before, PatientRecord now) {
-      tallies.forEach(tally -> tally.addBoth(before, now, reading));
+      seen++;
+      boolean differs = false;
+      for (FieldTally tally : tallies) {
+        differs |= tally.addBoth(before, now, reading);
+      }
       pace.add(before);
+      if (differs) {
+        changed.add(now.key().pid());
+      } else {
+        unchanged++;
+        knownFixed += PatientChanges.knowsFixed(before, now) ? 1 : 0;
+        knownContact += PatientChanges.knowsContact(before, now) ? 1 : 0;
+      }
     }
 
     @Override
     public void gone(PatientRecord before) {
+      seen++;
       tallies.forEach(tally -> tally.addBefore(before));
       renamed.gone(before);
       pace.add(before);
+      changed.add(before.key().pid());
     }
 
     @Override
     public void come(PatientRecord now) {
+      seen++;
       tallies.forEach(tally -> tally.addNow(now));
       renamed.come(now);
+      changed.add(now.key().pid());
     }
   }
 }

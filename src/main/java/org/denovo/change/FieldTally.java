@@ -32,7 +32,7 @@ final class FieldTally {
   private final boolean coded;
   private final Moves moves = new Moves();
   private final Set<SourceCell> examples = new LinkedHashSet<>();
-  private Map<String, Map<String, Integer>> recoded = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> recoded = new TreeMap<>();
   private double[] oldNumbers = new double[16];
   private double[] newNumbers = new double[16];
   private int numbers;
@@ -67,42 +67,38 @@ final class FieldTally {
     collectedNow += Reading.isUncollected(now.answer(field)) ? 0 : 1;
   }
 
-  void addBoth(PatientRecord before, PatientRecord now, Reading reading) {
+  /** Adds a patient of both; true if what they say of her differs. */
+  boolean addBoth(PatientRecord before, PatientRecord now, Reading reading) {
     addBefore(before);
     addNow(now);
     Answer<?> old = before.answer(field);
     Answer<?> young = now.answer(field);
-    if (Reading.isUncollected(old) || Reading.isUncollected(young)) {
-      return;
+    Optional<? extends Difference<?>> difference = Difference.of(field, before, now, reading);
+    if (!Reading.isUncollected(old) && !Reading.isUncollected(young)) {
+      shared++;
+      bothNumbers += isNumber(old) && isNumber(young) ? 1 : 0;
+      boolean recodes = coded && !reading.moved().contains(field) && addTexts(before, now);
+      boolean isMoved = difference.filter(d -> !d.byReading()).isPresent();
+      if (isMoved) {
+        addMoved(before, old, young);
+      }
+      if ((isMoved || recodes) && examples.size() < 2 * EXAMPLES) {
+        before.cell(field).map(cell -> Shown.cell(field, cell)).ifPresent(examples::add);
+        now.cell(field).map(cell -> Shown.cell(field, cell)).ifPresent(examples::add);
+      }
     }
-    shared++;
-    bothNumbers += isNumber(old) && isNumber(young) ? 1 : 0;
-    Optional<? extends Difference<?>> difference =
-        Difference.of(field, before, now, reading).filter(d -> !d.byReading());
+    return difference.isPresent();
+  }
+
+  /** Where nothing moved, both sums would grow by the same. */
+  private void addMoved(PatientRecord before, Answer<?> old, Answer<?> young) {
+    moved++;
     long oldHash = hash(old);
-    long newHash = difference.isPresent() ? hash(young) : oldHash;
+    long newHash = hash(young);
     oldValues += oldHash;
     newValues += newHash;
-    Optional<SourceCell> oldCell = before.cell(field);
-    Optional<SourceCell> newCell = now.cell(field);
-    if (difference.isPresent()) {
-      moved++;
-      addChanged(old, young);
-      oldCell.ifPresent(cell -> moves.add(cell.place().row(), oldHash, newHash));
-    }
-    boolean sameColumn = !reading.moved().contains(field);
-    if (coded && sameColumn && oldCell.isPresent() && newCell.isPresent()) {
-      addTexts(oldCell.get(), newCell.get());
-    }
-    boolean isOther =
-        sameColumn
-            && oldCell.isPresent()
-            && newCell.isPresent()
-            && !Reading.sameText(oldCell.get(), newCell.get());
-    if (examples.size() < 2 * EXAMPLES && (difference.isPresent() || coded && isOther)) {
-      oldCell.map(cell -> Shown.cell(field, cell)).ifPresent(examples::add);
-      newCell.map(cell -> Shown.cell(field, cell)).ifPresent(examples::add);
-    }
+    addChanged(old, young);
+    before.cell(field).ifPresent(cell -> moves.add(cell.place().row(), oldHash, newHash));
   }
 
   private void addChanged(Answer<?> old, Answer<?> young) {
@@ -116,22 +112,30 @@ final class FieldTally {
     }
   }
 
-  private void addTexts(SourceCell before, SourceCell now) {
-    String old = Words.fold(before.text());
-    String young = Words.fold(now.text());
-    if (old.isEmpty() || young.isEmpty()) {
-      return;
+  /** True if both cells hold a text and it is not the same. */
+  private boolean addTexts(PatientRecord before, PatientRecord now) {
+    String oldText = before.cell(field).map(SourceCell::text).orElse("");
+    String newText = now.cell(field).map(SourceCell::text).orElse("");
+    if (oldText.isBlank() || newText.isBlank()) {
+      return false;
     }
     bothTexts++;
-    if (!old.equals(young)) {
-      otherTexts++;
-      if (recoded.size() <= MOST_SPELLINGS) {
-        Map<String, Integer> into = recoded.computeIfAbsent(old, o -> new TreeMap<>());
-        if (into.size() < MOST_SPELLINGS || into.containsKey(young)) {
-          into.merge(young, 1, Integer::sum);
-        }
+    if (oldText.equals(newText)) {
+      return false;
+    }
+    String old = Words.fold(oldText);
+    String young = Words.fold(newText);
+    if (old.equals(young)) {
+      return false;
+    }
+    otherTexts++;
+    if (recoded.size() <= MOST_SPELLINGS) {
+      Map<String, Integer> into = recoded.computeIfAbsent(old, o -> new TreeMap<>());
+      if (into.size() < MOST_SPELLINGS || into.containsKey(young)) {
+        into.merge(young, 1, Integer::sum);
       }
     }
+    return true;
   }
 
   private static boolean isNumber(Answer<?> answer) {

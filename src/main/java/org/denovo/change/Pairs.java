@@ -1,8 +1,11 @@
 package org.denovo.change;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.denovo.record.PatientRecord;
 
@@ -12,13 +15,20 @@ import org.denovo.record.PatientRecord;
  *
  * @param before a new pass over the last submission, by pseudonym
  * @param now a new pass over this one, by pseudonym
+ * @param earlier a patient of the last submission by her pseudonym
+ * @param present a patient of this one by her pseudonym
  */
 public record Pairs(
-    Supplier<Iterator<PatientRecord>> before, Supplier<Iterator<PatientRecord>> now) {
+    Supplier<Iterator<PatientRecord>> before,
+    Supplier<Iterator<PatientRecord>> now,
+    Function<String, Optional<PatientRecord>> earlier,
+    Function<String, Optional<PatientRecord>> present) {
 
   public Pairs {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(present, "present");
   }
 
   /** Is told of each patient. */
@@ -53,6 +63,20 @@ public record Pairs(
         receiver.both(old, young);
         old = next(olds);
         young = next(news);
+      }
+    }
+  }
+
+  /** Looks some patients up, who are in one submission at least. */
+  void each(List<String> pids, Receiver receiver) {
+    for (String pid : pids) {
+      Optional<PatientRecord> old = earlier.apply(pid);
+      Optional<PatientRecord> young = present.apply(pid);
+      if (old.isPresent() && young.isPresent()) {
+        receiver.both(old.get(), young.get());
+      } else {
+        old.ifPresent(receiver::gone);
+        young.ifPresent(receiver::come);
       }
     }
   }

@@ -93,6 +93,21 @@ final class PatientChanges implements Pairs.Receiver {
     n[2] += judged ? 0 : 1;
   }
 
+  /** Counts patients in both of whom nothing differs. */
+  void addUnchanged(long patients, long knownFixed, long knownContact) {
+    add(VANISHED, patients, 0);
+    add(SILENT_CHANGE, patients, 0);
+    add(VALUE_LOST, patients, 0);
+    add(IMMUTABLE, knownFixed, patients - knownFixed);
+    add(CONTACT_BACK, knownContact, patients - knownContact);
+  }
+
+  private void add(RuleCard rule, long judged, long notApplicable) {
+    long[] n = counts.get(rule.id());
+    n[0] += judged;
+    n[2] += notApplicable;
+  }
+
   @Override
   public void gone(PatientRecord before) {
     boolean isGone = !renamed.isBack(before.key().pid());
@@ -175,10 +190,7 @@ final class PatientChanges implements Pairs.Receiver {
     count(SILENT_CHANGE, true, broken.containsKey(SILENT_CHANGE));
     count(VALUE_LOST, true, broken.containsKey(VALUE_LOST));
     count(IMMUTABLE, knowsFixed(before, now), broken.containsKey(IMMUTABLE));
-    count(
-        CONTACT_BACK,
-        before.knows(DATE_LAST_CONTACT) && now.knows(DATE_LAST_CONTACT),
-        broken.containsKey(CONTACT_BACK));
+    count(CONTACT_BACK, knowsContact(before, now), broken.containsKey(CONTACT_BACK));
   }
 
   /** A few differences are a question each; many are one question about the patient's row. */
@@ -231,7 +243,13 @@ final class PatientChanges implements Pairs.Receiver {
         .toList();
   }
 
-  private static boolean knowsFixed(PatientRecord before, PatientRecord now) {
+  /** True if the rule on the last contact can be judged. */
+  static boolean knowsContact(PatientRecord before, PatientRecord now) {
+    return before.knows(DATE_LAST_CONTACT) && now.knows(DATE_LAST_CONTACT);
+  }
+
+  /** True if the rule on what never changes can be judged. */
+  static boolean knowsFixed(PatientRecord before, PatientRecord now) {
     return Difference.IMMUTABLE.stream().anyMatch(f -> before.knows(f) && now.knows(f));
   }
 

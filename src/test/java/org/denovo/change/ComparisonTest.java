@@ -265,6 +265,26 @@ class ComparisonTest {
   }
 
   @Test
+  void fewAndManyChangesAreToldAlike() {
+    for (int i = 100; i < 140; i++) {
+      files.both(i, "sex=female", i % 2 == 0 ? "date_last_contact=2020-01-01" : "parity=1");
+    }
+    files.old(1, "er_pct=10").old(2, "sex=male").young(2, "sex=female").young(3, "er_pct=1");
+    files.compare();
+    assertThat(files.told())
+        .containsExactly(
+            "pid-001 vanished - - - unexplained XFL-01",
+            "pid-002 changed sex male female unexplained XFL-04",
+            "pid-003 appeared - - - follow_up");
+    assertThat(files.counts)
+        .containsEntry("XFL-01", new RuleCount(42, 1, 0))
+        .containsEntry("XFL-03", new RuleCount(41, 0, 1))
+        .containsEntry("XFL-04", new RuleCount(41, 1, 1))
+        .containsEntry("XFL-05", new RuleCount(20, 0, 22))
+        .containsEntry("XFL-06", new RuleCount(41, 0, 1));
+  }
+
+  @Test
   void aWholeRowThatIsGoneOrSwappedIsOneFinding() {
     String[] old = {"sex=female", "er_pct=1", "pr_pct=2", "ki67_pct=3", "t_cat=T2", "n_cat=N1"};
     String[] none = {"sex=-", "er_pct=-", "pr_pct=-", "ki67_pct=-", "t_cat=-", "n_cat=-"};

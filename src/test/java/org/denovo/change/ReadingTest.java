@@ -3,6 +3,7 @@ package org.denovo.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -19,9 +20,13 @@ class ReadingTest {
   void aFieldThatIsTakenFromAnotherColumnOfTheSameBytesHasMoved() {
     List<PatientRecord> before = List.of(patient("1", 3, 4), patient("2", 3, 4));
     List<PatientRecord> now = List.of(patient("1", 3, 7), patient("2", 3, 7));
-    assertThat(Reading.moved(new Pairs(before::iterator, now::iterator)))
-        .containsExactly(Fields.PR_PCT);
-    assertThat(Reading.moved(new Pairs(before::iterator, before::iterator))).isEmpty();
+    assertThat(Reading.moved(pairs(before, now))).containsExactly(Fields.PR_PCT);
+    assertThat(Reading.moved(pairs(before, before))).isEmpty();
+  }
+
+  private static Pairs pairs(List<PatientRecord> before, List<PatientRecord> now) {
+    return new Pairs(
+        before::iterator, now::iterator, pid -> Optional.empty(), pid -> Optional.empty());
   }
 
   private static PatientRecord patient(String number, int er, int pr) {

@@ -116,8 +116,11 @@ final class TwoFiles {
             byPosition);
     counts =
         comparison.run(
-            new Pairs(() -> before.values().iterator(), () -> now.values().iterator()),
-            pid -> Optional.ofNullable(before.get(pid)),
+            new Pairs(
+                () -> before.values().iterator(),
+                () -> now.values().iterator(),
+                pid -> Optional.ofNullable(before.get(pid)),
+                pid -> Optional.ofNullable(now.get(pid))),
             (pid, field) -> asked.contains(pid + " " + field.name()),
             changes::add,
             findings::add);
