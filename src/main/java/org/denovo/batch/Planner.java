@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.denovo.check.OverTimeRules;
 import org.denovo.job.Schedule;
 import org.denovo.store.History;
 import org.denovo.store.Run;
@@ -31,11 +30,13 @@ final class Planner {
   private final Night night;
   private final Store store;
   private final Clock clock;
+  private final Succession succession;
 
   Planner(Night night, Store store, Clock clock) {
     this.night = night;
     this.store = store;
     this.clock = clock;
+    this.succession = new Succession(night, store);
   }
 
   /** A workbook as it determines the run, whether it is read now or was read or refused before. */
@@ -64,7 +65,8 @@ final class Planner {
             night.mappings(),
             night.job().stableAfter(),
             clock.instant(),
-            (centre, sha256) -> isFormer(Optional.ofNullable(current.get(centre)), sha256));
+            (centre, sha256) ->
+                succession.isFormer(Optional.ofNullable(current.get(centre)), sha256));
 
     Map<String, Input> inputs = new TreeMap<>();
     current.forEach((centre, submission) -> inputs.put(centre, input(submission)));
@@ -90,7 +92,7 @@ final class Planner {
         inputs.put(centre, intent.input());
       }
     }
-    List<Text> notes = notes(inbox, current);
+    List<Text> notes = succession.notes(inbox, current, unchanged);
     String hash = contentHash(inputs, inbox.unclaimed());
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
@@ -134,117 +136,16 @@ final class Planner {
     intent.refusal().ifPresent(refusal -> store.submissions().quarantine(id, refusal));
   }
 
-  /** True if these bytes were once a centre's present ones and others are now. */
-  private boolean isFormer(Optional<Submission> present, String sha256) {
-    return present.isPresent()
-        && !present.get().sha256().equals(sha256)
-        && store.submissions().superseded(present.get().centre(), sha256).isPresent();
-  }
-
   private Intent intent(Inbox.Arrival arrival, String readingHash, Optional<Submission> present) {
     String centre = arrival.mapping().centre();
-    History.Entry history = history(arrival, present);
+    History.Entry history = succession.history(arrival, present);
     LocalDate received =
         store.submissions().firstReceived(centre, arrival.sha256()).orElse(today());
     Input input =
         new Input(arrival.fileName(), arrival.sha256(), readingHash, received, history.chain());
     boolean isOther = present.filter(p -> !p.sha256().equals(arrival.sha256())).isPresent();
     return new Intent(
-        input, history, isOther ? olderCut(arrival, present.get()) : Optional.empty());
-  }
-
-  /**
-   * What a workbook follows. Other bytes follow the centre's present ones; the same bytes, read in
-   * another way, follow what those followed.
-   */
-  private History.Entry history(Inbox.Arrival arrival, Optional<Submission> present) {
-    Optional<Submission> reread = present.filter(p -> p.sha256().equals(arrival.sha256()));
-    Optional<Submission> previous =
-        reread.isPresent()
-            ? store.history().of(reread.get().id()).previous().map(store.submissions()::get)
-            : present;
-    String key = night.key().fingerprint();
-    Optional<Submission> comparable = previous.filter(p -> keyMark(p).equals(key));
-    Optional<Submission> sibling = reread.filter(r -> keyMark(r).equals(key));
-    return new History.Entry(
-        comparable.map(Submission::id),
-        sibling.map(Submission::id),
-        comparable.map(p -> chain(p, sibling)).orElse(""),
-        key,
-        arrival.mapping().dataCut());
-  }
-
-  private String keyMark(Submission submission) {
-    return store.history().of(submission.id()).keyMark();
-  }
-
-  private String chain(Submission previous, Optional<Submission> sibling) {
-    Input before = input(previous);
-    return new ContentHash()
-        .add(before.fileName())
-        .add(before.sha256())
-        .add(before.readingHash())
-        .add(before.received().toString())
-        .add(before.chain())
-        .add(sibling.map(Submission::readingHash).orElse(""))
-        .hex();
-  }
-
-  /** A workbook that was cut before the accepted one is not read (rule XFL-07). */
-  private Optional<Submission.Refusal> olderCut(Inbox.Arrival arrival, Submission present) {
-    Optional<LocalDate> accepted = store.history().of(present.id()).dataCut();
-    Optional<LocalDate> cut = arrival.mapping().dataCut();
-    return cut.isPresent() && accepted.isPresent() && cut.get().isBefore(accepted.get())
-        ? Optional.of(
-            new Submission.Refusal(
-                Plan.OLDER_DATA_CUT,
-                OverTimeRules.OLDER.says().with(arrival.fileName(), cut.get(), accepted.get())))
-        : Optional.empty();
-  }
-
-  /**
-   * Files whose bytes were taken in before, of which nothing is to be done (rule XFL-07), and files
-   * that were never taken in because a newer one lies beside them.
-   */
-  private List<Text> notes(Inbox inbox, Map<String, Submission> current) {
-    List<Text> notes = new ArrayList<>();
-    for (Inbox.Arrival arrival : inbox.arrivals()) {
-      Submission present = current.get(arrival.mapping().centre());
-      if (present != null
-          && present.sha256().equals(arrival.sha256())
-          && !present.fileName().equals(arrival.fileName())) {
-        notes.add(
-            new Text(
-                    "{0}：与{2}接收的{1}逐字节相同，无须处理",
-                    "{0}: the same bytes as {1}, taken in on {2}; there is nothing to do")
-                .with(arrival.fileName(), present.fileName(), present.received()));
-      }
-    }
-    for (Inbox.Arrival arrival : inbox.resent()) {
-      String centre = arrival.mapping().centre();
-      Submission former = store.submissions().superseded(centre, arrival.sha256()).orElseThrow();
-      notes.add(
-          new Text(
-                  "{0}：与{2}接收、已被取代的{1}逐字节相同；{3}仍然有效。若确要退回，请重新保存该文件",
-                  "{0}: the same bytes as {1}, taken in on {2} and replaced since; {3} stays in"
-                      + " force. If it is meant to come back, save it anew")
-              .with(
-                  arrival.fileName(),
-                  former.fileName(),
-                  former.received(),
-                  current.get(centre).fileName()));
-    }
-    inbox.older().stream()
-        .filter(file -> !store.submissions().knows(file.centre(), file.fileName()))
-        .map(
-            file ->
-                new Text(
-                        "{0}：未读取，该中心有更新的文件；一个中心的提交是一个工作簿",
-                        "{0}: not read, the centre has a newer one there; a centre's submission is"
-                            + " one workbook")
-                    .with(file.fileName()))
-        .forEach(notes::add);
-    return notes;
+        input, history, isOther ? succession.olderCut(arrival, present.get()) : Optional.empty());
   }
 
   private Run begin(String hash) {
