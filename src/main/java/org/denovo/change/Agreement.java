@@ -30,7 +30,7 @@ final class Agreement {
     if (old.equals(young)) {
       same++;
       if (samples.size() < SAMPLES) {
-        samples.add(text);
+        samples.add(Brief.of(text));
       }
     }
   }

@@ -125,7 +125,7 @@ final class ColumnRules {
         String shown =
             coding.entrySet().stream()
                 .limit(SPELLINGS_SHOWN)
-                .map(code -> code.getKey() + " → " + code.getValue())
+                .map(code -> Brief.of(code.getKey()) + " → " + Brief.of(code.getValue()))
                 .collect(Collectors.joining(", "));
         report(CODING, tally, tally.field().title(), shown);
       }

@@ -115,6 +115,6 @@ final class FileChanges {
   }
 
   private static Text shown(String label) {
-    return label.isEmpty() ? NOTHING : Text.same(label);
+    return label.isEmpty() ? NOTHING : Text.same(Brief.of(label));
   }
 }

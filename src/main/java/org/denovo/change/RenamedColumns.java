@@ -25,6 +25,7 @@ import org.denovo.record.FieldType;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
 import org.denovo.workbook.Workbook;
+import org.denovo.workbook.WorkbookRefused;
 import org.denovo.yaml.Nearest;
 
 /**
@@ -36,6 +37,10 @@ public final class RenamedColumns {
 
   private static final int PATIENTS = 500;
   private static final int COLUMNS = 20;
+
+  /** A header that is longer is an explanation and no name. */
+  private static final int LONGEST_HEADER = 200;
+
   private static final int FEWEST_COMPARED = 3;
   private static final int LEAST_CONFIDENCE = 50;
 
@@ -79,19 +84,27 @@ public final class RenamedColumns {
     Map<Candidate, Agreement> agreements = new LinkedHashMap<>();
     for (ColumnMapping missing : columns.missing().stream().limit(COLUMNS).toList()) {
       for (UnplacedColumns.Unclaimed unclaimed :
-          columns.unclaimed().stream().limit(COLUMNS).toList()) {
+          columns.unclaimed().stream()
+              .filter(column -> column.header().length() <= LONGEST_HEADER)
+              .limit(COLUMNS)
+              .toList()) {
         agreements.put(new Candidate(missing, unclaimed), new Agreement());
       }
     }
+    if (agreements.isEmpty()) {
+      return List.of();
+    }
     CentreMapping trial = trial(columns, agreements.keySet());
-    MappedWorkbook mapped = MappedWorkbook.open(workbook, fileName, trial);
-    try (Patients patients = mapped.patients()) {
+    try (Patients patients = MappedWorkbook.open(workbook, fileName, trial).patients()) {
       for (int i = 0; i < PATIENTS && patients.hasNext(); i++) {
         MappedPatient patient = patients.next();
         earlier
             .apply(reader.apply(new MappedPatient(patient.number(), List.of(), 1)).key().pid())
             .ifPresent(before -> compare(before, patient, agreements));
       }
+    } catch (WorkbookRefused refused) {
+      // By other columns another header may be found, and no patient column in it: nothing to say.
+      return List.of();
     }
     return choose(columns.sheet(), agreements);
   }

@@ -3,6 +3,7 @@ package org.denovo.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,10 +89,13 @@ public final class Changes {
    */
   public Pen rewrite(long submission, Collection<String> rules) {
     jdbc.update("DELETE FROM submission_change WHERE submission_id = ?", submission);
-    for (String rule : rules) {
-      jdbc.update("DELETE FROM finding WHERE submission_id = ? AND rule_id = ?", submission, rule);
+    List<Object> which = new ArrayList<>(List.of(submission));
+    which.addAll(rules);
+    String among = String.join(", ", Collections.nCopies(rules.size(), "?"));
+    for (String table : List.of("finding", "rule_count")) {
       jdbc.update(
-          "DELETE FROM rule_count WHERE submission_id = ? AND rule_id = ?", submission, rule);
+          "DELETE FROM " + table + " WHERE submission_id = ? AND rule_id IN (" + among + ")",
+          which.toArray());
     }
     return new Pen(submission);
   }

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What each submission followed, and what has to be remembered of it for the next one. */
 public final class History {
 
+  /** As many characters of all headers are kept, which is a thousand columns. */
+  private static final int LONGEST = 50_000;
+
   private final JdbcTemplate jdbc;
 
   History(JdbcTemplate jdbc) {
@@ -104,7 +107,7 @@ public final class History {
     jdbc.update(
         "UPDATE submission_history SET date_system = ?, headers = ? WHERE submission_id = ?",
         make.dateSystem(),
-        make.headers().stream().map(History::line).collect(Collectors.joining("\n")),
+        cut(make.headers().stream().map(History::line).collect(Collectors.joining("\n"))),
         submission);
   }
 
@@ -123,6 +126,10 @@ public final class History {
     return parts.stream()
         .map(part -> part.replaceAll("[\\t\\r\\n]", " "))
         .collect(Collectors.joining("\t"));
+  }
+
+  private static String cut(String lines) {
+    return lines.substring(0, Math.min(LONGEST, lines.length()));
   }
 
   private static List<SheetHeader> headers(String lines) {

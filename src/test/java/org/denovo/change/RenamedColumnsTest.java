@@ -160,6 +160,13 @@ class RenamedColumnsTest {
   }
 
   @Test
+  void aPageInTheHeaderIsNoName() throws IOException {
+    last(HEADER, RenamedColumnsTest::row);
+    assertThat(now("编号,身份证号,侧别," + "说明".repeat(5_000) + ",确诊日期,PR(%)", RenamedColumnsTest::row))
+        .isEmpty();
+  }
+
+  @Test
   void headersAreAlikeByEditsOrBySharedCharacters() {
     assertThat(RenamedColumns.likeness("ER(%)", "ER （％）")).isEqualTo(1);
     assertThat(RenamedColumns.likeness("确诊日期", "日期确诊")).isEqualTo(1);
