@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.denovo.derive.DerivedVariables;
+import org.denovo.derive.Ages;
 import org.denovo.derive.Receptors;
 import org.denovo.derive.Treatment;
 import org.denovo.derive.Truth;
@@ -135,8 +135,7 @@ final class CentreTally {
   }
 
   private void ages(PatientRecord patient) {
-    Optional<Interval> derived =
-        DerivedVariables.ageFromDates(patient.value(BIRTH_DATE), patient.value(DATE_DX));
+    Optional<Interval> derived = Ages.fromDates(patient.value(BIRTH_DATE), patient.value(DATE_DX));
     Optional<Integer> recorded = patient.value(AGE_AT_DX);
     if (derived.isPresent() && recorded.isPresent()) {
       ages++;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.denovo.derive.Ages;
 import org.denovo.derive.Bounds;
-import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Truth;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -19,6 +19,7 @@ import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Remark;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.VitalStatus;
 
 /** Rules on the order of dates, on age, on vital status and on follow-up. */
@@ -48,8 +49,6 @@ final class DateRules {
           DATE_RT_START,
           DATE_LAST_DISEASE_ASSESSMENT);
 
-  private static final double DAYS_PER_MONTH = 30.4375;
-
   private DateRules() {}
 
   static List<Rule> all() {
@@ -70,7 +69,7 @@ final class DateRules {
                         : ERROR)
             .broken(
                 c ->
-                    DerivedVariables.ageFromDates(c.value(BIRTH_DATE), c.value(DATE_DX))
+                    Ages.fromDates(c.value(BIRTH_DATE), c.value(DATE_DX))
                         .map(
                             age ->
                                 Truth.of(
@@ -161,7 +160,7 @@ final class DateRules {
                     Bounds.above(
                             Bounds.days(
                                 c.get(DATE_LAST_CONTACT), PartialDate.of(c.parameters().asOf())),
-                            c.parameters().followUpMonths() * DAYS_PER_MONTH)
+                            c.parameters().followUpMonths() * Months.DAYS)
                         .onlyIf(c.is(VITAL_STATUS, VitalStatus.ALIVE))),
         named("VIT-06", ERROR, PLAUSIBILITY_ATEMPORAL, "registry")
             .blocks(E6)
@@ -212,7 +211,7 @@ final class DateRules {
   }
 
   private static Interval age(Case c) {
-    return DerivedVariables.ageFromDates(c.value(BIRTH_DATE), c.value(DATE_DX)).orElseThrow();
+    return Ages.fromDates(c.value(BIRTH_DATE), c.value(DATE_DX)).orElseThrow();
   }
 
   /** A test that is broken once for each date of which it is so. */

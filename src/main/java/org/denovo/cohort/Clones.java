@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -54,7 +55,7 @@ public record Clones(int months) implements Design {
 
   /** The last day of the period. */
   public int day() {
-    return Design.days(months);
+    return Months.inDays(months);
   }
 
   /** Both clones of a patient. */
@@ -86,7 +87,7 @@ public record Clones(int months) implements Design {
 
   /** A model of the censoring weights needs a row a month while clones can leave. */
   private List<Integer> grid() {
-    return IntStream.rangeClosed(1, months).mapToObj(Design::days).toList();
+    return IntStream.rangeClosed(1, months).mapToObj(Months::inDays).toList();
   }
 
   @Override

@@ -13,9 +13,4 @@ public sealed interface Design permits EverNever, Landmark, TimeVarying, Clones 
 
   /** What it does. */
   Text says();
-
-  /** Whole days of so many months; eight are 243 in the literature, so a half day is dropped. */
-  static int days(int months) {
-    return (int) Math.ceil(months * 30.4375 - 0.5);
-  }
 }

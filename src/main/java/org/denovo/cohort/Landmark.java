@@ -1,5 +1,6 @@
 package org.denovo.cohort;
 
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -10,7 +11,7 @@ public record Landmark(int months) implements Design {
 
   /** The landmark in days from time zero. */
   public int day() {
-    return Design.days(months);
+    return Months.inDays(months);
   }
 
   /** True if the time to the endpoint goes beyond the landmark. */

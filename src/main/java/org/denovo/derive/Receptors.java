@@ -8,8 +8,10 @@ import java.util.Set;
 import org.denovo.record.Field;
 import org.denovo.record.Interval;
 import org.denovo.record.PatientRecord;
+import org.denovo.vocabulary.Her2Expression;
 import org.denovo.vocabulary.Her2Ihc;
 import org.denovo.vocabulary.Her2Ish;
+import org.denovo.vocabulary.Her2IshGroup;
 import org.denovo.vocabulary.Her2Status;
 import org.denovo.vocabulary.Ki67Group;
 import org.denovo.vocabulary.MolecularSubtype;
@@ -112,27 +114,54 @@ public final class Receptors {
   }
 
   private static Truth group(double ratio, double copies, Optional<Her2Ihc> ihc) {
-    if (ratio >= 2) {
-      return copies >= 4 ? Truth.YES : unlessThreePlus(ihc);
-    }
-    if (copies < 4) {
-      return Truth.NO;
-    }
-    if (copies < 6) {
-      return unlessThreePlus(ihc);
-    }
-    return ihc.map(
-            score ->
-                switch (score) {
-                  case SCORE_2, SCORE_3 -> Truth.YES;
-                  case SCORE_0, SCORE_0_1, SCORE_1 -> Truth.NO;
-                  case SCORE_1_2 -> Truth.UNKNOWN;
-                })
-        .orElse(Truth.UNKNOWN);
+    return switch (ishGroup(ratio, copies)) {
+      case GROUP_1 -> Truth.YES;
+      case GROUP_2, GROUP_4 -> Truth.of(ihc.filter(score -> score == Her2Ihc.SCORE_3).isPresent());
+      case GROUP_5 -> Truth.NO;
+      case GROUP_3 ->
+          ihc.map(
+                  score ->
+                      switch (score) {
+                        case SCORE_2, SCORE_3 -> Truth.YES;
+                        case SCORE_0, SCORE_0_1, SCORE_1 -> Truth.NO;
+                        case SCORE_1_2 -> Truth.UNKNOWN;
+                      })
+              .orElse(Truth.UNKNOWN);
+    };
   }
 
-  private static Truth unlessThreePlus(Optional<Her2Ihc> ihc) {
-    return Truth.of(ihc.filter(score -> score == Her2Ihc.SCORE_3).isPresent());
+  /** The group of dual-probe ISH, where both numbers are known. */
+  static Optional<Her2IshGroup> ishGroup(PatientRecord patient) {
+    return patient
+        .value(HER2_RATIO)
+        .flatMap(ratio -> patient.value(HER2_COPIES).map(copies -> ishGroup(ratio, copies)));
+  }
+
+  private static Her2IshGroup ishGroup(double ratio, double copies) {
+    if (ratio >= 2) {
+      return copies >= 4 ? Her2IshGroup.GROUP_1 : Her2IshGroup.GROUP_2;
+    }
+    if (copies >= 6) {
+      return Her2IshGroup.GROUP_3;
+    }
+    return copies >= 4 ? Her2IshGroup.GROUP_4 : Her2IshGroup.GROUP_5;
+  }
+
+  /**
+   * Zero, low or positive. A negative tumour of which no IHC score is recorded may be zero or low,
+   * and so may one of 0 to 1+.
+   */
+  static Optional<Her2Expression> expression(PatientRecord patient) {
+    return switch (her2Positive(patient)) {
+      case YES -> Optional.of(Her2Expression.POSITIVE);
+      case NO ->
+          switch (her2Low(patient)) {
+            case YES -> Optional.of(Her2Expression.LOW);
+            case NO -> Optional.of(Her2Expression.ZERO);
+            case UNKNOWN -> Optional.empty();
+          };
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   /** True if HER2 is low: IHC 1+, or 2+ without amplification (Chinese HER2 guideline 2024). */

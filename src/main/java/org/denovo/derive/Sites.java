@@ -1,10 +1,12 @@
 package org.denovo.derive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.MetPattern;
 import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.SingleSiteGroup;
@@ -69,6 +72,14 @@ public final class Sites {
     FLAGS.put(MetSite.OTHER, Fields.MET_OTHER);
   }
 
+  private static final List<Variable<?>> INPUTS = inputs(FLAGS.values());
+
+  private static List<Variable<?>> inputs(Collection<Field<Boolean>> flags) {
+    List<Variable<?>> inputs = new ArrayList<>(flags);
+    inputs.add(Fields.MET_SITES);
+    return List.copyOf(inputs);
+  }
+
   private Sites() {}
 
   /** The field that asks for one site. */
@@ -79,6 +90,11 @@ public final class Sites {
   /** The fields of all sites, in the order of the code list. */
   public static Collection<Field<Boolean>> flags() {
     return FLAGS.values();
+  }
+
+  /** All fields that say where metastases are. */
+  static List<Variable<?>> inputs() {
+    return INPUTS;
   }
 
   /** True if the patient has a metastasis there. */
@@ -134,6 +150,12 @@ public final class Sites {
   /** How many organs have metastases. */
   public static Optional<Interval> organs(PatientRecord patient) {
     return count(patient, ALL);
+  }
+
+  /** True if bone or marrow has metastases and no other organ has. */
+  static Truth boneOnly(PatientRecord patient) {
+    Set<MetSite> others = EnumSet.complementOf(EnumSet.copyOf(BONE));
+    return anyOf(patient, BONE).and(anyOf(patient, others).not());
   }
 
   static Optional<MetPattern> pattern(PatientRecord patient) {

@@ -11,7 +11,7 @@ import org.denovo.vocabulary.StageContext;
 import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.TCat;
 
-/** Stage IV, and the anatomic stage group of AJCC 8 (ch. 48). */
+/** Stage IV, and the anatomic stage group, whose table is the same in AJCC 7 and 8 (ch. 48). */
 final class Staging {
 
   private Staging() {}
@@ -75,9 +75,9 @@ final class Staging {
     if (isM1(m.get())) {
       return Optional.of(StageGroup.IV);
     }
-    return patient
-        .value(T_CAT)
-        .flatMap(t -> patient.value(N_CAT).flatMap(n -> anatomic(size(t), nodes(n))));
+    // N3 decides whatever the tumour's size is
+    String size = patient.value(T_CAT).map(Staging::size).orElse("x");
+    return patient.value(N_CAT).flatMap(n -> anatomic(size, nodes(n)));
   }
 
   private static Optional<StageGroup> anatomic(String t, String n) {

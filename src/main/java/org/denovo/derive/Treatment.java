@@ -235,4 +235,63 @@ public final class Treatment {
         };
     return recorded.orElse(derived);
   }
+
+  /** True if the operation came before systemic therapy, or there was no such therapy. */
+  static Truth surgeryFirst(PatientRecord patient) {
+    Answer<TreatmentSequence> sequence = sequence(patient);
+    if (sequence instanceof Answer.Absent<?> none && none.why() == Absence.NOT_APPLICABLE) {
+      return Truth.NO;
+    }
+    return Truth.of(
+        sequence
+            .optional()
+            .map(
+                order ->
+                    switch (order) {
+                      case SURGERY_FIRST, SURGERY_ONLY -> true;
+                      case SYSTEMIC_ONLY, SYSTEMIC_FIRST -> false;
+                    }));
+  }
+
+  /**
+   * The response on which local treatment could be decided: dated before the operation, or at any
+   * time in a patient who was not operated on. Not applicable where surgery came first.
+   */
+  static Answer<Response> responseBeforeDecision(PatientRecord patient) {
+    if (systemic(patient) == Truth.NO || surgeryFirst(patient) == Truth.YES) {
+      return Answer.absent(Absence.NOT_APPLICABLE);
+    }
+    Optional<Response> response = patient.value(LINE1_BEST_RESPONSE);
+    Truth inTime =
+        switch (operated(patient)) {
+          case NO -> Truth.YES;
+          case YES ->
+              Bounds.days(patient.value(DATE_RESPONSE), patient.value(DATE_PRIMARY_SURGERY))
+                  .map(days -> Bounds.atLeast(days, 0))
+                  .orElse(Truth.UNKNOWN);
+          case UNKNOWN -> Truth.UNKNOWN;
+        };
+    return Derivations.known(response.filter(r -> inTime == Truth.YES));
+  }
+
+  /**
+   * True if the primary was removed with clear margins and did not progress locally. A progression
+   * of which the kind is not recorded leaves it open.
+   */
+  static Truth primaryControlled(PatientRecord patient) {
+    Truth clear =
+        margin(patient).map(group -> Truth.of(group == MarginGroup.R0)).orElse(Truth.UNKNOWN);
+    Truth local =
+        patient
+            .value(PROGRESSION_TYPE)
+            .map(
+                type ->
+                    switch (type) {
+                      case LOCOREGIONAL, BOTH -> Truth.YES;
+                      case DISTANT_EXISTING, DISTANT_NEW -> Truth.NO;
+                    })
+            .orElse(
+                patient.value(PROGRESSION).equals(Optional.of(false)) ? Truth.NO : Truth.UNKNOWN);
+    return clear.and(local.not());
+  }
 }

@@ -96,7 +96,11 @@ public final class Criteria {
           case NOT_KNOWN -> {
             Set<Variable<?>> missing = new LinkedHashSet<>();
             truth.missing(patient, missing);
-            yield Judgement.notKnown(List.copyOf(missing));
+            yield Judgement.notKnown(
+                missing.stream()
+                    .flatMap(variable -> variable.lacking(patient).stream())
+                    .distinct()
+                    .toList());
           }
         };
   }

@@ -7,8 +7,9 @@ import org.denovo.record.Variable;
 /**
  * A criterion's verdict on one patient.
  *
- * @param missing the variables whose absence kept the verdict open, in the order of the criterion;
- *     empty unless the verdict is not known
+ * @param missing the fields whose absence kept the verdict open, in the order of the criterion; a
+ *     derived variable stands itself only where none of its fields would settle it; empty unless
+ *     the verdict is not known
  */
 public record Judgement(Verdict verdict, List<Variable<?>> missing) {
 

@@ -11,12 +11,11 @@ import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Remark;
 import org.denovo.record.Variable;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /** The numbers and dates of a checked syntax tree. */
 final class Quantities {
-
-  private static final double DAYS_IN_MONTH = 30.4375;
 
   /** Stands where a problem was noted; the tree that holds it is thrown away. */
   private static final Quantity NONE = new Quantity.Exact(Span.NOT_KNOWN, Text.same(""));
@@ -75,7 +74,7 @@ final class Quantities {
       return NONE;
     }
     double months = value(argument.constant());
-    double days = Math.ceil(months * DAYS_IN_MONTH - 0.5);
+    double days = Months.inDays(months);
     Text says =
         new Text("{0}个月（{1}天）", "{0} months ({1} days)")
             .with(Interval.number(months), Interval.number(days));

@@ -10,6 +10,7 @@ import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -18,9 +19,6 @@ import org.denovo.vocabulary.Text;
  * opposite, as R and Stata expect it.
  */
 final class EventTimes {
-
-  /** The mean length of a month in days. */
-  static final double MONTH = 30.4375;
 
   /** The endpoint's code. */
   static final Column ENDPOINT =
@@ -65,7 +63,7 @@ final class EventTimes {
     row.add("0");
     row.add(Integer.toString(outcome.days()));
     row.add(Integer.toString(outcome.days()));
-    row.add(Numbers.text(outcome.days() / MONTH, 4));
+    row.add(Numbers.text(Months.ofDays(outcome.days()), 4));
     row.add(censoring(outcome.code()));
     row.add(outcome.isEvent() ? "1" : "0");
     row.add(Integer.toString(outcome.code()));

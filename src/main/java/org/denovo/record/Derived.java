@@ -36,6 +36,11 @@ public record Derived<T>(
   }
 
   @Override
+  public List<Variable<?>> lacking(PatientRecord patient) {
+    return Gaps.of(this, patient);
+  }
+
+  @Override
   public String toString() {
     return name;
   }

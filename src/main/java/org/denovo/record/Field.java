@@ -1,5 +1,6 @@
 package org.denovo.record;
 
+import java.util.List;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -40,6 +41,11 @@ public record Field<T>(
   @Override
   public Answer<T> of(PatientRecord patient) {
     return patient.answer(this);
+  }
+
+  @Override
+  public List<Variable<?>> lacking(PatientRecord patient) {
+    return List.of(this);
   }
 
   @Override

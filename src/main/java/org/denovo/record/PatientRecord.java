@@ -48,6 +48,15 @@ public final class PatientRecord {
     return Optional.ofNullable(cells[field.index()]);
   }
 
+  /** The same record with another answer to one field, which came from no cell. */
+  public <T> PatientRecord with(Field<T> field, Answer<T> answer) {
+    Answer<?>[] others = answers.clone();
+    SourceCell[] places = cells.clone();
+    others[field.index()] = Objects.requireNonNull(answer, "answer");
+    places[field.index()] = null;
+    return new PatientRecord(key, others, places);
+  }
+
   /** A builder in which nothing is collected yet. */
   public static Builder of(PatientKey key) {
     return new Builder(key);

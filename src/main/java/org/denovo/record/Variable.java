@@ -1,5 +1,6 @@
 package org.denovo.record;
 
+import java.util.List;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -19,4 +20,10 @@ public sealed interface Variable<T> permits Field, Derived {
 
   /** The patient's answer. */
   Answer<T> of(PatientRecord patient);
+
+  /**
+   * What a patient's record lacks where this has no exact value: itself if it is a field, else the
+   * fields of which a value would settle it.
+   */
+  List<Variable<?>> lacking(PatientRecord patient);
 }

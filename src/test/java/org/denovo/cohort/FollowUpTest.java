@@ -11,6 +11,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
+import org.denovo.statistics.Months;
 import org.denovo.vocabulary.SurgeryType;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class FollowUpTest {
 
   @Test
   void monthsAreDaysAsTheLiteratureCountsThem() {
-    assertThat(List.of(3, 6, 8, 12)).extracting(Design::days).containsExactly(91, 183, 243, 365);
+    assertThat(List.of(3, 6, 8, 12)).extracting(Months::inDays).containsExactly(91, 183, 243, 365);
   }
 
   @Test
