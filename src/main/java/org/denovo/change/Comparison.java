@@ -31,7 +31,7 @@ public final class Comparison {
   private final String centre;
   private final Side before;
   private final Side now;
-  private final Reading reading;
+  private final Reading told;
   private final RuleParameters parameters;
   private final boolean byPosition;
 
@@ -50,7 +50,7 @@ public final class Comparison {
     this.centre = Objects.requireNonNull(centre, "centre");
     this.before = Objects.requireNonNull(before, "before");
     this.now = Objects.requireNonNull(now, "now");
-    this.reading = Objects.requireNonNull(reading, "reading");
+    this.told = Objects.requireNonNull(reading, "reading");
     this.parameters = Objects.requireNonNull(parameters, "parameters");
     this.byPosition = byPosition;
   }
@@ -66,6 +66,8 @@ public final class Comparison {
       BiPredicate<String, Field<?>> asked,
       Consumer<Change> changes,
       Consumer<Finding> findings) {
+    Reading reading =
+        told.same() ? told : told.withMoved(Reading.moved(pairs, before.headers(), now.headers()));
     List<FieldTally> tallies = new ArrayList<>();
     Fields.all().forEach(field -> tallies.add(new FieldTally(field)));
     Renamed renamed = new Renamed();

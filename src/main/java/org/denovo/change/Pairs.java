@@ -81,21 +81,21 @@ public record Pairs(
     }
   }
 
-  /** Passes over the patients who are in both. */
-  void eachInBoth(Consumer<Both> receiver) {
-    each(
-        new Receiver() {
-          @Override
-          public void both(PatientRecord before, PatientRecord now) {
-            receiver.accept(new Both(before, now));
-          }
-
-          @Override
-          public void gone(PatientRecord before) {}
-
-          @Override
-          public void come(PatientRecord now) {}
-        });
+  /** Passes over the patients who are in both, and no more than so many of them. */
+  void eachInBoth(int most, Consumer<Both> receiver) {
+    Iterator<PatientRecord> olds = before.get();
+    Iterator<PatientRecord> news = now.get();
+    PatientRecord old = next(olds);
+    PatientRecord young = next(news);
+    for (int found = 0; old != null && young != null && found < most; ) {
+      int order = old.key().pid().compareTo(young.key().pid());
+      if (order == 0) {
+        receiver.accept(new Both(old, young));
+        found++;
+      }
+      old = order <= 0 ? next(olds) : old;
+      young = order >= 0 ? next(news) : young;
+    }
   }
 
   /** One patient in both submissions. */

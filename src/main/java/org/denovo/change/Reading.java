@@ -1,8 +1,10 @@
 package org.denovo.change;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.mapping.SheetHeader;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -21,6 +23,9 @@ import org.denovo.source.SourceCell;
  */
 public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
 
+  /** So many patients tell whether a column is another one. */
+  private static final int LOOKED_AT = 300;
+
   public Reading {
     asked = Set.copyOf(asked);
     moved = Set.copyOf(moved);
@@ -33,6 +38,7 @@ public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
     int[] shared = new int[Fields.all().size()];
     int[] elsewhere = new int[shared.length];
     readings.eachInBoth(
+        Integer.MAX_VALUE,
         both -> {
           for (Field<?> field : Fields.all()) {
             Optional<SourceCell> before = both.before().cell(field);
@@ -52,6 +58,56 @@ public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
     return moved;
   }
 
+  /**
+   * The fields that the present mapping takes from a column with another header, if that is another
+   * column and not the same one renamed: a fifth of the cells of some hundred patients differ. Of
+   * an identifier's cells nothing is known, so another header is another column.
+   */
+  static Set<Field<?>> moved(Pairs pairs, List<SheetHeader> before, List<SheetHeader> now) {
+    int[] relabelled = new int[Fields.all().size()];
+    int[] rewritten = new int[relabelled.length];
+    pairs.eachInBoth(
+        LOOKED_AT,
+        both -> {
+          for (Field<?> field : Fields.all()) {
+            Optional<SourceCell> old = both.before().cell(field);
+            Optional<SourceCell> young = both.now().cell(field);
+            if (old.isPresent()
+                && young.isPresent()
+                && !label(old.get(), before).equals(label(young.get(), now))) {
+              relabelled[field.index()]++;
+              boolean other =
+                  field.type() instanceof FieldType.Identifier || !sameText(old.get(), young.get());
+              rewritten[field.index()] += other ? 1 : 0;
+            }
+          }
+        });
+    Set<Field<?>> moved = new HashSet<>();
+    for (Field<?> field : Fields.all()) {
+      int n = relabelled[field.index()];
+      if (n > 0 && 5 * rewritten[field.index()] >= n) {
+        moved.add(field);
+      }
+    }
+    return moved;
+  }
+
+  private static String label(SourceCell cell, List<SheetHeader> headers) {
+    return headers.stream()
+        .filter(header -> header.sheet().equals(cell.place().sheet()))
+        .filter(header -> cell.place().column() < header.labels().size())
+        .findFirst()
+        .map(header -> header.labels().get(cell.place().column()))
+        .orElse("");
+  }
+
+  /** The same with further fields that are taken from another column. */
+  Reading withMoved(Set<Field<?>> more) {
+    Set<Field<?>> all = new HashSet<>(moved);
+    all.addAll(more);
+    return new Reading(same, asked, all);
+  }
+
   private static boolean sameColumn(SourceCell a, SourceCell b) {
     return a.place().column() == b.place().column() && a.place().sheet().equals(b.place().sheet());
   }
@@ -61,8 +117,7 @@ public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
     if (same) {
       return false;
     }
-    // An identifier's text is not kept, so nobody can tell whether it was written in another way.
-    if (field.type() instanceof FieldType.Identifier || moved.contains(field)) {
+    if (moved.contains(field)) {
       return true;
     }
     if (isUncollected(before.answer(field))) {
@@ -73,7 +128,11 @@ public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
     }
     Optional<SourceCell> old = before.cell(field);
     Optional<SourceCell> young = now.cell(field);
-    return old.isPresent() && young.isPresent() && sameText(old.get(), young.get());
+    // An identifier's text is not kept; its hash differs because the text does.
+    return !(field.type() instanceof FieldType.Identifier)
+        && old.isPresent()
+        && young.isPresent()
+        && sameText(old.get(), young.get());
   }
 
   /** True if two cells say the same. */

@@ -185,6 +185,21 @@ class OverTimeTest {
   }
 
   @Test
+  void aMappingThatTakesAnotherColumnOfANewWorkbookAccusesNobody() throws IOException {
+    change(0, "P1,,左,2019-02-11,38,13,2020-05-02");
+    change(1, rows.get(1).replace("2019-03-11", "2019-04-11"));
+    project.send("north_2.csv", rows);
+    project.edit("mappings/north.yaml", "\"ER(%)\": er_pct", "\"ER(%)\": pr_pct");
+    project.edit("mappings/north.yaml", "\"大小\": {field: tumor_size_mm, unit: mm}", "大小: er_pct");
+    project.run();
+    assertThat(project.rules("XFL")).containsExactly("XFL-04");
+    assertThat(project.changes())
+        .filteredOn(change -> change.startsWith("er_pct changed"))
+        .isNotEmpty()
+        .allMatch(change -> change.endsWith("reading "));
+  }
+
+  @Test
   void aCorrectedNumberIsRenamedAndTheNumberIsNotShown() throws IOException {
     change(0, "P1,110101196001011234,左,2019-02-11,37,13,2020-05-02");
     project.send("north_2.csv", rows);

@@ -2,8 +2,10 @@ package org.denovo.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.denovo.mapping.SheetHeader;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -24,6 +26,26 @@ class ReadingTest {
     assertThat(Reading.moved(pairs(before, before))).isEmpty();
   }
 
+  @Test
+  void anotherHeaderIsAnotherColumnIfItsCellsDiffer() {
+    List<SheetHeader> before = List.of(new SheetHeader("Sheet1", List.of("id", "ER", "PR")));
+    List<SheetHeader> now = List.of(new SheetHeader("Sheet1", List.of("id", "PR", "ER%")));
+    List<PatientRecord> old = new ArrayList<>();
+    List<PatientRecord> same = new ArrayList<>();
+    List<PatientRecord> other = new ArrayList<>();
+    for (int i = 10; i < 20; i++) {
+      old.add(patient("" + i, 1, 2));
+      same.add(patient("" + i, 2, 1));
+      PatientRecord.Builder builder = PatientRecord.of(new PatientKey("north", "" + i, "pid-" + i));
+      put(builder, Fields.ER_PCT, 2, i < 12 ? "7" : "10");
+      other.add(builder.build());
+    }
+    assertThat(Reading.moved(pairs(old, same), before, now)).isEmpty();
+    assertThat(Reading.moved(pairs(old, other), before, now)).containsExactly(Fields.ER_PCT);
+    assertThat(Reading.moved(pairs(old, other), before, before)).containsExactly(Fields.ER_PCT);
+    assertThat(Reading.moved(pairs(old, old), before, before)).isEmpty();
+  }
+
   private static Pairs pairs(List<PatientRecord> before, List<PatientRecord> now) {
     return new Pairs(
         before::iterator, now::iterator, pid -> Optional.empty(), pid -> Optional.empty());
@@ -38,9 +60,14 @@ class ReadingTest {
   }
 
   private static void put(PatientRecord.Builder patient, Field<Interval> field, int column) {
+    put(patient, field, column, "10");
+  }
+
+  private static void put(
+      PatientRecord.Builder patient, Field<Interval> field, int column, String text) {
     patient.put(
         field,
-        Answer.known(Interval.of(10)),
-        SourceCell.text(new Place("north.xlsx", "Sheet1", 5, column), "10"));
+        Answer.known(Interval.of(Double.parseDouble(text))),
+        SourceCell.text(new Place("north.xlsx", "Sheet1", 5, column), text));
   }
 }
