@@ -66,6 +66,18 @@ final class ResultText {
                 result.changes().appeared(),
                 result.changes().persisting(),
                 result.changes().resolved()));
+    Map<String, Long> since = result.sinceLast();
+    if (result.read() > 0 && since.values().stream().anyMatch(n -> n > 0)) {
+      lines.add(
+          new Text(
+                  "自上次提交  新患者 {0}，消失 {1}；值更改 {2}，丢失 {3}",
+                  "Resent      {0} patients new, {1} gone; {2} values changed, {3} lost")
+              .with(
+                  since.getOrDefault("patients_appeared", 0L),
+                  since.getOrDefault("patients_vanished", 0L),
+                  since.getOrDefault("values_changed", 0L),
+                  since.getOrDefault("values_lost", 0L)));
+    }
     for (NightResult.CohortSize cohort : result.cohorts()) {
       String arms =
           cohort.arms().entrySet().stream()
