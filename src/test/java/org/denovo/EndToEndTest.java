@@ -30,6 +30,7 @@ import org.denovo.sample.FaultFile;
 import org.denovo.source.SourceCell;
 import org.denovo.store.Database;
 import org.denovo.store.Schema;
+import org.denovo.vocabulary.Edition;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Sheet;
 import org.denovo.workbook.Workbook;
@@ -159,8 +160,9 @@ class EndToEndTest {
             row -> row.getField("not_applicable"))
         .containsExactly(tuple("8", "1", "1"));
     assertThat(Files.readString(quality.resolve("report.html"))).contains("LOC-02");
-    assertThat(Manifest.read(quality.getParent()).configuration())
-        .containsKey("jobs/rules/registry.yaml");
+    assertThat(Manifest.read(quality.getParent()).editions())
+        .extracting(Edition::name)
+        .contains("jobs/rules/registry.yaml", "mappings/c01_northlake.yaml", "built-in");
   }
 
   @Test

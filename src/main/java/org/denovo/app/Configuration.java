@@ -20,6 +20,7 @@ import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
+import org.denovo.normalise.MappingExamples;
 import org.denovo.record.Fields;
 import org.denovo.record.PseudonymKey;
 import org.denovo.record.Variable;
@@ -139,7 +140,9 @@ final class Configuration {
 
   private static int validateMappings(Path root, Path folder, Problems problems) {
     if (Files.isDirectory(folder)) {
-      Mappings.read(root, folder, problems);
+      Mappings.read(root, folder, problems)
+          .all()
+          .forEach(mapping -> MappingExamples.check(mapping, problems));
     }
     return yamlFiles(folder).size() + yamlFiles(folder.resolve("words")).size();
   }

@@ -23,13 +23,16 @@ import org.denovo.record.Topic;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
+import org.denovo.yaml.FileSchema;
 import org.denovo.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code describe fields|rules|cohort X|mapping X}: in plain words, from what really runs. */
+/**
+ * {@code describe fields|rules|cohort X|mapping X|schema X}: in plain words, from what really runs.
+ */
 @Command(name = "describe", resourceBundle = "org.denovo.app.help")
 final class DescribeCommand implements Callable<Integer> {
 
@@ -40,7 +43,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "fields|rules|cohort|mapping",
+      paramLabel = "fields|rules|cohort|mapping|schema",
       descriptionKey = "describe.what")
   private String what;
 
@@ -55,11 +58,12 @@ final class DescribeCommand implements Callable<Integer> {
       case "rules" -> withNight(terminal, night -> rules(terminal, night));
       case "cohort" -> withNight(terminal, night -> cohort(terminal, night));
       case "mapping" -> withNight(terminal, night -> mapping(terminal, night));
+      case "schema" -> schema(terminal).code();
       default -> {
         terminal.error(
             new Text(
-                    "“{0}”不可描述；可用：fields、rules、cohort、mapping",
-                    "'{0}' cannot be described; these can: fields, rules, cohort, mapping")
+                    "“{0}”不可描述；可用：fields、rules、cohort、mapping、schema",
+                    "'{0}' cannot be described; these can: fields, rules, cohort, mapping, schema")
                 .with(what));
         yield Exit.USAGE.code();
       }
@@ -173,7 +177,9 @@ final class DescribeCommand implements Callable<Integer> {
     Lang lang = terminal.lang();
     for (CentreMapping mapping : night.mappings()) {
       if (mapping.centre().equals(name)) {
-        terminal.data(mapping.centre() + "  " + mapping.title().in(lang));
+        terminal.data(
+            String.join(
+                "  ", mapping.centre(), mapping.edition().shown(), mapping.title().in(lang)));
         for (SheetMapping sheet : mapping.sheets()) {
           terminal.data("");
           terminal.data(
@@ -198,6 +204,16 @@ final class DescribeCommand implements Callable<Integer> {
       }
     }
     return unknown(terminal, night.mappings().stream().map(CentreMapping::centre).toList());
+  }
+
+  /** The JSON Schema of a kind of file, for editors. */
+  private Exit schema(Terminal terminal) {
+    FileSchema schema = Schemas.ALL.get(name == null ? "" : name);
+    if (schema == null) {
+      return unknown(terminal, List.copyOf(Schemas.ALL.keySet()));
+    }
+    terminal.data(Schemas.json(schema));
+    return Exit.DONE;
   }
 
   private Exit unknown(Terminal terminal, List<String> known) {

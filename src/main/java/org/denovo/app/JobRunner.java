@@ -2,11 +2,7 @@ package org.denovo.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +71,7 @@ final class JobRunner {
 
   @SuppressWarnings("try") // the lease is held, not used
   private Exit embedded(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
-    try (Lease lease = Lease.ofFolder(night.job().data(), holder());
+    try (Lease lease = Lease.ofFolder(night.job().data(), Registry.holder(clock.instant()));
         HikariDataSource source = Registry.open(night.job().data())) {
       return run(night, source, runner);
     }
@@ -84,7 +80,7 @@ final class JobRunner {
   @SuppressWarnings("try") // the lease is held, not used
   private Exit server(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
     try (HikariDataSource source = Registry.open(night.job().data());
-        Lease lease = Lease.ofServer(source, holder())) {
+        Lease lease = Lease.ofServer(source, Registry.holder(clock.instant()))) {
       return run(night, source, runner);
     }
   }
@@ -117,16 +113,5 @@ final class JobRunner {
     } catch (IllegalStateException e) {
       return; // already shutting down: the hook is what is running
     }
-  }
-
-  private String holder() {
-    String host;
-    try {
-      host = InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      host = "localhost";
-    }
-    Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return "process " + ProcessHandle.current().pid() + " on " + host + " since " + since;
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       RunCommand.class,
       ValidateCommand.class,
+      PreviewCommand.class,
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,

@@ -1,7 +1,11 @@
 package org.denovo.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.denovo.store.Database;
 import org.denovo.store.Schema;
 
@@ -19,13 +23,34 @@ final class Registry {
 
   /** A pool of connections to the migrated database. */
   static HikariDataSource open(Path data) {
-    Database database =
-        embedded()
-            ? Database.embedded(data)
-            : Database.server(
-                System.getenv("DENOVO_DB_URL"),
-                System.getenv().getOrDefault("DENOVO_DB_USER", "denovo"),
-                System.getenv().getOrDefault("DENOVO_DB_PASSWORD", ""));
+    Database database = database(data);
+    HikariDataSource source = pool(database);
+    try {
+      Schema.migrate(source, database);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+    return source;
+  }
+
+  /** Connections through which nothing can be written; the database stays as it is. */
+  static HikariDataSource openForReading(Path data) {
+    HikariDataSource source = pool(database(data).forReading());
+    source.setReadOnly(true);
+    return source;
+  }
+
+  private static Database database(Path data) {
+    return embedded()
+        ? Database.embedded(data)
+        : Database.server(
+            System.getenv("DENOVO_DB_URL"),
+            System.getenv().getOrDefault("DENOVO_DB_USER", "denovo"),
+            System.getenv().getOrDefault("DENOVO_DB_PASSWORD", ""));
+  }
+
+  private static HikariDataSource pool(Database database) {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(database.url());
     source.setUsername(database.user());
@@ -34,12 +59,18 @@ final class Registry {
     source.setMaximumPoolSize(CONNECTIONS);
     source.setMinimumIdle(1);
     source.setConnectionTimeout(10_000);
-    try {
-      Schema.migrate(source, database);
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
-    }
     return source;
+  }
+
+  /** How the holder of a lease is named to others. */
+  static String holder(Instant now) {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "localhost";
+    }
+    Instant since = now.truncatedTo(ChronoUnit.SECONDS);
+    return "process " + ProcessHandle.current().pid() + " on " + host + " since " + since;
   }
 }

@@ -78,6 +78,7 @@ final class ResultText {
                   since.getOrDefault("values_changed", 0L),
                   since.getOrDefault("values_lost", 0L)));
     }
+    result.warnings().forEach(w -> lines.add(new Text("          {0}", "            {0}").with(w)));
     for (NightResult.CohortSize cohort : result.cohorts()) {
       String arms =
           cohort.arms().entrySet().stream()

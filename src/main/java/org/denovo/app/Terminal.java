@@ -45,6 +45,21 @@ final class Terminal implements Progress {
     out.println(line);
   }
 
+  /** Prints a sentence as data. */
+  void line(Text sentence) {
+    data(plain(sentence.in(lang)));
+  }
+
+  /** Prints a line of data, its parts set apart by tabs. */
+  void row(String... parts) {
+    data(plain(String.join("\t", parts)).stripTrailing());
+  }
+
+  /** What stands in a cell may not steer the terminal. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\p{Cntrl}&&[^\t]]+", " ");
+  }
+
   /** Says something about the work. */
   synchronized void say(Text sentence) {
     endBar();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
@@ -13,10 +14,14 @@ import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code validate [PATH…]}: every problem in the configuration at once. */
+/**
+ * {@code validate [PATH…]}: every problem in the configuration at once; {@code validate --against
+ * WORKBOOK}: what a mapping would do with a workbook.
+ */
 @Command(name = "validate", resourceBundle = "org.denovo.app.help")
 final class ValidateCommand implements Callable<Integer> {
 
@@ -25,9 +30,30 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "validate.paths")
   private List<Path> paths = new ArrayList<>();
 
+  @Option(names = "--against", paramLabel = "WORKBOOK", descriptionKey = "validate.against")
+  private Path against;
+
+  @Option(names = "--mapping", paramLabel = "MAPPING.yaml", descriptionKey = "validate.mapping")
+  private Path mapping;
+
+  @Option(names = "--job", paramLabel = "JOB.yaml", descriptionKey = "validate.job")
+  private Path job = Path.of("jobs", "nightly.yaml");
+
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
+    if (against != null && !paths.isEmpty() || against == null && mapping != null) {
+      terminal.error(
+          new Text(
+              "--mapping与--against同用，且不与路径同用",
+              "--mapping goes with --against, and neither goes with a path"));
+      return Exit.USAGE.code();
+    }
+    if (against != null) {
+      return new WorkbookTrial(terminal, common.json(), job)
+          .of(against, Optional.ofNullable(mapping))
+          .code();
+    }
     List<Path> read = paths.isEmpty() ? List.of(Path.of("").toAbsolutePath()) : paths;
     for (Path path : read) {
       if (!Files.exists(path)) {

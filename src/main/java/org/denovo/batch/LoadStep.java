@@ -77,6 +77,7 @@ final class LoadStep implements Step {
             reading,
             night.password(reading.mapping()),
             submission.sha256(),
+            night.job().limits(),
             done -> finish(submission, done, intake));
     Step step =
         new StepBuilder(execution.getStepName(), frame.repository())

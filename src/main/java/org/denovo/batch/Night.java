@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.check.LocalRules;
 import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
 import org.denovo.check.RuleParameters;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.job.JobFile;
 import org.denovo.mapping.CentreMapping;
+import org.denovo.normalise.WordLists;
 import org.denovo.record.PseudonymKey;
+import org.denovo.vocabulary.Edition;
 
 /**
  * All that a run is given.
@@ -51,16 +55,12 @@ public record Night(
 
   /** SHA-256 over a job file, its cohort files and its rule files. */
   public static String configHash(Path jobFile, List<Path> cohorts, LocalRules rules) {
-    try {
-      ContentHash hash = new ContentHash().add(Files.readString(jobFile));
-      for (Path cohort : cohorts) {
-        hash.add(cohort.getFileName().toString()).add(Files.readString(cohort));
-      }
-      rules.files().forEach((file, sha256) -> hash.add(file).add(sha256));
-      return hash.hex();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ContentHash hash = new ContentHash().add(text(jobFile));
+    for (Path cohort : cohorts) {
+      hash.add(cohort.getFileName().toString()).add(text(cohort));
     }
+    rules.files().forEach((file, sha256) -> hash.add(file).add(sha256));
+    return hash.hex();
   }
 
   /** All that determines what a workbook of the centre is read as, but for the workbook. */
@@ -70,9 +70,48 @@ public record Night(
         .add(codeHash)
         .add(key.fingerprint())
         .add(localRules.files().toString())
+        .add(job.limits().toString())
         .add(job.accrual().map(Object::toString).orElse(""))
         .add(password(mapping).map(p -> key.pseudonym("password", new String(p))).orElse(""))
         .hex();
+  }
+
+  /**
+   * What the run is made with, beside the workbooks, in the order of kinds and names. How cohort
+   * files stood is told by their bytes as they are now.
+   */
+  List<Edition> editions() {
+    List<Edition> editions = new ArrayList<>();
+    editions.add(new Edition(Edition.Kind.PROGRAM, "denovo", version, codeHash));
+    for (RuleCard card : book().all()) {
+      String number = Integer.toString(card.version());
+      editions.add(new Edition(Edition.Kind.RULE, card.id(), number, ""));
+    }
+    localRules
+        .files()
+        .forEach(
+            (file, sha256) -> editions.add(new Edition(Edition.Kind.RULE_FILE, file, "", sha256)));
+    editions.add(WordLists.edition());
+    mappings.stream().findFirst().ifPresent(mapping -> editions.addAll(mapping.sharedWords()));
+    mappings.forEach(mapping -> editions.add(mapping.edition()));
+    for (int i = 0; i < cohorts.size(); i++) {
+      CohortDefinition cohort = cohorts.get(i);
+      String text = text(job.cohorts().get(i));
+      editions.add(Edition.of(Edition.Kind.COHORT, cohort.name(), cohort.version(), text));
+    }
+    String accrual = job.accrual().map(a -> a.from() + "/" + a.to()).orElse("-");
+    editions.add(new Edition(Edition.Kind.PARAMETER, "accrual", accrual, ""));
+    editions.add(new Edition(Edition.Kind.PARAMETER, "key", key.fingerprint(), ""));
+    editions.add(new Edition(Edition.Kind.JOB, job.name(), "", configHash));
+    return editions;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What else determines a run, name to value, for the manifest and the report. */

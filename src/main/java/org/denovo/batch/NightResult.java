@@ -30,6 +30,8 @@ import org.denovo.vocabulary.Text;
  * @param findings open findings by severity code
  * @param changes findings that are new, persist, or were resolved since the last run
  * @param sinceLast what changed between the centres' present and last submissions, by what it is
+ * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
+ *     under its old version
  */
 public record NightResult(
     Outcome outcome,
@@ -47,7 +49,8 @@ public record NightResult(
     Changes changes,
     Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
-    Gates.Result gate) {
+    Gates.Result gate,
+    List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
   private static final String SINCE_LAST = "since_last.";
@@ -84,6 +87,7 @@ public record NightResult(
     sinceLast = Collections.unmodifiableMap(new LinkedHashMap<>(sinceLast));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    warnings = List.copyOf(warnings);
   }
 
   /** 0 done; 3 above the soft gate; 4 gate failed, nothing published; 5 some workbooks left out. */
@@ -131,6 +135,7 @@ public record NightResult(
     List<Text> notices = new ArrayList<>();
     quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
     notices.addAll(notes);
+    notices.addAll(warnings);
     return new RunSummary(
         job,
         contentHash,
@@ -141,6 +146,17 @@ public record NightResult(
         folder.isEmpty() ? List.of() : List.of("quality/report.html", "cohorts"));
   }
 
+  /** A cohort's size as a summary's counts tell it; nothing if the run did not have the cohort. */
+  static Optional<CohortSize> size(Map<String, Long> counts, CohortDefinition cohort) {
+    String name = COHORT + cohort.name();
+    Map<String, Long> arms = new LinkedHashMap<>();
+    cohort
+        .arms()
+        .forEach(arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
+    return Optional.ofNullable(counts.get(name + ".undecided"))
+        .map(undecided -> new CohortSize(cohort.name(), undecided, arms));
+  }
+
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */
   static NightResult of(RunSummary summary, List<CohortDefinition> definitions) {
     Map<String, Long> counts = summary.counts();
@@ -149,16 +165,7 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
-    for (CohortDefinition cohort : definitions) {
-      String name = COHORT + cohort.name();
-      Map<String, Long> arms = new LinkedHashMap<>();
-      cohort
-          .arms()
-          .forEach(
-              arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
-      cohorts.add(
-          new CohortSize(cohort.name(), counts.getOrDefault(name + ".undecided", 0L), arms));
-    }
+    definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
         summary.job(),
@@ -178,7 +185,8 @@ public record NightResult(
             counts.getOrDefault("findings_resolved", 0L)),
         sinceLast(counts),
         cohorts,
-        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))]);
+        Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
+        List.of());
   }
 
   private static Map<String, Long> sinceLast(Map<String, Long> counts) {

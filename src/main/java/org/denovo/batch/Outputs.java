@@ -37,6 +37,7 @@ import org.denovo.store.Findings;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
 /** Makes a run's output files in one pass over the patients and one over the findings. */
@@ -51,6 +52,7 @@ final class Outputs {
   private final Path folder;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private final Comparability comparability;
   private final Map<String, Category> categories;
 
   Outputs(
@@ -60,7 +62,8 @@ final class Outputs {
       Store store,
       Path folder,
       BooleanSupplier stopping,
-      Progress progress) {
+      Progress progress,
+      Comparability comparability) {
     this.night = night;
     this.run = run;
     this.plan = plan;
@@ -68,6 +71,7 @@ final class Outputs {
     this.folder = folder;
     this.stopping = stopping;
     this.progress = progress;
+    this.comparability = comparability;
     this.categories =
         night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
   }
@@ -148,7 +152,8 @@ final class Outputs {
             counts,
             pass,
             since,
-            cohorts);
+            cohorts,
+            comparability);
     Made made =
         new Made(
             total,
@@ -278,12 +283,6 @@ final class Outputs {
   }
 
   private void manifest(List<Submission> inForce, String contentHash, Made made) {
-    Map<String, String> configuration = new LinkedHashMap<>();
-    night
-        .mappings()
-        .forEach(m -> configuration.put("mappings/" + m.centre() + ".yaml", m.contentHash()));
-    configuration.putAll(night.localRules().files());
-    configuration.put("job", night.configHash());
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("patients", made.patients());
     made.findings().forEach((severity, n) -> counts.put("findings_" + severity, n));
@@ -295,11 +294,16 @@ final class Outputs {
             inForce.stream()
                 .map(s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
                 .toList(),
-            configuration,
+            files(),
             night.parameters(run.asOf()),
             counts,
             List.of())
         .write(folder);
+  }
+
+  /** The editions of what consists of files; rules and parameters are told by them. */
+  private List<Edition> files() {
+    return night.editions().stream().filter(edition -> !edition.sha256().isEmpty()).toList();
   }
 
   private void folder(String name) {

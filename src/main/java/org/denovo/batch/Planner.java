@@ -63,6 +63,7 @@ final class Planner {
         Inbox.look(
             night.job().inbox(),
             night.mappings(),
+            night.job().limits(),
             night.job().stableAfter(),
             clock.instant(),
             (centre, sha256) ->
@@ -93,7 +94,7 @@ final class Planner {
       }
     }
     List<Text> notes = succession.notes(inbox, current, unchanged);
-    String hash = contentHash(inputs, inbox.unclaimed());
+    String hash = contentHash(inputs, inbox.turnedAway());
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
     if (killed.isPresent() && killed.get().contentHash().equals(hash)) {
@@ -180,7 +181,7 @@ final class Planner {
     return reading;
   }
 
-  private String contentHash(Map<String, Input> inputs, List<Inbox.Unclaimed> unclaimed) {
+  private String contentHash(Map<String, Input> inputs, List<Inbox.TurnedAway> turnedAway) {
     ContentHash hash =
         new ContentHash().add(night.configHash()).add(night.codeHash()).add(night.version());
     inputs.forEach(
@@ -191,7 +192,7 @@ final class Planner {
                 .add(input.readingHash())
                 .add(input.received().toString())
                 .add(input.chain()));
-    unclaimed.forEach(file -> hash.add("unclaimed").add(file.fileName()).add(file.sha256()));
+    turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }
 

@@ -34,6 +34,7 @@ final class Publication {
   private final Clock clock;
   private final BooleanSupplier stopping;
   private final Progress progress;
+  private List<Text> warnings = List.of();
   private NightResult result;
 
   Publication(
@@ -79,7 +80,8 @@ final class Publication {
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
             last.sinceLast(),
             last.cohorts(),
-            last.gate());
+            last.gate(),
+            List.of());
     unchanged.summary().write(night.folders().folder());
     return unchanged;
   }
@@ -96,7 +98,14 @@ final class Publication {
 
     RunFolders folders = night.folders();
     Path part = folders.part(run.id());
-    Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress);
+    Comparability comparability =
+        plan.previous()
+            .map(previous -> store.runs().editions(previous.id()))
+            .filter(before -> !before.isEmpty())
+            .map(before -> Comparability.between(before, night.editions()))
+            .orElse(Comparability.NO_OTHER);
+    warnings = warnings(comparability);
+    Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress, comparability);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
     Gates.Result gate =
@@ -119,6 +128,7 @@ final class Publication {
               store.submissions().publish(run.id());
               store.findings().replaceCross(made.crossFindings());
               store.findings().saveLives(made.lives());
+              store.runs().made(run.id(), night.editions());
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
   }
@@ -159,14 +169,22 @@ final class Publication {
         made.changes(),
         made.sinceLast(),
         made.cohorts(),
-        gate);
+        gate,
+        warnings);
   }
 
   private List<String> older() {
     return plan.inbox().older().stream().map(Inbox.Older::fileName).toList();
   }
 
-  /** Workbooks that were refused now or before, and files that are nobody's; by file name. */
+  private static List<Text> warnings(Comparability comparability) {
+    List<Text> warnings = new ArrayList<>();
+    comparability.says().ifPresent(warnings::add);
+    warnings.addAll(comparability.unversioned());
+    return warnings;
+  }
+
+  /** Workbooks that were refused now or before, and files that were turned away; by file name. */
   private List<NightResult.Quarantined> quarantined(List<Submission> own) {
     List<NightResult.Quarantined> all = new ArrayList<>();
     Stream.concat(plan.quarantined().stream(), own.stream())
@@ -179,17 +197,12 @@ final class Publication {
                       s.centre(), s.fileName(), refusal.reason(), refusal.says()));
             });
     plan.inbox()
-        .unclaimed()
+        .turnedAway()
         .forEach(
             file ->
                 all.add(
                     new NightResult.Quarantined(
-                        "",
-                        file.fileName(),
-                        "NO_MAPPING",
-                        new Text(
-                            "没有任何映射认领该文件；请在mappings/中为其中心建立映射",
-                            "no mapping claims this file; give its centre a file in mappings/"))));
+                        file.centre(), file.fileName(), file.reason(), file.says())));
     all.sort(Comparator.comparing(NightResult.Quarantined::file));
     return all;
   }

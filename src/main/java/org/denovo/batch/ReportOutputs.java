@@ -23,6 +23,7 @@ import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
 import org.denovo.store.Submissions;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
 /** Gathers what the report shows. */
@@ -52,13 +53,15 @@ final class ReportOutputs {
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
       SinceLast since,
-      List<CohortOutputs> cohorts) {
+      List<CohortOutputs> cohorts,
+      Comparability comparability) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("content", contentHash);
     parameters.put("code", night.version() + "+" + night.codeHash());
     parameters.putAll(night.parameters(run.asOf()));
+    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(parameters, e));
     ReportPage.write(
         file,
         new Report(
@@ -66,6 +69,8 @@ final class ReportOutputs {
             run.asOf().toString(),
             contentHash,
             parameters,
+            comparability.says(),
+            comparability.unversioned(),
             centres,
             fields(centres, completeness),
             rules(counts),
@@ -93,6 +98,19 @@ final class ReportOutputs {
                             t.raw(),
                             t.n()))
                 .toList()));
+  }
+
+  /** What a person edits and numbers; rules have their own table, parameters their own lines. */
+  private static boolean isNumbered(Edition edition) {
+    return switch (edition.kind()) {
+      case WORDS, MAPPING, RULE_FILE -> true;
+      case PROGRAM, RULE, COHORT, PARAMETER, JOB -> false;
+    };
+  }
+
+  private static void put(Map<String, String> parameters, Edition edition) {
+    String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
+    parameters.put(name, edition.shown());
   }
 
   private List<Report.Centre> centres(

@@ -1,9 +1,9 @@
 package org.denovo.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +19,6 @@ import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
 import org.denovo.workbook.WorkbookFacts;
 import org.denovo.workbook.WorkbookFile;
-import org.denovo.workbook.WorkbookHash;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -35,6 +34,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   private final Plan.Reading reading;
   private final Optional<char[]> password;
   private final String sha256;
+  private final Limits limits;
   private final Consumer<SubmissionReader> atEnd;
 
   private Workbook workbook;
@@ -53,10 +53,12 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
       Plan.Reading reading,
       Optional<char[]> password,
       String sha256,
+      Limits limits,
       Consumer<SubmissionReader> atEnd) {
     this.reading = reading;
     this.password = password;
     this.sha256 = sha256;
+    this.limits = limits;
     this.atEnd = atEnd;
   }
 
@@ -64,7 +66,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   public void open(ExecutionContext context) {
     try {
       requireUnchanged();
-      workbook = WorkbookFile.open(reading.file(), Limits.DEFAULT, password);
+      workbook = WorkbookFile.open(reading.file(), limits, password);
       mapped =
           MappedWorkbook.open(workbook, reading.file().getFileName().toString(), reading.mapping());
       patients = mapped.patients();
@@ -80,8 +82,10 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /** The plan was made for certain bytes; others wait for the next night. */
   private void requireUnchanged() {
     try {
-      boolean isFile = Files.isRegularFile(reading.file(), LinkOption.NOFOLLOW_LINKS);
-      if (isFile && !WorkbookHash.sha256(reading.file()).equals(sha256)) {
+      BasicFileAttributes now =
+          Files.readAttributes(
+              reading.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (now.isRegularFile() && !Inbox.identity(reading.file(), now, limits).equals(sha256)) {
         throw new WorkbookRefused(
             WorkbookRefused.Reason.CHANGED,
             new Text(
@@ -89,7 +93,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
                 "the file was changed again before it was read; the next run reads it"));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Opening it will not succeed either, and says why.
     }
   }
 

@@ -117,7 +117,10 @@ public final class RenamedColumns {
             .map(
                 c ->
                     new ColumnMapping(
-                        c.unclaimed().header(), c.missing().meaning(), c.missing().take()))
+                        c.unclaimed().header(),
+                        c.missing().meaning(),
+                        c.missing().take(),
+                        List.of()))
             .toList();
     SheetMapping sheet =
         new SheetMapping(
@@ -136,7 +139,8 @@ public final class RenamedColumns {
         mapping.dataCut(),
         List.of(sheet),
         mapping.words(),
-        mapping.contentHash());
+        mapping.edition(),
+        mapping.sharedWords());
   }
 
   private void compare(

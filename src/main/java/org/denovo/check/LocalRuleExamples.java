@@ -1,5 +1,6 @@
 package org.denovo.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,11 +43,13 @@ final class LocalRuleExamples {
     }
   }
 
+  static final List<String> KEYS = Arrays.stream(Kind.values()).map(kind -> kind.key).toList();
+
   private LocalRuleExamples() {}
 
   /** Notes each kind that has no example, and each example that comes out differently. */
   static void check(YamlNode examples, Optional<Criterion> broken, Problems problems) {
-    examples.onlyKeys(problems, List.of("broken", "holds", "not_applicable"));
+    examples.onlyKeys(problems, KEYS);
     for (Kind kind : Kind.values()) {
       List<YamlNode> patients =
           examples.get(kind.key).map(node -> node.asList(problems)).orElse(List.of());

@@ -21,7 +21,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads a file of a registry's own rules, and gathers everything that is wrong in it. */
 final class LocalRuleFile {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "version",
@@ -33,6 +33,8 @@ final class LocalRuleFile {
           "source",
           "broken",
           "examples");
+
+  static final List<String> FILE_KEYS = List.of("schema", "rules");
 
   private final Criteria criteria;
   private final Map<String, YamlNode> ids;
@@ -55,7 +57,7 @@ final class LocalRuleFile {
       file.asMap(problems);
       return List.of();
     }
-    file.onlyKeys(problems, List.of("schema", "rules"));
+    file.onlyKeys(problems, FILE_KEYS);
     file.require("schema", problems)
         .filter(schema -> !schema.text().equals("1"))
         .ifPresent(schema -> problems.add(schema, new Text("schema应为1", "schema must be 1")));

@@ -17,6 +17,8 @@ final class CohortChoices {
 
   private static final List<String> DE_NOVO_RULES = List.of("strict", "window90", "ncdb");
 
+  static final List<String> PARAMETER_KEYS = List.of("de_novo_rule", "subtype_rule", "oligo_rule");
+
   private CohortChoices() {}
 
   static void schema(YamlNode file, Problems problems) {
@@ -26,10 +28,8 @@ final class CohortChoices {
   }
 
   static Optional<String> version(YamlNode file, Problems problems) {
-    Optional<YamlNode> node = file.require("version", problems);
-    node.filter(n -> !n.text().matches("[0-9]+\\.[0-9]+\\.[0-9]+"))
-        .ifPresent(n -> problems.add(n, new Text("版本应写成1.0.0", "a version is written 1.0.0")));
-    return node.map(YamlNode::text);
+    file.require("version", problems);
+    return file.version(problems);
   }
 
   /** The rules as chosen, and the usual ones where nothing valid was. */
@@ -38,7 +38,7 @@ final class CohortChoices {
     if (node.isEmpty()) {
       return Parameters.DEFAULT;
     }
-    node.get().onlyKeys(problems, List.of("de_novo_rule", "subtype_rule", "oligo_rule"));
+    node.get().onlyKeys(problems, PARAMETER_KEYS);
     Parameters usual = Parameters.DEFAULT;
     String deNovo = node.get().text("de_novo_rule", problems).orElse(usual.deNovoRule());
     if (!deNovo.matches("strict|ncdb|window[0-9]{1,4}")) {

@@ -24,7 +24,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads a cohort file, and gathers everything that is wrong in it. */
 public final class CohortFile {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "schema",
           "cohort",
@@ -37,6 +37,10 @@ public final class CohortFile {
           "exposure",
           "endpoints",
           "designs");
+
+  static final List<String> STEP_KEYS = List.of("name", "keep", "where");
+  static final List<String> EXPOSURE_KEYS = List.of("arms", "window");
+  static final List<String> ARM_KEYS = List.of("title", "where");
 
   private final YamlNode file;
   private final Problems problems;
@@ -87,7 +91,7 @@ public final class CohortFile {
     List<CohortDefinition.Step> population = population();
     Optional<Variable<PartialDate>> timeZero = timeZero();
     Optional<YamlNode> exposure = file.require("exposure", problems);
-    exposure.ifPresent(node -> node.onlyKeys(problems, List.of("arms", "window")));
+    exposure.ifPresent(node -> node.onlyKeys(problems, EXPOSURE_KEYS));
     List<CohortDefinition.Arm> arms = exposure.map(this::arms).orElse(List.of());
     int window = exposure.map(node -> CohortChoices.window(node, problems)).orElse(0);
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
@@ -136,7 +140,7 @@ public final class CohortFile {
                     node.shape() == YamlNode.Shape.TEXT ? notAList(node) : node.asList(problems))
             .orElse(List.of());
     for (YamlNode item : items) {
-      item.onlyKeys(problems, List.of("name", "keep", "where"));
+      item.onlyKeys(problems, STEP_KEYS);
       Optional<Text> says = item.require("keep", problems).map(n -> n.asBilingual(problems));
       Optional<Criterion> criterion = criterion(item.require("where", problems));
       String name = stepName(item, says, steps.size() + 1);
@@ -187,7 +191,7 @@ public final class CohortFile {
           Text title = Text.same(name.replace('_', ' '));
           Optional<YamlNode> where = Optional.of(value);
           if (value.shape() == YamlNode.Shape.MAP) {
-            value.onlyKeys(problems, List.of("title", "where"));
+            value.onlyKeys(problems, ARM_KEYS);
             title = value.get("title").map(n -> n.asBilingual(problems)).orElse(title);
             where = value.require("where", problems);
           }

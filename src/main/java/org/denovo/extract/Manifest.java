@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.denovo.vocabulary.Edition;
 
 /**
  * What a run was made from and what it made: {@code manifest.json}. It holds no time and no run id,
  * so that the same inputs give the same bytes.
  *
  * @param contentHash SHA-256 of inputs, mappings, rules, cohorts and code version
- * @param configuration the SHA-256 of each mapping, rule and cohort file by its path
+ * @param editions of the program, of words, mappings, rule files, cohorts and the job
  * @param counts what was counted, by name
  * @param outputs every other file of the run, in the order of the paths
  */
@@ -30,7 +31,7 @@ public record Manifest(
     String contentHash,
     String codeVersion,
     List<Input> inputs,
-    Map<String, String> configuration,
+    List<Edition> editions,
     Map<String, String> parameters,
     Map<String, Long> counts,
     List<Output> outputs) {
@@ -63,7 +64,8 @@ public record Manifest(
         inputs.stream()
             .sorted(Comparator.comparing(Input::centre).thenComparing(Input::file))
             .toList();
-    configuration = Map.copyOf(configuration);
+    // A run of an earlier release noted its files in another way; what it made is verified still.
+    editions = editions == null ? List.of() : List.copyOf(editions);
     parameters = Map.copyOf(parameters);
     counts = Map.copyOf(counts);
     outputs = outputs.stream().sorted(Comparator.comparing(Output::path)).toList();
@@ -77,7 +79,7 @@ public record Manifest(
             contentHash,
             codeVersion,
             inputs,
-            configuration,
+            editions,
             parameters,
             counts,
             filesOf(runDirectory));

@@ -1,6 +1,7 @@
 package org.denovo.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,28 @@ public final class Intake {
 
   /** One patient's answers, and what the rules say of them. */
   public Checked take(MappedPatient patient) {
-    return checker.check(read(patient));
+    return judge(read(patient));
   }
 
   /** One patient's answers. */
   public PatientRecord read(MappedPatient patient) {
     String pid = key.pseudonym("patient", centre + "\n" + patient.number());
     return normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient);
+  }
+
+  /** What the rules say of a patient whose answers are known already. */
+  public Checked judge(PatientRecord patient) {
+    return checker.check(patient);
+  }
+
+  /** The ids of the rules that judge each patient. */
+  public List<String> patientRules() {
+    return checker.rules().stream().map(rule -> rule.card().id()).toList();
+  }
+
+  /** The ids of the rules under which notices about a file are reported. */
+  public static List<String> fileRules() {
+    return Arrays.stream(Notice.Kind.values()).map(Intake::rule).toList();
   }
 
   /** An empty count of this centre's rules. */

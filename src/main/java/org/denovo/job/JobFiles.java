@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
 import org.denovo.yaml.YamlNode;
@@ -18,7 +19,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads job files. */
 public final class JobFiles {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "schema",
           "job",
@@ -34,8 +35,15 @@ public final class JobFiles {
           "accrual",
           "schedule",
           "stable-after",
+          "limits",
           "gates",
           "privacy");
+
+  static final List<String> ACCRUAL_KEYS = List.of("from", "to");
+  static final List<String> SCHEDULE_KEYS = List.of("cron", "zone");
+  static final List<String> PRIVACY_KEYS = List.of("dates", "small-cells");
+  static final List<String> GATE_KEYS =
+      List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors");
 
   /** A copy over a slow line pauses for some seconds, not for a minute. */
   private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
@@ -78,7 +86,7 @@ public final class JobFiles {
     Path data = path(root, node, "data", problems).orElse(root.resolve("data"));
     YamlNode privacy = node.get("privacy").orElse(null);
     if (privacy != null) {
-      privacy.onlyKeys(problems, List.of("dates", "small-cells"));
+      privacy.onlyKeys(problems, PRIVACY_KEYS);
     }
     return new JobFile(
         stem,
@@ -96,6 +104,7 @@ public final class JobFiles {
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
+        node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
@@ -168,7 +177,7 @@ public final class JobFiles {
   }
 
   private static Optional<JobFile.Accrual> accrual(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("from", "to"));
+    node.onlyKeys(problems, ACCRUAL_KEYS);
     node.require("from", problems);
     node.require("to", problems);
     Optional<LocalDate> from = value(node, "from", LocalDate::parse, "2017-01-01", problems);
@@ -184,7 +193,7 @@ public final class JobFiles {
   }
 
   private static Optional<Schedule> schedule(YamlNode node, Problems problems) {
-    node.onlyKeys(problems, List.of("cron", "zone"));
+    node.onlyKeys(problems, SCHEDULE_KEYS);
     Optional<YamlNode> cron = node.require("cron", problems);
     ZoneId zone =
         value(node, "zone", ZoneId::of, "Asia/Shanghai", problems).orElse(ZoneId.systemDefault());
@@ -193,8 +202,7 @@ public final class JobFiles {
   }
 
   private static Gates gates(YamlNode node, Problems problems) {
-    node.onlyKeys(
-        problems, List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors"));
+    node.onlyKeys(problems, GATE_KEYS);
     return new Gates(
         value(node, "warn-quarantined", JobFiles::count, "3", problems)
             .orElse(Gates.OPEN.warnQuarantined()),
@@ -206,7 +214,8 @@ public final class JobFiles {
             .orElse(Gates.OPEN.maxErrorPct()));
   }
 
-  private static <T> Optional<T> value(
+  /** A key's value as read; a problem with an example if it cannot be. */
+  static <T> Optional<T> value(
       YamlNode node, String key, Function<String, T> read, String example, Problems problems) {
     Optional<YamlNode> at = node.get(key);
     Optional<String> text = node.text(key, problems);

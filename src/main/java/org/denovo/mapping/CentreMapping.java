@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.record.Field;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -17,8 +18,8 @@ import org.denovo.vocabulary.Text;
  * @param workbooks globs over the names of the centre's files
  * @param dataCut the day on which the centre extracted its data
  * @param words the centre's own words, shared ones included
- * @param contentHash SHA-256 of the mapping file and of the shared words: as long as it stays, so
- *     does the reading of an unchanged workbook
+ * @param edition of the mapping file
+ * @param sharedWords the editions of the files of shared words
  */
 public record CentreMapping(
     String centre,
@@ -28,7 +29,8 @@ public record CentreMapping(
     Optional<LocalDate> dataCut,
     List<SheetMapping> sheets,
     Words words,
-    String contentHash) {
+    Edition edition,
+    List<Edition> sharedWords) {
 
   public CentreMapping {
     Objects.requireNonNull(centre, "centre");
@@ -38,7 +40,18 @@ public record CentreMapping(
     Objects.requireNonNull(dataCut, "dataCut");
     sheets = List.copyOf(sheets);
     Objects.requireNonNull(words, "words");
-    Objects.requireNonNull(contentHash, "contentHash");
+    Objects.requireNonNull(edition, "edition");
+    sharedWords = List.copyOf(sharedWords);
+  }
+
+  /**
+   * SHA-256 of the mapping file and of the shared words: as long as it stays, so does the reading
+   * of an unchanged workbook.
+   */
+  public String contentHash() {
+    StringBuilder parts = new StringBuilder(edition.sha256());
+    sharedWords.forEach(words -> parts.append('\n').append(words.sha256()));
+    return Edition.of(Edition.Kind.MAPPING, "", "", parts.toString()).sha256();
   }
 
   /** True if a file of that name is the centre's. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.denovo.record.Field;
+import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
 import org.denovo.record.Topic;
 import org.denovo.vocabulary.Text;
@@ -18,10 +19,10 @@ import org.denovo.yaml.YamlNode;
 /** Reads what one header means in a mapping file. */
 final class ColumnReader {
 
-  private static final List<String> KEYS =
-      List.of("field", "unit", "codes", "take", "split-on", "date-order");
+  static final List<String> KEYS =
+      List.of("field", "unit", "codes", "take", "split-on", "date-order", "examples");
 
-  private static final List<String> NAMES = names();
+  static final List<String> NAMES = names();
 
   private final String header;
   private final Words words;
@@ -86,7 +87,31 @@ final class ColumnReader {
             options.text("split-on", problems).orElse(""),
             options.get("date-order").map(this::dateOrder).orElse(Meaning.DateOrder.UNDECLARED),
             words);
-    return new ColumnMapping(header, meaning, options.get("take").flatMap(this::take));
+    return new ColumnMapping(
+        header,
+        meaning,
+        options.get("take").flatMap(this::take),
+        options.get("examples").map(node -> examples(fields, node)).orElse(List.of()));
+  }
+
+  private List<CellExample> examples(List<Field<?>> fields, YamlNode node) {
+    List<CellExample> examples = new ArrayList<>();
+    if (fields.stream().anyMatch(field -> field.type() instanceof FieldType.Identifier)) {
+      problems.add(
+          node,
+          new Text("标识符仅存哈希，不能有示例", "an identifier is kept as a hash only; it has no examples"));
+      return examples;
+    }
+    node.asMap(problems)
+        .forEach(
+            (cell, expected) -> {
+              if (expected.shape() == YamlNode.Shape.LIST) {
+                expected.asText(problems);
+              } else {
+                examples.add(new CellExample(node.keys().get(cell), expected));
+              }
+            });
+    return examples;
   }
 
   private String unit(List<Field<?>> fields, YamlNode node) {

@@ -116,6 +116,11 @@ final class Header {
             .filter(name -> match(HeaderName.of(name)).equals(List.of(column)));
   }
 
+  /** The columns that have a label, from left to right. */
+  Collection<Integer> columns() {
+    return shown.keySet();
+  }
+
   /** All labels as the sheet shows them. */
   Collection<String> labels() {
     return shown.values();

@@ -102,6 +102,11 @@ final class Layout {
     return columns[mapped] != MISSING;
   }
 
+  /** True if a column is the one that a mapped column stands in. */
+  boolean reads(int column, int mapped) {
+    return columns[mapped] == column;
+  }
+
   /** True if any mapped column stands in the sheet. */
   boolean hasAny() {
     for (int column : columns) {

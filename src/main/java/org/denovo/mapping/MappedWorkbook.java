@@ -98,6 +98,11 @@ public final class MappedWorkbook {
     return List.copyOf(ledgers);
   }
 
+  /** How each sheet is understood, in the order of the ledgers. */
+  public List<ReadSheet> sheets() {
+    return layouts.stream().flatMap(List::stream).map(ReadSheet::of).toList();
+  }
+
   /** What was noticed, complete as soon as the workbook is open. */
   public List<Notice> notices() {
     return List.copyOf(notices);

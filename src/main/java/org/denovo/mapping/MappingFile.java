@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
@@ -14,8 +15,17 @@ import org.denovo.yaml.YamlNode;
 /** Reads the file of one centre. */
 final class MappingFile {
 
-  private static final List<String> KEYS =
-      List.of("schema", "centre", "title", "workbooks", "password", "data-cut", "sheets", "words");
+  static final List<String> KEYS =
+      List.of(
+          "schema",
+          "centre",
+          "version",
+          "title",
+          "workbooks",
+          "password",
+          "data-cut",
+          "sheets",
+          "words");
 
   private static final Pattern CENTRE = Pattern.compile("[a-z0-9_-]+");
 
@@ -32,12 +42,12 @@ final class MappingFile {
   /**
    * The mapping, or nothing if anything is wrong with it.
    *
-   * @param contentHash what the caller made of the file and the shared words
+   * @param bytes of the file
    */
   static Optional<CentreMapping> read(
-      YamlNode root, Path file, Words shared, String contentHash, Problems problems) {
+      YamlNode root, Path file, byte[] bytes, SharedWords shared, Problems problems) {
     Problems own = new Problems();
-    CentreMapping mapping = new MappingFile(root, file, own).read(shared, contentHash);
+    CentreMapping mapping = new MappingFile(root, file, own).read(shared, bytes);
     own.sorted().forEach(problems::add);
     return own.isEmpty() ? Optional.of(mapping) : Optional.empty();
   }
@@ -49,12 +59,12 @@ final class MappingFile {
         .ifPresent(node -> problems.add(node, new Text("schema应为1", "schema must be 1")));
   }
 
-  private CentreMapping read(Words shared, String contentHash) {
+  private CentreMapping read(SharedWords shared, byte[] bytes) {
     root.onlyKeys(problems, KEYS);
     checkSchema(root, problems);
     WordsFile own = new WordsFile();
     root.get("words").ifPresent(node -> own.add(node, problems));
-    Words words = own.words().or(shared);
+    Words words = own.words().or(shared.words());
     return new CentreMapping(
         centre(),
         root.require("title", problems)
@@ -65,7 +75,8 @@ final class MappingFile {
         root.get("data-cut").flatMap(this::date),
         sheets(words),
         words,
-        contentHash);
+        Edition.of(Edition.Kind.MAPPING, root.file(), root.version(problems).orElse(""), bytes),
+        shared.editions());
   }
 
   private String centre() {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
@@ -21,6 +19,8 @@ import org.denovo.yaml.YamlNode;
 
 /** The mappings of all centres, by file name. */
 public record Mappings(List<CentreMapping> all) {
+
+  static final List<String> WORD_KEYS = List.of("schema", "version", "words");
 
   public Mappings {
     all = List.copyOf(all);
@@ -54,20 +54,14 @@ public record Mappings(List<CentreMapping> all) {
               Optional.empty()));
       return new Mappings(List.of());
     }
-    MessageDigest shared = sha256();
-    Words words = sharedWords(root, folder.resolve("words"), shared, problems);
-    byte[] sharedHash = shared.digest();
+    SharedWords words = sharedWords(root, folder.resolve("words"), problems);
     List<CentreMapping> all = new ArrayList<>();
     Map<String, YamlNode> centres = new HashMap<>();
     List<YamlNode> globs = new ArrayList<>();
     for (Path file : yamlFiles(folder)) {
       Optional<YamlNode> node = YamlFile.read(root, file, problems);
       if (node.isPresent() && isMap(node.get(), problems)) {
-        MessageDigest hash = sha256();
-        hash.update(sharedHash);
-        hash.update(bytes(file));
-        String contentHash = HexFormat.of().formatHex(hash.digest());
-        MappingFile.read(node.get(), file, words, contentHash, problems).ifPresent(all::add);
+        MappingFile.read(node.get(), file, bytes(file), words, problems).ifPresent(all::add);
         node.get().get("centre").ifPresent(centre -> checkTwice(centre, centres, problems));
         node.get().get("workbooks").ifPresent(n -> checkGlobs(n, globs, problems));
       }
@@ -75,22 +69,63 @@ public record Mappings(List<CentreMapping> all) {
     return new Mappings(all);
   }
 
-  private static Words sharedWords(Path root, Path folder, MessageDigest hash, Problems problems) {
+  /**
+   * Reads the mapping in one file, and the words in the folder {@code words} beside it. Nothing if
+   * anything is wrong.
+   *
+   * @param root the folder against which files are named in problems
+   */
+  public static Optional<CentreMapping> readOne(Path root, Path file, Problems problems) {
+    SharedWords words = sharedWords(root, file.resolveSibling("words"), problems);
+    return YamlFile.read(root, file, problems)
+        .filter(node -> isMap(node, problems))
+        .flatMap(node -> MappingFile.read(node, file, bytes(file), words, problems));
+  }
+
+  /**
+   * The mapping files of a folder whose patterns fit a workbook of that name, whatever else is
+   * wrong in them or in others.
+   */
+  public static List<Path> filesFor(String workbook, Path folder) {
+    List<Path> claiming = new ArrayList<>();
+    Problems elsewhere = new Problems();
+    for (Path file : yamlFiles(folder)) {
+      boolean claims =
+          YamlFile.read(folder, file, elsewhere)
+              .flatMap(node -> node.get("workbooks"))
+              .map(node -> node.asTexts(elsewhere))
+              .orElse(List.of())
+              .stream()
+              .anyMatch(glob -> Glob.matches(glob, workbook));
+      if (claims) {
+        claiming.add(file);
+      }
+    }
+    return claiming;
+  }
+
+  private static SharedWords sharedWords(Path root, Path folder, Problems problems) {
     WordsFile words = new WordsFile();
+    List<Edition> editions = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       for (Path file : yamlFiles(folder)) {
-        hash.update(bytes(file));
         YamlFile.read(root, file, problems)
             .filter(node -> isMap(node, problems))
             .ifPresent(
                 node -> {
-                  node.onlyKeys(problems, List.of("schema", "words"));
+                  node.onlyKeys(problems, WORD_KEYS);
+                  editions.add(
+                      Edition.of(
+                          Edition.Kind.WORDS,
+                          node.file(),
+                          node.version(problems).orElse(""),
+                          bytes(file)));
                   MappingFile.checkSchema(node, problems);
                   node.require("words", problems).ifPresent(w -> words.add(w, problems));
                 });
       }
     }
-    return words.words();
+    return new SharedWords(words.words(), editions);
   }
 
   private static void checkTwice(
@@ -143,14 +178,6 @@ public record Mappings(List<CentreMapping> all) {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

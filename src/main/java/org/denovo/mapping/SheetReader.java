@@ -19,7 +19,7 @@ final class SheetReader {
   static final List<String> NO_PATIENTS =
       List.of("合计", "平均", "总计", "备注", "注:", "制表", "填表人", "签名", "Total", "Mean", "Note");
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("sheet", "header-rows", "patient", "columns", "ignore", "legend-rows", "total-rows");
 
   private final YamlNode node;

@@ -14,8 +14,7 @@ import org.denovo.yaml.YamlNode;
 /** Reads {@code words}: field to code to spellings. */
 final class WordsFile {
 
-  private static final List<String> FIELD_NAMES =
-      Fields.all().stream().map(field -> field.name()).toList();
+  static final List<String> FIELD_NAMES = Fields.all().stream().map(field -> field.name()).toList();
 
   private final Map<String, Map<String, String>> byField = new HashMap<>();
 

@@ -61,7 +61,8 @@ final class WordFile {
     return byWord;
   }
 
-  private static String text(String name) {
+  /** A list as it stands in its file. */
+  static String text(String name) {
     String path = "/org/denovo/words/" + name + ".yaml";
     try (InputStream in = WordFile.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -19,6 +19,8 @@ import org.denovo.vocabulary.Text;
  * @param asOf the day that counts as today, ISO
  * @param contentHash over all that determines the run
  * @param parameters what else must be known to make the run again, name to value
+ * @param notComparable why the numbers cannot be compared with the previous run's, if they cannot
+ * @param warnings of what was changed and left its version as it was
  * @param fields the fields of the completeness map, in the registry's order
  * @param findings the open ones, the gravest first; no more than the page can carry
  * @param findingsInAll how many there are
@@ -30,6 +32,8 @@ public record Report(
     String asOf,
     String contentHash,
     Map<String, String> parameters,
+    Optional<Text> notComparable,
+    List<Text> warnings,
     List<Centre> centres,
     List<Completeness> fields,
     List<Rule> rules,
@@ -166,6 +170,8 @@ public record Report(
 
   public Report {
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(notComparable, "notComparable");
+    warnings = List.copyOf(warnings);
     centres = List.copyOf(centres);
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);

@@ -58,6 +58,8 @@ public final class ReportPage {
     view.put("asOf", report.asOf());
     view.put("hash", report.contentHash());
     view.put("parameters", report.parameters());
+    view.put("notComparable", report.notComparable().map(ReportPage::text).stream().toList());
+    view.put("warnings", report.warnings().stream().map(ReportPage::text).toList());
     view.put("verdict", text(verdict(report)));
     view.put("tiles", tiles(report));
     view.put("centres", report.centres().stream().map(ReportPage::centre).toList());

@@ -1,5 +1,6 @@
 package org.denovo.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -45,6 +46,16 @@ public record Database(String url, String user, String password) {
         joined + "rewriteBatchedStatements=true&connectionTimeZone=UTC&characterEncoding=UTF-8",
         user,
         password);
+  }
+
+  /** The same, into which nothing can be written. */
+  public Database forReading() {
+    return isEmbedded() ? new Database(url + ";ACCESS_MODE_DATA=r", user, password) : this;
+  }
+
+  /** True if an embedded database lies in the folder. */
+  public static boolean liesIn(Path folder) {
+    return Files.exists(folder.resolve("denovo.mv.db"));
   }
 
   /** True for the embedded database. */

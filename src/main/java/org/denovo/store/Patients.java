@@ -4,8 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,6 +139,26 @@ public final class Patients {
                 submission.fileName(),
                 row.getBytes(4)),
         all.toArray());
+  }
+
+  /** The patients of a submission who have these pseudonyms, by pseudonym. */
+  public Map<String, PatientRecord> of(Submission submission, List<String> pids) {
+    Map<String, PatientRecord> found = new HashMap<>();
+    if (pids.isEmpty()) {
+      return found;
+    }
+    List<Object> arguments = new ArrayList<>(pids);
+    arguments.add(submission.id());
+    jdbc.query(
+        "SELECT centre, patient_no, pid, record FROM patient WHERE pid IN ("
+            + String.join(", ", Collections.nCopies(pids.size(), "?"))
+            + ") AND submission_id = ?",
+        row -> {
+          PatientKey key = new PatientKey(row.getString(1), row.getString(2), row.getString(3));
+          found.put(key.pid(), RecordBytes.read(key, submission.fileName(), row.getBytes(4)));
+        },
+        arguments.toArray());
+    return found;
   }
 
   /** How many patients a submission has. */

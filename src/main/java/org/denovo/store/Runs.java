@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.denovo.vocabulary.Edition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The runs of all jobs. */
@@ -35,6 +37,37 @@ public final class Runs {
   public void end(String runId, Run.State state, LocalDateTime finished) {
     jdbc.update(
         "UPDATE run SET state = ?, finished = ? WHERE run_id = ?", state.code(), finished, runId);
+  }
+
+  /** Notes what a run was made with. */
+  public void made(String runId, List<Edition> editions) {
+    jdbc.update("DELETE FROM run_edition WHERE run_id = ?", runId);
+    jdbc.batchUpdate(
+        "INSERT INTO run_edition (run_id, kind, name, version, sha256) VALUES (?, ?, ?, ?, ?)",
+        editions.stream()
+            .map(
+                edition ->
+                    new Object[] {
+                      runId,
+                      edition.kind().name().toLowerCase(Locale.ROOT),
+                      edition.name(),
+                      edition.version(),
+                      edition.sha256()
+                    })
+            .toList());
+  }
+
+  /** What a run was made with; nothing if that was not noted. */
+  public List<Edition> editions(String runId) {
+    return jdbc.query(
+        "SELECT kind, name, version, sha256 FROM run_edition WHERE run_id = ? ORDER BY kind, name",
+        (row, number) ->
+            new Edition(
+                Edition.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4)),
+        runId);
   }
 
   /** The run of a job that was started last and not finished, if there is one. */

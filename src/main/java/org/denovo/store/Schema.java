@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -77,6 +78,16 @@ public final class Schema {
                     }));
     if (!present) {
       jdbc.execute("CREATE INDEX " + ORDER + " ON patient (submission_id, pid)");
+    }
+  }
+
+  /** True if the database has the registry's tables. */
+  public static boolean stands(DataSource source) {
+    try {
+      new JdbcTemplate(source).queryForList("SELECT run_id FROM run WHERE 1 = 0");
+      return true;
+    } catch (BadSqlGrammarException noSuchTable) {
+      return false;
     }
   }
 

@@ -23,6 +23,9 @@ final class OleWorkbook {
   private static final Set<String> EXTENSIONS = Set.of("xls", "et");
   private static final String[] WORKBOOK_STREAMS = {"Workbook", "WORKBOOK", "BOOK", "Book"};
 
+  private static final int MOST_KEY_BITS = 512;
+  private static final int MOST_BLOCK_BYTES = 4096;
+
   private OleWorkbook() {}
 
   static Workbook open(
@@ -56,7 +59,9 @@ final class OleWorkbook {
   /** Into memory, never to disk. */
   private static byte[] decrypt(POIFSFileSystem files, Limits limits, Optional<char[]> password) {
     try {
-      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+      EncryptionInfo lock = new EncryptionInfo(files);
+      requireUsual(lock, limits);
+      Decryptor decryptor = Decryptor.getInstance(lock);
       // Workbooks that are only protected against changes have a password that everybody knows.
       if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
         char[] given = password.orElseThrow(Refusals::encrypted);
@@ -77,6 +82,21 @@ final class OleWorkbook {
       throw e;
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       throw Refusals.broken(Decryptor.DEFAULT_POIFS_ENTRY, e);
+    }
+  }
+
+  /** Office turns the password's hash a hundred thousand times, on keys of at most 256 bits. */
+  private static void requireUsual(EncryptionInfo lock, Limits limits) {
+    int turns = lock.getVerifier().getSpinCount();
+    if (turns > limits.lockTurns()) {
+      throw Refusals.tooLarge(
+          new Text("密码散列的迭代次数", "The number of turns that the password's hash takes is"),
+          limits.lockTurns());
+    }
+    int key = lock.getHeader().getKeySize();
+    int block = lock.getHeader().getBlockSize();
+    if (turns < 0 || key <= 0 || key > MOST_KEY_BITS || block < 0 || block > MOST_BLOCK_BYTES) {
+      throw Refusals.hostile(new Text("异常的加密参数", "a lock of absurd dimensions"));
     }
   }
 

@@ -3,9 +3,12 @@ package org.denovo.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.denovo.vocabulary.Text;
 
 /** What a part of a package points to. Targets outside the package are left out. */
 record Relations(List<Relation> all) {
+
+  private static final Text TOO_MANY = new Text("部件关系数", "The number of relations of a part is");
 
   /** One pointer: the type's last word, for example {@code worksheet}, and the part's full name. */
   record Relation(String id, String type, String target) {}
@@ -25,6 +28,9 @@ record Relations(List<Relation> all) {
         while (xml.nextStart()) {
           if (xml.name().equals("Relationship")
               && !xml.attribute("TargetMode").equals("External")) {
+            if (all.size() >= parts.limits().entries()) {
+              throw Refusals.tooLarge(TOO_MANY, parts.limits().entries());
+            }
             String type = xml.attribute("Type");
             all.add(
                 new Relation(

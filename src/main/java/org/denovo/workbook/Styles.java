@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
+import org.denovo.vocabulary.Text;
 
 /** The cell styles of an .xlsx by number. */
 record Styles(List<Look> looks) {
+
+  /** Some thirty for each of the 65,490 cell formats that a workbook can have. */
+  private static final int MOST_ELEMENTS = 2_000_000;
+
+  private static final Text TOO_MANY = new Text("样式定义", "The number of style elements is");
 
   Styles {
     looks = List.copyOf(looks);
@@ -20,10 +27,11 @@ record Styles(List<Look> looks) {
 
   /** Reads the part; an empty name is a workbook without styles. */
   static Styles read(ZipParts parts, String part) {
-    if (part.isEmpty() || !parts.has(part)) {
+    Optional<PartXml> opened = parts.xml(part);
+    if (opened.isEmpty()) {
       return new Styles(List.of());
     }
-    try (PartXml xml = new PartXml(part, parts.open(part))) {
+    try (PartXml xml = opened.get()) {
       return new Reading(xml).styles();
     }
   }
@@ -36,6 +44,7 @@ record Styles(List<Look> looks) {
     private final List<Boolean> filled = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private int elements;
 
     Reading(PartXml xml) {
       this.xml = xml;
@@ -44,6 +53,9 @@ record Styles(List<Look> looks) {
     Styles styles() {
       for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
         if (event == XMLStreamConstants.START_ELEMENT) {
+          if (++elements > MOST_ELEMENTS) {
+            throw Refusals.tooLarge(TOO_MANY, MOST_ELEMENTS);
+          }
           path.add(xml.name());
           start(path.size() > 1 ? path.get(1) : "", xml.name());
         } else if (event == XMLStreamConstants.END_ELEMENT) {

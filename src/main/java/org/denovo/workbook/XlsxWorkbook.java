@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
+import org.denovo.vocabulary.Text;
 
 /** An .xlsx or .xlsm, transitional or strict. */
 final class XlsxWorkbook implements Workbook {
@@ -73,11 +74,15 @@ final class XlsxWorkbook implements Workbook {
     static Contents read(ZipParts zip, String part) {
       boolean date1904 = false;
       List<Entry> sheets = new ArrayList<>();
-      try (PartXml xml = new PartXml(part, zip.open(part))) {
+      try (PartXml xml = zip.xml(part).orElseThrow(() -> Refusals.broken(part))) {
         while (xml.nextStart()) {
           if (xml.name().equals("workbookPr")) {
             date1904 = xml.isSet("date1904");
           } else if (xml.name().equals("sheet")) {
+            if (sheets.size() >= zip.limits().entries()) {
+              throw Refusals.tooLarge(
+                  new Text("工作表数", "The number of sheets is"), zip.limits().entries());
+            }
             String state = xml.attribute("state");
             sheets.add(
                 new Entry(

@@ -133,6 +133,14 @@ public record YamlNode(
     return new Text(zh, en);
   }
 
+  /** The key {@code version}, if it is there; notes a problem unless it is written 1.0.0. */
+  public Optional<String> version(Problems problems) {
+    Optional<YamlNode> node = get("version");
+    node.filter(n -> !n.text().matches("[0-9]+\\.[0-9]+\\.[0-9]+"))
+        .ifPresent(n -> problems.add(n, new Text("版本应写成1.0.0", "a version is written 1.0.0")));
+    return node.map(YamlNode::text);
+  }
+
   /** Notes a problem, with a suggestion, for each key of a map that is not among those known. */
   public void onlyKeys(Problems problems, Collection<String> known) {
     asMap(problems)

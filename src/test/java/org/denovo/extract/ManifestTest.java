@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.denovo.extract.Manifest.Difference;
+import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class ManifestTest {
           List.of(
               new Manifest.Input("south", "s.xlsx", "bb", 4),
               new Manifest.Input("north", "n.xlsx", "aa", 5)),
-          Map.of("mappings/south.yaml", "dd", "mappings/north.yaml", "cc"),
+          List.of(
+              new Edition(Edition.Kind.MAPPING, "mappings/north.yaml", "1.2.0", "cc"),
+              new Edition(Edition.Kind.WORDS, "built-in", "1.0.0", "dd")),
           Map.of("de_novo_rule", "window90"),
           Map.of("rows", 9L, "patients", 9L),
           List.of());
@@ -66,10 +69,20 @@ class ManifestTest {
                   "patients" : 4
                 }
               ],
-              "configuration" : {
-                "mappings/north.yaml" : "cc",
-                "mappings/south.yaml" : "dd"
-              },
+              "editions" : [
+                {
+                  "kind" : "mapping",
+                  "name" : "mappings/north.yaml",
+                  "version" : "1.2.0",
+                  "sha256" : "cc"
+                },
+                {
+                  "kind" : "words",
+                  "name" : "built-in",
+                  "version" : "1.0.0",
+                  "sha256" : "dd"
+                }
+              ],
               "parameters" : {
                 "de_novo_rule" : "window90"
               },

@@ -105,7 +105,13 @@ final class SampleWorkbook implements Workbook {
     CentreMapping mapping =
         YamlFile.parse("north.yaml", yaml, problems)
             .flatMap(
-                node -> MappingFile.read(node, Path.of("north.yaml"), Words.NONE, "0", problems))
+                node ->
+                    MappingFile.read(
+                        node,
+                        Path.of("north.yaml"),
+                        new byte[0],
+                        new SharedWords(Words.NONE, List.of()),
+                        problems))
             .orElseThrow(() -> new AssertionError(problems.sorted()));
     assertThat(problems.sorted()).isEmpty();
     return mapping;

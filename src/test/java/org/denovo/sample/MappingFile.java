@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denovo.record.Field;
@@ -41,6 +42,18 @@ final class MappingFile {
           STAGE_GROUP,
           VITAL_STATUS);
 
+  /** Cells and what they are read as, by centre and field. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "c01_northlake margin_status",
+          "切缘未见癌: negative, 近切缘: close, 未做: not_done, 断端不清楚呀: unreadable",
+          "c05_silverford t_cat",
+          "cT2N1M1: {t_cat: T2, n_cat: N1, m_cat: M1}, 不详: unknown",
+          "c05_silverford met_sites",
+          "\"骨、肝\": \"bone;liver\", \"肝、骨等\": \"bone;liver, …\"",
+          "c06_pinehill her2_ihc",
+          "\"2\": \"0-1+\", \"5\": \"2+\", \"99\": unknown, \"7\": unreadable");
+
   private final Centre centre;
   private final List<Column> columns;
   private final StringBuilder yaml = new StringBuilder();
@@ -58,6 +71,7 @@ final class MappingFile {
     line("# " + centre.zh() + "（虚构） / invented centre of the sample registry");
     line("schema: 1");
     line("centre: " + centre.code());
+    line("version: 1.0.0");
     line("title: {zh: " + centre.zh() + ", en: " + centre.en() + "}");
     line(
         "workbooks: \""
@@ -116,7 +130,7 @@ final class MappingFile {
     for (Column column : shown) {
       if (column.isMapped()) {
         String target = longSheet ? taken(column, shown) : column.target();
-        line("      " + key(header.key(column)) + ": " + target);
+        line("      " + key(header.key(column)) + ": " + withExamples(column, target));
       }
     }
     List<String> ignored =
@@ -127,6 +141,22 @@ final class MappingFile {
     if (!ignored.isEmpty()) {
       line("    ignore: [" + String.join(", ", ignored) + "]");
     }
+  }
+
+  /** A few centres say beside a column how some cells are to be read; validate tries it. */
+  private String withExamples(Column column, String target) {
+    String examples =
+        column.field().stream()
+            .map(field -> EXAMPLES.get(centre.code() + " " + field.name()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
+    if (examples.isEmpty()) {
+      return target;
+    }
+    String options =
+        target.startsWith("{") ? target.substring(1, target.length() - 1) : "field: " + target;
+    return "{" + options + ", examples: {" + examples + "}}";
   }
 
   /** Which of a patient's several visits answers. */

@@ -1,0 +1,110 @@
+package org.denovo.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.denovo.batch.Night;
+import org.denovo.batch.Preview;
+import org.denovo.batch.PreviewRun;
+import org.denovo.job.JobFile;
+import org.denovo.job.JobFiles;
+import org.denovo.mapping.CentreMapping;
+import org.denovo.store.Database;
+import org.denovo.store.Lease;
+import org.denovo.store.Schema;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Nearest;
+import org.denovo.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code preview JOB.yaml}: what the files as they stand would change, before they are used. */
+@Command(name = "preview", resourceBundle = "org.denovo.app.help")
+final class PreviewCommand implements Callable<Integer> {
+
+  @Mixin private Common common;
+
+  @Parameters(paramLabel = "JOB.yaml", descriptionKey = "preview.job")
+  private Path file;
+
+  @Option(names = "--centre", paramLabel = "C", descriptionKey = "preview.centre")
+  private String centre;
+
+  @Option(names = "--rules", descriptionKey = "preview.rules")
+  private boolean rules;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = common.terminal();
+    Problems problems = new Problems();
+    Optional<JobFile> job = JobFiles.read(file, problems);
+    if (job.isPresent() && Registry.embedded() && !Database.liesIn(job.get().data())) {
+      return nothingYet(terminal, job.get()).code();
+    }
+    Optional<Night> night = Configuration.night(file, problems);
+    if (night.isEmpty()) {
+      return ValidateCommand.report(problems, terminal, common.json()).code();
+    }
+    List<String> centres = night.get().mappings().stream().map(CentreMapping::centre).toList();
+    if (centre != null && !centres.contains(centre)) {
+      Text says = new Text("没有中心“{0}”", "there is no centre '{0}'").with(centre);
+      terminal.error(
+          Nearest.to(centre, centres)
+              .map(near -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, near))
+              .orElse(says));
+      return Exit.USAGE.code();
+    }
+    try {
+      return Registry.embedded()
+          ? embedded(terminal, night.get()).code()
+          : compare(terminal, night.get()).code();
+    } catch (Lease.Held held) {
+      terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
+      return Exit.BUSY.code();
+    }
+  }
+
+  /** The embedded database is open to one process at a time. */
+  @SuppressWarnings("try") // the lease is held, not used
+  private Exit embedded(Terminal terminal, Night night) throws Lease.Held {
+    try (Lease lease = Lease.ofFolder(night.job().data(), Registry.holder(Instant.now()))) {
+      return compare(terminal, night);
+    }
+  }
+
+  private Exit compare(Terminal terminal, Night night) {
+    try (HikariDataSource source = Registry.openForReading(night.job().data())) {
+      Optional<Preview> preview =
+          Schema.stands(source)
+              ? new PreviewRun(night, source, terminal).of(Optional.ofNullable(centre), rules)
+              : Optional.empty();
+      terminal.finish();
+      if (preview.isEmpty()) {
+        return nothingYet(terminal, night.job());
+      }
+      if (common.json()) {
+        terminal.data(
+            JsonMapper.shared()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(PreviewJson.of(preview.get())));
+      } else {
+        new PreviewText(terminal).print(preview.get());
+      }
+      boolean refused =
+          preview.get().centres().stream()
+              .anyMatch(changes -> changes.state() == Preview.State.REFUSED);
+      return refused ? Exit.PARTIAL : Exit.DONE;
+    }
+  }
+
+  private static Exit nothingYet(Terminal terminal, JobFile job) {
+    terminal.error(new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(job.name()));
+    return Exit.USAGE;
+  }
+}

@@ -1,0 +1,90 @@
+package org.denovo.cohort;
+
+import static org.denovo.yaml.FileSchema.either;
+import static org.denovo.yaml.FileSchema.items;
+import static org.denovo.yaml.FileSchema.like;
+import static org.denovo.yaml.FileSchema.list;
+import static org.denovo.yaml.FileSchema.map;
+import static org.denovo.yaml.FileSchema.object;
+import static org.denovo.yaml.FileSchema.oneOf;
+import static org.denovo.yaml.FileSchema.schemaNumber;
+import static org.denovo.yaml.FileSchema.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.FileSchema;
+
+/** The schema of cohort files, for editors. */
+public final class CohortSchema {
+
+  private static final FileSchema CRITERION =
+      text().saying("CEL表达式，三值逻辑", "A CEL expression, judged in three-valued logic");
+
+  private CohortSchema() {}
+
+  /** A cohort. */
+  public static FileSchema cohort() {
+    return object(
+            CohortFile.KEYS,
+            List.of(
+                "cohort",
+                "version",
+                "title",
+                "source",
+                "population",
+                "time_zero",
+                "exposure",
+                "endpoints",
+                "designs"),
+            Map.ofEntries(
+                Map.entry("schema", schemaNumber()),
+                Map.entry("cohort", like("[a-z0-9]+(?:-[a-z0-9]+)*")),
+                Map.entry("version", like("[0-9]+\\.[0-9]+\\.[0-9]+")),
+                Map.entry("title", FileSchema.bilingual()),
+                Map.entry("source", text()),
+                Map.entry("parameters", parameters()),
+                Map.entry(
+                    "population",
+                    items(
+                        object(
+                            CohortFile.STEP_KEYS,
+                            List.of("keep", "where"),
+                            Map.of(
+                                "name",
+                                text(),
+                                "keep",
+                                FileSchema.bilingual(),
+                                "where",
+                                CRITERION)))),
+                Map.entry("time_zero", text().saying("日期变量", "A date")),
+                Map.entry("exposure", exposure()),
+                Map.entry(
+                    "endpoints",
+                    list(oneOf(Arrays.stream(Endpoint.values()).map(Endpoint::name).toList()))),
+                Map.entry(
+                    "designs",
+                    list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?")))))
+        .titled(new Text("队列", "A cohort"));
+  }
+
+  private static FileSchema parameters() {
+    return object(
+        CohortChoices.PARAMETER_KEYS,
+        List.of(),
+        Map.of("de_novo_rule", text(), "subtype_rule", text(), "oligo_rule", text()));
+  }
+
+  private static FileSchema exposure() {
+    FileSchema arm =
+        object(
+            CohortFile.ARM_KEYS,
+            List.of("where"),
+            Map.of("title", FileSchema.bilingual(), "where", CRITERION));
+    return object(
+        CohortFile.EXPOSURE_KEYS,
+        CohortFile.EXPOSURE_KEYS,
+        Map.of("arms", map(either(CRITERION, arm)), "window", like("[0-9]{1,4} ?d")));
+  }
+}

@@ -1,0 +1,84 @@
+package org.denovo.job;
+
+import static org.denovo.yaml.FileSchema.date;
+import static org.denovo.yaml.FileSchema.like;
+import static org.denovo.yaml.FileSchema.list;
+import static org.denovo.yaml.FileSchema.object;
+import static org.denovo.yaml.FileSchema.oneOf;
+import static org.denovo.yaml.FileSchema.schemaNumber;
+import static org.denovo.yaml.FileSchema.text;
+
+import java.util.List;
+import java.util.Map;
+import org.denovo.vocabulary.Text;
+import org.denovo.yaml.FileSchema;
+
+/** The schema of job files, for editors. */
+public final class JobSchema {
+
+  private static final FileSchema COUNT = FileSchema.whole(0);
+
+  private JobSchema() {}
+
+  /** A job. */
+  public static FileSchema job() {
+    return object(
+            JobFiles.KEYS,
+            List.of("schema", "job", "inbox", "mappings"),
+            Map.ofEntries(
+                Map.entry("schema", schemaNumber()),
+                Map.entry("job", text().saying("与文件名相同", "The name of the file")),
+                Map.entry("title", FileSchema.bilingual()),
+                Map.entry(
+                    "inbox", text().saying("各中心工作簿所在的文件夹", "Where the centres' workbooks lie")),
+                Map.entry("mappings", text().saying("映射文件夹", "The folder of mappings")),
+                Map.entry(
+                    "cohorts", list(text()).saying("jobs/cohorts中的队列", "Cohorts of jobs/cohorts")),
+                Map.entry(
+                    "rules",
+                    text().saying("登记库自定规则的文件夹", "The folder of the registry's own rules")),
+                Map.entry("out", text()),
+                Map.entry("data", text().saying("嵌入式数据库的文件夹", "Where the embedded database lies")),
+                Map.entry("key", text().saying("假名密钥文件", "The file of the pseudonymisation key")),
+                Map.entry("as-of", date().saying("视为今天的日期", "The day that counts as today")),
+                Map.entry(
+                    "accrual",
+                    object(
+                        JobFiles.ACCRUAL_KEYS,
+                        JobFiles.ACCRUAL_KEYS,
+                        Map.of("from", date(), "to", date()))),
+                Map.entry(
+                    "schedule",
+                    object(
+                        JobFiles.SCHEDULE_KEYS,
+                        List.of("cron"),
+                        Map.of("cron", text(), "zone", text()))),
+                Map.entry("stable-after", like("[0-9]+ +(?:s|min|h)")),
+                Map.entry(
+                    "gates",
+                    object(
+                        JobFiles.GATE_KEYS,
+                        List.of(),
+                        Map.of(
+                            "warn-quarantined",
+                            COUNT,
+                            "max-quarantined",
+                            COUNT,
+                            "warn-errors",
+                            percent(),
+                            "max-errors",
+                            percent()))),
+                Map.entry(
+                    "privacy",
+                    object(
+                        JobFiles.PRIVACY_KEYS,
+                        List.of(),
+                        Map.of(
+                            "dates", oneOf(List.of("days", "calendar")), "small-cells", COUNT)))))
+        .titled(new Text("作业", "A job"));
+  }
+
+  private static FileSchema percent() {
+    return like("[0-9]+(?:\\.[0-9]+)? *%?");
+  }
+}

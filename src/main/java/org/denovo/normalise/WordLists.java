@@ -1,0 +1,33 @@
+package org.denovo.normalise;
+
+import java.util.List;
+import org.denovo.vocabulary.Edition;
+
+/** The lists of words that come with the software and that all centres share. */
+public final class WordLists {
+
+  /** Rises when a word is added or means something else: patch, minor, major as for a mapping. */
+  private static final String VERSION = "1.0.0";
+
+  static final List<String> NAMES =
+      List.of(
+          "absence",
+          "cells",
+          "codes",
+          "margin",
+          "metastases",
+          "operation",
+          "operation_codes",
+          "regimen",
+          "vital",
+          "yes_no");
+
+  private WordLists() {}
+
+  /** All of them as one edition. */
+  public static Edition edition() {
+    StringBuilder all = new StringBuilder();
+    NAMES.forEach(name -> all.append(name).append('\n').append(WordFile.text(name)));
+    return Edition.of(Edition.Kind.WORDS, "built-in", VERSION, all.toString());
+  }
+}
