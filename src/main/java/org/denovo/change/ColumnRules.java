@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.mapping.SheetHeader;
 import org.denovo.record.Field;
 import org.denovo.record.Interval;
 import org.denovo.source.SourceCell;
@@ -34,12 +35,21 @@ final class ColumnRules {
   private static final Text BELOW = new Text("下", "below");
 
   private final List<FieldTally> tallies;
+  private final List<SheetHeader> before;
+  private final List<SheetHeader> now;
   private final Reading reading;
   private final Found found;
   private final Map<Field<?>, RuleCard> explained = new HashMap<>();
 
-  ColumnRules(List<FieldTally> tallies, Reading reading, Found found) {
+  ColumnRules(
+      List<FieldTally> tallies,
+      List<SheetHeader> before,
+      List<SheetHeader> now,
+      Reading reading,
+      Found found) {
     this.tallies = tallies;
+    this.before = before;
+    this.now = now;
     this.reading = reading;
     this.found = found;
   }
@@ -76,10 +86,11 @@ final class ColumnRules {
   }
 
   private boolean lost(FieldTally tally) {
-    if (tally.isGone()) {
+    boolean isGone = tally.isGone(before, now);
+    if (isGone) {
       report(COLUMN_LOST, tally, tally.field().title(), tally.knownBefore());
     }
-    return tally.isGone();
+    return isGone;
   }
 
   private boolean unit(FieldTally tally) {

@@ -78,7 +78,8 @@ public final class Comparison {
 
     Found found = new Found(centre, findings);
     Map<String, RuleCount> counts = new TreeMap<>();
-    Map<Field<?>, RuleCard> explained = new ColumnRules(tallies, reading, found).judge(counts);
+    Map<Field<?>, RuleCard> explained =
+        new ColumnRules(tallies, before.headers(), now.headers(), reading, found).judge(counts);
     PatientChanges patients =
         new PatientChanges(reading, explained, renamed, pairs.earlier(), asked, changes, found);
     if (MANY * first.changed.size() > first.seen) {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Shown;
+import org.denovo.mapping.SheetHeader;
 import org.denovo.mapping.Words;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -36,6 +37,7 @@ final class FieldTally {
   private double[] oldNumbers = new double[16];
   private double[] newNumbers = new double[16];
   private int numbers;
+  private Optional<SourceCell> source = Optional.empty();
   private long knownBefore;
   private long collectedNow;
   private int shared;
@@ -60,7 +62,10 @@ final class FieldTally {
 
   void addBefore(PatientRecord before) {
     Answer<?> old = before.answer(field);
-    knownBefore += old.isKnown() && !old.has(Remark.IMPLIED) ? 1 : 0;
+    if (old.isKnown() && !old.has(Remark.IMPLIED)) {
+      knownBefore++;
+      source = source.or(() -> before.cell(field));
+    }
   }
 
   void addNow(PatientRecord now) {
@@ -176,9 +181,16 @@ final class FieldTally {
     return knownBefore;
   }
 
-  /** True if somebody had a value and this submission has no such column. */
-  boolean isGone() {
-    return knownBefore > 0 && collectedNow == 0;
+  /**
+   * True if somebody had a value and the column that it came from is not there any more. A cell
+   * that may say several things does not say each of them every time, so that nobody has the field
+   * is not enough.
+   */
+  boolean isGone(List<SheetHeader> before, List<SheetHeader> now) {
+    String label = source.map(cell -> Reading.label(cell, before)).orElse("");
+    return knownBefore > 0
+        && collectedNow == 0
+        && (label.isEmpty() || now.stream().noneMatch(h -> h.labels().contains(label)));
   }
 
   /** Patients in both submissions of whom both tell. */

@@ -92,7 +92,8 @@ public record Reading(boolean same, Set<Field<?>> asked, Set<Field<?>> moved) {
     return moved;
   }
 
-  private static String label(SourceCell cell, List<SheetHeader> headers) {
+  /** What stands over the cell's column; empty if that is not known. */
+  static String label(SourceCell cell, List<SheetHeader> headers) {
     return headers.stream()
         .filter(header -> header.sheet().equals(cell.place().sheet()))
         .filter(header -> cell.place().column() < header.labels().size())

@@ -125,6 +125,18 @@ class ComparisonTest {
   }
 
   @Test
+  void aColumnThatIsThereAndSaysSomethingElseIsNotLost() {
+    List<String> labels = new ArrayList<>(Collections.nCopies(Fields.all().size(), ""));
+    labels.set(Fields.ER_PCT.index(), "受体");
+    List<SheetHeader> headers = List.of(new SheetHeader("Sheet1", labels));
+    files.old(1, "er_pct=10").young(1);
+    files.sides(
+        TwoFiles.side("old.xlsx", "r1", 2020, "1900", headers),
+        TwoFiles.side("new.xlsx", "r1", 2020, "1900", headers));
+    assertThat(files.compare().rules()).containsExactly("XFL-06");
+  }
+
+  @Test
   void aColumnThatTheMappingNoLongerAsksForIsNotTheCentresLoss() {
     files.old(1, "er_pct=10").young(1).readAnew("er_pct").compare();
     assertThat(files.findings).isEmpty();
