@@ -10,12 +10,10 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleCounts;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.MappedPatient;
-import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.History;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.store.Submissions;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -151,12 +149,7 @@ final class LoadStep implements Step {
     History.Make make = new History.Make(reader.dateSystem(), reader.workbook().headers());
     store.history().made(submission.id(), make);
     store.changes().propose(submission.id(), proposals(submission, reader, intake));
-    store
-        .submissions()
-        .loaded(
-            submission.id(),
-            reader.count(),
-            reader.workbook().ledgers().stream().map(LoadStep::rows).toList());
+    store.submissions().loaded(submission.id(), reader.count(), reader.workbook().ledgers());
   }
 
   /** Columns that seem to have another name since the last submission. */
@@ -167,17 +160,5 @@ final class LoadStep implements Step {
     return previous.isEmpty()
         ? List.of()
         : reader.renamed(intake::read, pid -> store.patients().find(previous.get(), pid));
-  }
-
-  private static Submissions.SheetRows rows(SheetLedger ledger) {
-    return new Submissions.SheetRows(
-        ledger.sheet(),
-        ledger.seen(),
-        ledger.blank(),
-        ledger.header(),
-        ledger.legend(),
-        ledger.total(),
-        ledger.patientRows(),
-        ledger.refused());
   }
 }

@@ -28,6 +28,7 @@ import org.denovo.vocabulary.Text;
  * @param notes what is to be said of files that are passed over
  * @param patients current patients
  * @param findings open findings by severity code
+ * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
  * @param sinceLast what changed between the centres' present and last submissions, by what it is
  * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
@@ -49,11 +50,13 @@ public record NightResult(
     Changes changes,
     Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
+    Map<String, Long> rows,
     Gates.Result gate,
     List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
   private static final String SINCE_LAST = "since_last.";
+  private static final String ROWS = "rows_";
 
   /** How a run ended. */
   public enum Outcome {
@@ -87,6 +90,7 @@ public record NightResult(
     sinceLast = Collections.unmodifiableMap(new LinkedHashMap<>(sinceLast));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
     warnings = List.copyOf(warnings);
   }
 
@@ -128,6 +132,7 @@ public record NightResult(
     counts.put("findings_resolved", changes.resolved());
     sinceLast.forEach((what, count) -> counts.put(SINCE_LAST + what, count));
     counts.put("gate", (long) gate.ordinal());
+    rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
@@ -165,6 +170,13 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
+    Map<String, Long> rows = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(ROWS)) {
+            rows.put(name.substring(ROWS.length()), count);
+          }
+        });
     definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
@@ -185,6 +197,7 @@ public record NightResult(
             counts.getOrDefault("findings_resolved", 0L)),
         sinceLast(counts),
         cohorts,
+        rows,
         Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
         List.of());
   }

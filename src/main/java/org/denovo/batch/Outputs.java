@@ -30,8 +30,10 @@ import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
 import org.denovo.extract.ProposalsFile;
+import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Findings;
 import org.denovo.store.Run;
@@ -80,6 +82,7 @@ final class Outputs {
    * What was made, beside the files.
    *
    * @param lives the lives of all findings that changed
+   * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
       long patients,
@@ -89,7 +92,8 @@ final class Outputs {
       Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives) {}
+      Map<String, Findings.Life> lives,
+      Map<String, Long> rows) {}
 
   Made make(
       List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
@@ -141,6 +145,7 @@ final class Outputs {
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
     rules(counts);
+    Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
             folder.resolve("quality/report.html"),
@@ -163,7 +168,8 @@ final class Outputs {
             since.totals(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives());
+            pass.lives(),
+            rows);
     manifest(inForce, contentHash, made);
     return made;
   }
@@ -280,6 +286,23 @@ final class Outputs {
       counts.forEach(
           (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
     }
+  }
+
+  /** Writes the account of every row; gives the sums by kind. */
+  private Map<String, Long> rows(List<Submission> inForce) {
+    Map<String, Long> sums = new TreeMap<>(Map.of("seen", 0L));
+    try (RowsCsv csv = new RowsCsv(folder.resolve("quality/rows.csv"))) {
+      for (Submission submission : inForce) {
+        for (SheetLedger sheet : store.submissions().sheets(submission.id())) {
+          csv.accept(submission.centre(), submission.fileName(), sheet);
+          sums.merge("seen", (long) sheet.seen(), Long::sum);
+          sheet
+              .rows()
+              .forEach((kind, rows) -> sums.merge(kind.code(), (long) rows.count(), Long::sum));
+        }
+      }
+    }
+    return sums;
   }
 
   private void manifest(List<Submission> inForce, String contentHash, Made made) {

@@ -80,6 +80,7 @@ final class Publication {
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
             last.sinceLast(),
             last.cohorts(),
+            last.rows(),
             last.gate(),
             List.of());
     unchanged.summary().write(night.folders().folder());
@@ -169,6 +170,7 @@ final class Publication {
         made.changes(),
         made.sinceLast(),
         made.cohorts(),
+        made.rows(),
         gate,
         warnings);
   }

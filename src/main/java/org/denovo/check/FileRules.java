@@ -195,7 +195,43 @@ public final class FileRules {
               "A sheet is missing: {0}",
               "映射需要这张工作表",
               "The mapping asks for it",
-              "registry"));
+              "registry"),
+          card(
+              "FIL-31",
+              INFO,
+              CONFORMANCE_RELATIONAL,
+              "表头与映射的写法不同：{0}",
+              "A header is written otherwise than in the mapping: {0}",
+              "仅脚注符号或标点不同，已按该列读取",
+              "Only marks or punctuation differ; it was read",
+              "registry"),
+          card(
+              "FIL-32",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "表中的代码说明未被采用：{0}",
+              "The sheet explains codes that the mapping does not know: {0}",
+              "没有codes，代码可能读不懂或读错",
+              "Without a code table the codes may not be understood",
+              "Duke MRI: a code legend in the third header row"),
+          card(
+              "FIL-33",
+              INFO,
+              CONFORMANCE_RELATIONAL,
+              "值取自合并单元格：{0}",
+              "Values stand in merged cells: {0}",
+              "仅在合并范围内填充，请确认",
+              "They were filled within the merged region only; please confirm",
+              "registry"),
+          card(
+              "FIL-34",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "合并单元格下另有数值：{0}",
+              "Other values are stored under merged cells: {0}",
+              "表中看不见，未读取",
+              "The sheet does not show them; they were not read",
+              "OOXML mergeCell"));
 
   private FileRules() {}
 

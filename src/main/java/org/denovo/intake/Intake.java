@@ -88,6 +88,13 @@ public final class Intake {
       case MISSING_COLUMN -> "FIL-03";
       case AMBIGUOUS_COLUMN -> "FIL-04";
       case UNMAPPED_COLUMN -> "FIL-05";
+      case HEADER_DRIFT -> "FIL-31";
+      case LEGEND_NOT_USED -> "FIL-32";
+      case MERGED_DATA -> "FIL-33";
+      case UNDER_MERGED -> "FIL-34";
+      case MIXED_TYPES -> "FIL-09";
+      case CUT_NUMBER -> "FIL-11";
+      case SERIES -> "FIL-12";
       case HIDDEN_DATA -> "FIL-06";
       case FORMULA_ERROR -> "FIL-07";
       case SHEET_AT_LIMIT -> "FIL-08";
@@ -106,10 +113,12 @@ public final class Intake {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Notice notice : notices) {
       RuleCard rule = FileRules.named(rule(notice.kind()));
-      String where =
-          notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
-      String id = FindingId.of(rule.id(), centre, "", List.of(where));
-      Optional<SourceCell> cell = notice.place().map(SourceCell::blank);
+      String id = id(rule, notice, false);
+      if (findings.containsKey(id)) {
+        // Two things about one cell are two findings.
+        id = id(rule, notice, true);
+      }
+      List<SourceCell> cells = notice.places().stream().map(SourceCell::blank).toList();
       findings.putIfAbsent(
           id,
           new Finding(
@@ -119,9 +128,20 @@ public final class Intake {
               rule.id(),
               rule.severity(),
               List.of(),
-              cell.map(List::of).orElse(List.of()),
+              cells,
               notice.says()));
     }
     return new ArrayList<>(findings.values());
+  }
+
+  /** What is about a cell is known by the cell; else, or if need be, by what it says. */
+  private String id(RuleCard rule, Notice notice, boolean saysToo) {
+    boolean noCell = notice.place().isEmpty() || notice.kind() == Notice.Kind.MISSING_COLUMN;
+    String where =
+        notice.sheet()
+            + "\n"
+            + (noCell ? "" : notice.place().get().address())
+            + (noCell || saysToo ? "\n" + notice.says().en() : "");
+    return FindingId.of(rule.id(), centre, "", List.of(where));
   }
 }

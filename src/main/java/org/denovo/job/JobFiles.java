@@ -14,6 +14,7 @@ import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** Reads job files. */
@@ -133,7 +134,7 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
-    return yamlFiles(folder).stream()
+    return YamlFolder.files(folder, folder, new Problems()).stream()
         .map(f -> f.getFileName().toString())
         .map(f -> f.substring(0, f.length() - 5))
         .toList();
@@ -141,21 +142,12 @@ public final class JobFiles {
 
   /** The files of the folder that is named, else of the one beside the job file. */
   private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
-    return yamlFiles(
+    return YamlFolder.files(
+        root,
         node.get("rules").isPresent()
             ? folder(root, node, "rules", problems)
-            : file.resolveSibling("rules"));
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    } catch (java.io.IOException e) {
-      return List.of();
-    }
+            : file.resolveSibling("rules"),
+        problems);
   }
 
   private static Path folder(Path root, YamlNode node, String key, Problems problems) {

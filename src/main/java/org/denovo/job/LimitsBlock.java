@@ -19,7 +19,7 @@ final class LimitsBlock {
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})\\s*(KB|MB|GB)");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "file-size",
           "xls-size",

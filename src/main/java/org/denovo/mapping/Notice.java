@@ -1,5 +1,6 @@
 package org.denovo.mapping;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.denovo.source.Place;
@@ -10,37 +11,65 @@ import org.denovo.vocabulary.Text;
  * patient. The sentence names headers, sheets and places, never what stands in a patient's cell.
  *
  * @param sheet the sheet's name; empty for a text file
- * @param place the first cell concerned, if there is one
+ * @param places the first cells concerned, no more than {@link #MOST_PLACES}
  * @param count how many cells, rows or columns are concerned
  */
 public record Notice(
-    Kind kind, String workbook, String sheet, Optional<Place> place, int count, Text says) {
+    Kind kind, String workbook, String sheet, List<Place> places, int count, Text says) {
+
+  /** So many cells are named. */
+  public static final int MOST_PLACES = 20;
 
   /** The kinds of notice; each is reported under a rule on files. */
   public enum Kind {
     MISSING_COLUMN,
     AMBIGUOUS_COLUMN,
     UNMAPPED_COLUMN,
+    /** A header that is the mapping's but for marks and punctuation. */
+    HEADER_DRIFT,
     HIDDEN_DATA,
     FORMULA_ERROR,
     SHEET_AT_LIMIT,
+    /** Stored numbers or dates beside texts of the same. */
+    MIXED_TYPES,
+    /** Patient numbers of which only the first 15 digits were kept. */
+    CUT_NUMBER,
+    /** Rows that rise by a constant step. */
+    SERIES,
     REPEATED_HEADER,
     COMMENT_OR_FORMAT,
     ENCODING_DAMAGE,
     UNREAD_SHEET,
     MISSING_SHEET,
     ROW_WITHOUT_PATIENT,
-    PATIENT_NOT_IN_FIRST_SHEET
+    PATIENT_NOT_IN_FIRST_SHEET,
+    /** The sheet explains codes for which the mapping has no table. */
+    LEGEND_NOT_USED,
+    /** Answers of several rows that stand in one merged cell. */
+    MERGED_DATA,
+    /** What a merged cell hides. */
+    UNDER_MERGED
   }
 
   public Notice {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(workbook, "workbook");
     Objects.requireNonNull(sheet, "sheet");
-    Objects.requireNonNull(place, "place");
+    places = List.copyOf(places.size() > MOST_PLACES ? places.subList(0, MOST_PLACES) : places);
     Objects.requireNonNull(says, "says");
     if (count < 1) {
       throw new IllegalArgumentException("count " + count);
     }
+  }
+
+  /** A notice about one cell, or about none. */
+  public Notice(
+      Kind kind, String workbook, String sheet, Optional<Place> place, int count, Text says) {
+    this(kind, workbook, sheet, place.map(List::of).orElse(List.of()), count, says);
+  }
+
+  /** The first cell concerned, if there is one. */
+  public Optional<Place> place() {
+    return places.stream().findFirst();
   }
 }

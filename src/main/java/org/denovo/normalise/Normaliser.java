@@ -79,6 +79,7 @@ public final class Normaliser {
             cell.text(),
             cell.format(),
             cell.has(Mark.PERCENT),
+            cell.has(Mark.FROM_1904),
             cell.place().sheet().isEmpty());
     Reading known = column.readings().get(seen);
     if (known == null) {
@@ -189,5 +190,11 @@ public final class Normaliser {
     }
   }
 
-  private record Seen(Kind kind, String text, String format, boolean percent, boolean inTextFile) {}
+  private record Seen(
+      Kind kind,
+      String text,
+      String format,
+      boolean percent,
+      boolean from1904,
+      boolean inTextFile) {}
 }

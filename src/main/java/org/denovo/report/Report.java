@@ -11,6 +11,7 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -69,6 +70,8 @@ public record Report(
    *
    * @param why the reason of a verdict that is not plain acceptance
    * @param newFindings how many of its open findings were not there last night
+   * @param sheets the account of the rows of the workbook in force
+   * @param inForce that workbook's file name; empty if there is none
    */
   public record Centre(
       String code,
@@ -80,18 +83,8 @@ public record Report(
       long patients,
       Map<Severity, Long> findings,
       long newFindings,
-      List<Sheet> sheets) {}
-
-  /** How the rows of a sheet were accounted for. */
-  public record Sheet(
-      String name,
-      long seen,
-      long blank,
-      long header,
-      long legend,
-      long total,
-      long patients,
-      long refused) {}
+      List<SheetLedger> sheets,
+      String inForce) {}
 
   /**
    * How well a field is filled.

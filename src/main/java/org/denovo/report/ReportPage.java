@@ -20,6 +20,7 @@ import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
@@ -64,6 +65,7 @@ public final class ReportPage {
     view.put("tiles", tiles(report));
     view.put("centres", report.centres().stream().map(ReportPage::centre).toList());
     view.put("returned", returned(report));
+    view.put("accounts", accounts(report));
     view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
@@ -133,22 +135,62 @@ public final class ReportPage {
     row.put("warnings", centre.findings().getOrDefault(Severity.WARNING, 0L));
     row.put("infos", centre.findings().getOrDefault(Severity.INFO, 0L));
     row.put("fresh", centre.newFindings());
-    row.put("rows", centre.sheets().stream().mapToLong(Report.Sheet::seen).sum());
-    row.put("refused", centre.sheets().stream().mapToLong(Report.Sheet::refused).sum());
-    row.put("sheets", centre.sheets().stream().map(ReportPage::sheet).toList());
+    row.put("rows", centre.sheets().stream().mapToLong(SheetLedger::seen).sum());
+    row.put("refused", centre.sheets().stream().mapToLong(SheetLedger::refused).sum());
     return row;
   }
 
-  private static Map<String, Object> sheet(Report.Sheet sheet) {
+  /** Each sheet of each centre; the centre's name and workbook before its first sheet only. */
+  private static List<Map<String, Object>> accounts(Report report) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Report.Centre centre : report.centres()) {
+      for (int i = 0; i < centre.sheets().size(); i++) {
+        Map<String, Object> row = sheet(centre.sheets().get(i));
+        row.put("first", i == 0);
+        row.put("sheets", centre.sheets().size());
+        row.put("title", text(centre.title()));
+        row.put("workbook", centre.inForce());
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> sheet(SheetLedger sheet) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("name", sheet.name().isEmpty() ? "–" : sheet.name());
+    row.put("name", sheet.sheet().isEmpty() ? "–" : sheet.sheet());
     row.put("seen", sheet.seen());
     row.put("blank", sheet.blank());
+    row.put("numbered", sheet.numbered());
     row.put("header", sheet.header());
     row.put("legend", sheet.legend());
+    row.put("notes", sheet.notes());
     row.put("total", sheet.total());
-    row.put("patients", sheet.patients());
+    row.put("patients", sheet.patientRows());
     row.put("refused", sheet.refused());
+    List<Map<String, Object>> leftOut = new ArrayList<>();
+    sheet
+        .rows()
+        .forEach(
+            (kind, numbers) -> {
+              if (kind.isLeftOut()) {
+                leftOut.add(
+                    Map.of(
+                        "title",
+                        text(kind.title()),
+                        "rows",
+                        numbers.shown(),
+                        "kind",
+                        kind.isRefused() ? "error" : "info"));
+              }
+            });
+    row.put("leftOut", leftOut);
+    row.put(
+        "leftOutRows",
+        sheet.rows().entrySet().stream()
+            .filter(kind -> kind.getKey().isLeftOut())
+            .mapToInt(kind -> kind.getValue().count())
+            .sum());
     return row;
   }
 

@@ -6,6 +6,8 @@ public enum Mark {
   FORMULA,
   /** The value was filled in from the first cell of a merged region. */
   MERGED,
+  /** Part of a merged region under which another value is stored here that no sheet shows. */
+  COVERING,
   /** Its row, column or sheet is hidden. */
   HIDDEN,
   /** A comment hangs on it. */
@@ -15,5 +17,7 @@ public enum Mark {
   /** It has a background colour. */
   FILLED,
   /** Its number format shows a percentage: 0.3 is shown as 30 %. */
-  PERCENT
+  PERCENT,
+  /** Its workbook counts days from 1904, so a day number in it does too. */
+  FROM_1904
 }

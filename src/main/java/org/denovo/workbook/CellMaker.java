@@ -48,6 +48,12 @@ final class CellMaker {
         Marks.of(marks));
   }
 
+  /** A cell in which nothing stands but which has something to say. */
+  SourceCell hollow(int row, int column, int marks) {
+    return new SourceCell(
+        new Place(workbook, sheet, row, column), Kind.BLANK, "", Double.NaN, "", Marks.of(marks));
+  }
+
   private SourceCell make(
       int row, int column, Kind kind, String text, double number, Look look, int marks) {
     return new SourceCell(
@@ -56,6 +62,11 @@ final class CellMaker {
         text,
         number,
         look.format(),
-        Marks.of(marks | look.marks()));
+        Marks.of(marks | look.marks() | (date1904 && mayBeSerial(kind) ? Marks.FROM_1904 : 0)));
+  }
+
+  /** A date cell is already a date; a number or a text may be the number of a day. */
+  private static boolean mayBeSerial(Kind kind) {
+    return kind == Kind.NUMBER || kind == Kind.TEXT;
   }
 }

@@ -112,7 +112,8 @@ public final class YamlFile {
     return new Problem(file, line, column, message, Optional.empty());
   }
 
-  private static String name(Path root, Path file) {
+  /** The file as problems name it. */
+  static String name(Path root, Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path base = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

@@ -75,6 +75,21 @@ class CommandTest {
     assertThat(project.root().resolve("data")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mappings", "mappings/words", "jobs", "jobs/rules", "jobs/cohorts"})
+  void aFileNamedYmlIsNotPassedOverInSilence(String place) throws IOException {
+    SampleProject project = SampleProject.in(folder, "c29");
+    Files.createDirectories(project.root().resolve(place));
+    Files.writeString(project.root().resolve(place).resolve("extra.yml"), "schema: 1\n");
+    Said said = Said.by("validate", project.root().toString(), "--lang", "en");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out())
+        .isEqualTo(
+            place
+                + "/extra.yml:1:1 a configuration file ends with .yaml; this one would not be read:"
+                + " rename it; did you mean 'extra.yaml'?\n");
+  }
+
   @Test
   void hiddenFilesBesideTheMappingsAreNotRead() throws IOException {
     SampleProject project = SampleProject.in(folder, "c29");

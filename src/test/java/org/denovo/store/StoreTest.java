@@ -18,7 +18,10 @@ import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.mapping.RowKind;
+import org.denovo.mapping.RowNumbers;
 import org.denovo.mapping.SheetHeader;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -101,16 +104,22 @@ class StoreTest {
           Store store = Store.in(source);
           long first = submission(store, "20220630T000000Z-00000001");
           store.patients().save(first, 0, List.of(patient("1")));
-          store
-              .submissions()
-              .loaded(first, 1, List.of(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1)));
+          SheetLedger ledger =
+              new SheetLedger(
+                  "表",
+                  9,
+                  Map.of(
+                      RowKind.HEADER, RowNumbers.read(2, "1..2"),
+                      RowKind.BLANK, RowNumbers.read(1, "4"),
+                      RowKind.TOTAL, RowNumbers.read(1, "9"),
+                      RowKind.PATIENT, RowNumbers.read(5, "3, 5..8")));
+          store.submissions().loaded(first, 1, List.of(ledger));
           assertThat(store.submissions().current()).isEmpty();
           store.submissions().publish("20220630T000000Z-00000001");
           assertThat(store.submissions().current())
               .extracting(Submission::id)
               .containsExactly(first);
-          assertThat(store.submissions().sheets(first))
-              .containsExactly(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1));
+          assertThat(store.submissions().sheets(first)).containsExactly(ledger);
 
           long second = submission(store, "20220701T000000Z-00000002");
           store.submissions().loaded(second, 0, List.of());
