@@ -24,7 +24,7 @@ class FloorsTest {
           List.of("batch"),
           List.of("job", "store"),
           List.of("intake", "extract", "report"),
-          List.of("cohort", "linkage", "proposal"),
+          List.of("change", "cohort", "linkage", "proposal"),
           List.of("normalise", "check"),
           List.of("mapping", "expression", "derive"),
           List.of("record", "workbook"),

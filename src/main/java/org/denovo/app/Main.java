@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
-      DescribeCommand.class,
       ProfileCommand.class,
-      SuggestCommand.class
+      SuggestCommand.class,
+      AcceptCommand.class,
+      DescribeCommand.class
     })
 public final class Main {
 

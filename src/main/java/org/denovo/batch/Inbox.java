@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.vocabulary.Text;
@@ -27,12 +28,17 @@ import org.denovo.workbook.WorkbookRefused.Reason;
  * What lies in an inbox.
  *
  * @param arrivals the newest workbook of each centre, by centre
+ * @param resent workbooks that would be the newest, were their bytes not a former submission's
  * @param older workbooks of centres that have a newer one there
  * @param turnedAway what is not even opened, by name
  * @param waiting files that changed too recently to be read, or while they were looked at, by name
  */
 record Inbox(
-    List<Arrival> arrivals, List<String> older, List<TurnedAway> turnedAway, List<String> waiting) {
+    List<Arrival> arrivals,
+    List<Arrival> resent,
+    List<Older> older,
+    List<TurnedAway> turnedAway,
+    List<String> waiting) {
 
   private static final Text NO_MAPPING =
       new Text(
@@ -52,6 +58,9 @@ record Inbox(
   /** A workbook and the centre that it is from. */
   record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
 
+  /** A workbook that a newer one of its centre there replaces. */
+  record Older(String centre, String fileName) {}
+
   /**
    * A file that is not opened, and why.
    *
@@ -61,8 +70,12 @@ record Inbox(
 
   private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
 
+  private static final Comparator<Claimed> NEWEST_FIRST =
+      Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
+
   Inbox {
     arrivals = List.copyOf(arrivals);
+    resent = List.copyOf(resent);
     older = List.copyOf(older);
     turnedAway = List.copyOf(turnedAway);
     waiting = List.copyOf(waiting);
@@ -70,12 +83,19 @@ record Inbox(
 
   /**
    * Looks into a folder. Lock files, hidden files and folders that no mapping claims are passed
-   * over; of two workbooks of one centre the one changed last counts, and the later name if both
-   * changed at once.
+   * over. One workbook is a centre's whole submission: of several the one changed last counts, and
+   * the later name if both changed at once; one whose bytes are a former submission's does not.
+   *
+   * @param former true if a centre sent these bytes and has replaced them since
    */
   static Inbox look(
-      Path folder, List<CentreMapping> mappings, Limits limits, Duration stableAfter, Instant now) {
-    return new Looking(mappings, limits, stableAfter, now).into(folder);
+      Path folder,
+      List<CentreMapping> mappings,
+      Limits limits,
+      Duration stableAfter,
+      Instant now,
+      BiPredicate<String, String> former) {
+    return new Looking(mappings, limits, stableAfter, now, former).into(folder);
   }
 
   /**
@@ -99,16 +119,25 @@ record Inbox(
     private final Limits limits;
     private final Duration stableAfter;
     private final Instant now;
-    private final Map<String, Claimed> newest = new TreeMap<>();
-    private final List<String> older = new ArrayList<>();
+    private final BiPredicate<String, String> former;
+    private final Map<String, List<Claimed>> claimed = new TreeMap<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> resent = new ArrayList<>();
+    private final List<Older> older = new ArrayList<>();
     private final List<TurnedAway> turnedAway = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
 
-    Looking(List<CentreMapping> mappings, Limits limits, Duration stableAfter, Instant now) {
+    Looking(
+        List<CentreMapping> mappings,
+        Limits limits,
+        Duration stableAfter,
+        Instant now,
+        BiPredicate<String, String> former) {
       this.mappings = mappings;
       this.limits = limits;
       this.stableAfter = stableAfter;
       this.now = now;
+      this.former = former;
     }
 
     Inbox into(Path folder) {
@@ -118,12 +147,26 @@ record Inbox(
           attributes(file).ifPresent(attributes -> see(file, name, attributes));
         }
       }
-      List<Arrival> arrivals = new ArrayList<>();
-      for (Claimed c : newest.values()) {
-        hash(c.file(), c.mapping().centre(), c.name())
-            .ifPresent(hash -> arrivals.add(new Arrival(c.mapping(), c.file(), c.name(), hash)));
+      claimed.values().forEach(this::choose);
+      return new Inbox(arrivals, resent, older, turnedAway, waiting);
+    }
+
+    /** The newest of a centre's workbooks, but for those that it has replaced before. */
+    private void choose(List<Claimed> ofCentre) {
+      ofCentre.sort(NEWEST_FIRST);
+      int at = 0;
+      boolean chosen = false;
+      while (!chosen && at < ofCentre.size()) {
+        Claimed c = ofCentre.get(at++);
+        String centre = c.mapping().centre();
+        Optional<String> hash = hash(c.file(), centre, c.name());
+        chosen = hash.filter(sha256 -> former.test(centre, sha256)).isEmpty();
+        List<Arrival> list = chosen ? arrivals : resent;
+        hash.ifPresent(sha256 -> list.add(new Arrival(c.mapping(), c.file(), c.name(), sha256)));
       }
-      return new Inbox(arrivals, older, turnedAway, waiting);
+      ofCentre
+          .subList(at, ofCentre.size())
+          .forEach(c -> older.add(new Older(c.mapping().centre(), c.name())));
     }
 
     private void see(Path file, String name, BasicFileAttributes attributes) {
@@ -142,18 +185,9 @@ record Inbox(
       } else if (mapping.isEmpty()) {
         hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, "NO_MAPPING", NO_MAPPING));
       } else {
-        claim(new Claimed(mapping.get(), file, name, changed));
-      }
-    }
-
-    private void claim(Claimed claimed) {
-      Claimed before = newest.get(claimed.mapping().centre());
-      boolean newer = before == null || before.changed().compareTo(claimed.changed()) <= 0;
-      if (newer) {
-        newest.put(claimed.mapping().centre(), claimed);
-      }
-      if (before != null) {
-        older.add(newer ? before.name() : claimed.name());
+        claimed
+            .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
+            .add(new Claimed(mapping.get(), file, name, changed));
       }
     }
 

@@ -2,13 +2,16 @@ package org.denovo.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Checked;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCounts;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.record.PatientRecord;
+import org.denovo.store.History;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
 import org.denovo.vocabulary.Text;
@@ -143,6 +146,19 @@ final class LoadStep implements Step {
       return;
     }
     store.findings().replaceFile(submission.id(), intake.about(reader.workbook().notices()));
+    History.Make make = new History.Make(reader.dateSystem(), reader.workbook().headers());
+    store.history().made(submission.id(), make);
+    store.changes().propose(submission.id(), proposals(submission, reader, intake));
     store.submissions().loaded(submission.id(), reader.count(), reader.workbook().ledgers());
+  }
+
+  /** Columns that seem to have another name since the last submission. */
+  private List<RenameProposal> proposals(
+      Submission submission, SubmissionReader reader, Intake intake) {
+    Optional<Submission> previous =
+        store.history().of(submission.id()).previous().map(store.submissions()::get);
+    return previous.isEmpty()
+        ? List.of()
+        : reader.renamed(intake::read, pid -> store.patients().find(previous.get(), pid));
   }
 }

@@ -73,10 +73,12 @@ final class Publication {
             plan.unchanged().size(),
             quarantined(List.of()),
             plan.inbox().waiting(),
-            plan.inbox().older(),
+            older(),
+            plan.notes(),
             last.patients(),
             last.findings(),
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            last.sinceLast(),
             last.cohorts(),
             last.rows(),
             last.gate(),
@@ -161,14 +163,20 @@ final class Publication {
         plan.unchanged().size(),
         quarantined(own),
         plan.inbox().waiting(),
-        plan.inbox().older(),
+        older(),
+        plan.notes(),
         made.patients(),
         made.findings(),
         made.changes(),
+        made.sinceLast(),
         made.cohorts(),
         made.rows(),
         gate,
         warnings);
+  }
+
+  private List<String> older() {
+    return plan.inbox().older().stream().map(Inbox.Older::fileName).toList();
   }
 
   private static List<Text> warnings(Comparability comparability) {

@@ -51,6 +51,7 @@ final class ReportOutputs {
       UnreadableTexts unread,
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
+      SinceLast since,
       List<CohortOutputs> cohorts,
       Comparability comparability) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
@@ -75,6 +76,12 @@ final class ReportOutputs {
             findings.shown(),
             findings.inAll(),
             new Report.Changes(changes.appeared(), changes.persisting(), changes.resolved()),
+            since.centres(),
+            since.proposals().entrySet().stream()
+                .flatMap(
+                    centre ->
+                        centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
+                .toList(),
             cohorts.stream()
                 .map(
                     c ->

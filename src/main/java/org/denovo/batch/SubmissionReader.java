@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.denovo.change.RenameProposal;
+import org.denovo.change.RenamedColumns;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.MappedWorkbook;
 import org.denovo.mapping.Patients;
+import org.denovo.record.PatientRecord;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
+import org.denovo.workbook.WorkbookFacts;
 import org.denovo.workbook.WorkbookFile;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -139,6 +145,25 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /** Why the workbook is not read, if it is refused. */
   Optional<WorkbookRefused> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** {@code 1900} or {@code 1904}, from which the workbook's dates count; empty for a text file. */
+  String dateSystem() {
+    WorkbookFacts facts = workbook.facts();
+    return facts.format().equals("csv") ? "" : facts.date1904() ? "1904" : "1900";
+  }
+
+  /**
+   * The columns that seem to have another name since the last submission.
+   *
+   * @param earlier a patient of that submission by her pseudonym
+   */
+  List<RenameProposal> renamed(
+      Function<MappedPatient, PatientRecord> read,
+      Function<String, Optional<PatientRecord>> earlier) {
+    String fileName = reading.file().getFileName().toString();
+    return new RenamedColumns(fileName, reading.mapping(), read, earlier)
+        .in(workbook, mapped.unplaced());
   }
 
   /** The account of the rows and what was noticed; complete when the last patient was read. */

@@ -54,8 +54,13 @@ public final class Intake {
 
   /** One patient's answers, and what the rules say of them. */
   public Checked take(MappedPatient patient) {
+    return judge(read(patient));
+  }
+
+  /** One patient's answers. */
+  public PatientRecord read(MappedPatient patient) {
     String pid = key.pseudonym("patient", centre + "\n" + patient.number());
-    return judge(normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+    return normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient);
   }
 
   /** What the rules say of a patient whose answers are known already. */

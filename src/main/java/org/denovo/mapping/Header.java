@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.denovo.source.Kind;
 import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
@@ -179,6 +180,25 @@ public final class Header {
   /** The label of a column as the sheet shows it; empty where there is none. */
   public String shown(int column) {
     return String.join("/", parts(column));
+  }
+
+  /** The labels as the sheet shows them, by the columns' numbers; empty where there is none. */
+  List<String> byColumn() {
+    int width = shownParts.isEmpty() ? 0 : shownParts.lastKey() + 1;
+    return IntStream.range(0, width).mapToObj(this::shown).toList();
+  }
+
+  /** The name by which a mapping would find just this column; nothing if it has no label. */
+  Optional<String> name(int column) {
+    String label = shown(column);
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> same = match(HeaderName.of(label));
+    return same.equals(List.of(column))
+        ? Optional.of(label)
+        : Optional.of(label + "#" + (same.indexOf(column) + 1))
+            .filter(name -> match(HeaderName.of(name)).equals(List.of(column)));
   }
 
   /** True if the label of a column is only its left neighbour's, merged over both. */

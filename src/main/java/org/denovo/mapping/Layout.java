@@ -140,6 +140,37 @@ final class Layout {
     return new Place(workbook, sheet.name(), header.last(), column);
   }
 
+  /** The header as the sheet shows it. */
+  SheetHeader sheetHeader() {
+    return new SheetHeader(sheet.name(), header.byColumn());
+  }
+
+  /**
+   * The mapped columns that are not there, and the columns that were noticed to be nobody's.
+   *
+   * @param entry the number of the mapping's entry
+   */
+  UnplacedColumns unplaced(int entry, List<Notice> notices) {
+    List<ColumnMapping> missing = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      ColumnMapping column = mapping.columns().get(i);
+      if (header.match(HeaderName.of(column.header())).isEmpty()) {
+        missing.add(column);
+      }
+    }
+    List<UnplacedColumns.Unclaimed> unclaimed = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.kind() == Notice.Kind.UNMAPPED_COLUMN && notice.sheet().equals(sheet.name())) {
+        int column = notice.place().orElseThrow().column();
+        header
+            .name(column)
+            .map(name -> new UnplacedColumns.Unclaimed(column, name))
+            .ifPresent(unclaimed::add);
+      }
+    }
+    return new UnplacedColumns(entry, sheet.name(), missing, unclaimed);
+  }
+
   /** True if the column is the patient's, is mapped, or orders rows. */
   boolean claims(int column) {
     return claimed.contains(column);
@@ -301,8 +332,8 @@ final class Layout {
                 1,
                 new Text(
                         "表中说明列“{0}”的代码为{1}，但映射中没有（或缺少）相应的codes；请补上",
-                        "the sheet says of column '{0}' {1}, and the mapping has no codes for it, or"
-                            + " not all: add them")
+                        "the sheet says of column '{0}' {1}, and the mapping has no codes for it,"
+                            + " or not all: add them")
                     .with(legend.column(), legend.text())));
   }
 

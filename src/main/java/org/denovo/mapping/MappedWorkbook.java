@@ -120,6 +120,28 @@ public final class MappedWorkbook {
     return List.copyOf(notices);
   }
 
+  /** The headers of the sheets that are read, in the mapping's order. */
+  public List<SheetHeader> headers() {
+    return layouts.stream().flatMap(List::stream).map(Layout::sheetHeader).toList();
+  }
+
+  /**
+   * Mapped columns that are not there, beside columns that hold data and are not mapped; a sheet in
+   * which either is none is left out.
+   */
+  public List<UnplacedColumns> unplaced() {
+    List<UnplacedColumns> unplaced = new ArrayList<>();
+    for (int i = 0; i < layouts.size(); i++) {
+      for (Layout layout : layouts.get(i)) {
+        UnplacedColumns columns = layout.unplaced(i, notices);
+        if (!columns.missing().isEmpty() && !columns.unclaimed().isEmpty()) {
+          unplaced.add(columns);
+        }
+      }
+    }
+    return unplaced;
+  }
+
   /** The mapping by which it is read. */
   public CentreMapping mapping() {
     return mapping;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
@@ -68,6 +70,9 @@ public final class ReportPage {
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
     view.put("rules", rules(report));
+    view.put("sinceHeads", Arrays.stream(Report.What.values()).map(w -> text(w.title())).toList());
+    view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
+    view.put("renames", report.renames().stream().map(ReportPage::rename).toList());
     view.put("cohorts", report.cohorts().stream().map(ReportPage::cohort).toList());
     view.put("unread", report.unread().stream().map(ReportPage::unread).toList());
     view.put("findings", findings(report));
@@ -262,6 +267,37 @@ public final class ReportPage {
     row.put("share", share(rule.count()));
     long judged = Math.max(1, rule.count().judged());
     row.put("width", Math.max(1, Math.round(100.0 * rule.count().broken() / judged)));
+    return row;
+  }
+
+  private static Map<String, Object> since(Report.SinceLast centre) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("centre", centre.centre());
+    row.put("workbook", centre.workbook());
+    row.put("last", centre.lastWorkbook());
+    row.put("received", centre.lastReceived());
+    row.put(
+        "counts",
+        Arrays.stream(Report.What.values()).map(w -> centre.counts().getOrDefault(w, 0L)).toList());
+    row.put(
+        "fields",
+        centre.fields().stream()
+            .map(f -> Map.of("title", text(f.field()), "count", f.count()))
+            .toList());
+    return row;
+  }
+
+  private static Map<String, Object> rename(Report.Rename rename) {
+    RenameProposal proposal = rename.proposal();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", proposal.id());
+    row.put("centre", rename.centre());
+    row.put("sheet", proposal.sheet());
+    row.put("old", proposal.oldHeader());
+    row.put("young", proposal.newHeader());
+    row.put("confidence", proposal.confidence());
+    row.put("same", proposal.same() + " / " + proposal.compared());
+    row.put("samples", String.join(" · ", proposal.samples()));
     return row;
   }
 

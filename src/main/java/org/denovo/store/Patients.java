@@ -3,10 +3,14 @@ package org.denovo.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,26 +84,61 @@ public final class Patients {
   public void each(Submission submission, Consumer<PatientRecord> receiver) {
     long next = 0;
     while (true) {
-      List<PatientRecord> page = new ArrayList<>(PAGE);
-      jdbc.query(
-          "SELECT centre, patient_no, pid, record FROM patient WHERE submission_id = ? AND ordinal"
-              + " >= ? AND ordinal < ? ORDER BY ordinal",
-          row -> {
-            page.add(
-                RecordBytes.read(
-                    new PatientKey(row.getString(1), row.getString(2), row.getString(3)),
-                    submission.fileName(),
-                    row.getBytes(4)));
-          },
-          submission.id(),
-          next,
-          next + PAGE);
+      List<PatientRecord> page =
+          records(submission, "ordinal >= ? AND ordinal < ? ORDER BY ordinal", next, next + PAGE);
       if (page.isEmpty()) {
         return;
       }
       page.forEach(receiver);
       next += PAGE;
     }
+  }
+
+  /** A new pass over the patients of a submission in the order of their pseudonyms. */
+  public Iterator<PatientRecord> byPseudonym(Submission submission) {
+    return new Iterator<>() {
+      private Iterator<PatientRecord> page = List.<PatientRecord>of().iterator();
+      private String last = "";
+      private boolean atEnd;
+
+      @Override
+      public boolean hasNext() {
+        if (!page.hasNext() && !atEnd) {
+          List<PatientRecord> next =
+              records(submission, "pid > ? ORDER BY pid LIMIT " + PAGE, last);
+          atEnd = next.size() < PAGE;
+          last = next.isEmpty() ? last : next.get(next.size() - 1).key().pid();
+          page = next.iterator();
+        }
+        return page.hasNext();
+      }
+
+      @Override
+      public PatientRecord next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return page.next();
+      }
+    };
+  }
+
+  /** A submission's patient of that pseudonym, if there is one. */
+  public Optional<PatientRecord> find(Submission submission, String pid) {
+    return records(submission, "pid = ?", pid).stream().findFirst();
+  }
+
+  private List<PatientRecord> records(Submission submission, String where, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(submission.id()));
+    all.addAll(Arrays.asList(arguments));
+    return jdbc.query(
+        "SELECT centre, patient_no, pid, record FROM patient WHERE submission_id = ? AND " + where,
+        (row, number) ->
+            RecordBytes.read(
+                new PatientKey(row.getString(1), row.getString(2), row.getString(3)),
+                submission.fileName(),
+                row.getBytes(4)),
+        all.toArray());
   }
 
   /** The patients of a submission who have these pseudonyms, by pseudonym. */

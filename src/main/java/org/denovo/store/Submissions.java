@@ -99,6 +99,32 @@ public final class Submissions {
         .findFirst();
   }
 
+  /** True if a centre's file of that name was ever taken in or refused. */
+  public boolean knows(String centre, String fileName) {
+    Long times =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM submission WHERE centre = ? AND file_name = ?",
+            Long.class,
+            centre,
+            fileName);
+    return times != null && times > 0;
+  }
+
+  /** The last submission of these bytes that was the centre's present one and is not any more. */
+  public Optional<Submission> superseded(String centre, String sha256) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM submission WHERE centre = ? AND sha256 = ? AND state = 'superseded' ORDER"
+                + " BY submission_id DESC",
+            Submissions::read,
+            centre,
+            sha256)
+        .stream()
+        .findFirst();
+  }
+
   /** The day on which these bytes were first received from a centre, if ever. */
   public Optional<LocalDate> firstReceived(String centre, String sha256) {
     return Optional.ofNullable(
@@ -187,13 +213,21 @@ public final class Submissions {
       if (submission.state() != Submission.State.CURRENT
           && submission.state() != Submission.State.SUPERSEDED) {
         drop(submission.id());
+        jdbc.update("DELETE FROM submission_history WHERE submission_id = ?", submission.id());
         jdbc.update("DELETE FROM submission WHERE submission_id = ?", submission.id());
       }
     }
   }
 
   private void drop(long id) {
-    for (String table : List.of("patient", "finding", "rule_count", "row_account")) {
+    for (String table :
+        List.of(
+            "patient",
+            "finding",
+            "rule_count",
+            "row_account",
+            "submission_change",
+            "rename_proposal")) {
       jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", id);
     }
   }

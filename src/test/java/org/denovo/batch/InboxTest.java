@@ -63,7 +63,7 @@ class InboxTest {
   }
 
   private Inbox look(Limits limits, Duration stableAfter) {
-    return Inbox.look(inbox, mappings, limits, stableAfter, NOW);
+    return Inbox.look(inbox, mappings, limits, stableAfter, NOW, (centre, sha256) -> false);
   }
 
   private Path put(String name, String content, Instant changed) throws IOException {
@@ -88,7 +88,7 @@ class InboxTest {
       strings = {"~$north.xlsx", ".~lock.north.xlsx#", ".~north.xlsx", ".north.xlsx", ".DS_Store"})
   void lockFilesAndHiddenOnesArePassedOver(String name) throws IOException {
     put(name, "x", YESTERDAY);
-    assertThat(look()).isEqualTo(new Inbox(List.of(), List.of(), List.of(), List.of()));
+    assertThat(look()).isEqualTo(new Inbox(List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @ParameterizedTest

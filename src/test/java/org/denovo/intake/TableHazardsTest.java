@@ -131,8 +131,8 @@ class TableHazardsTest {
                 + " without_patient 8; other_table 14..15");
     assertThat(read.findings())
         .containsExactly(
-            "FIL-13 [登记!A14, 登记!A15] there is a second table with other columns; its 2 rows were not"
-                + " read (14–15): move it to a sheet of its own",
+            "FIL-13 [登记!A14, 登记!A15] there is a second table with other columns; its 2 rows were"
+                + " not read (14–15): move it to a sheet of its own",
             "FIL-18 [登记!A8] 1 rows hold data but no patient number; not read: 8");
   }
 
@@ -193,10 +193,11 @@ class TableHazardsTest {
     assertThat(read.patients()).containsOnlyKeys("00012", "00013", "12");
     assertThat(read.findings())
         .containsExactly(
-            "FIL-11 [登记!A4] 1 rows have a patient number that was cut to 15 digits; not read, please"
-                + " send it as text. Rows with unusable numbers: 4",
-            "FIL-19 [随访!A2] 1 patients stand only in later sheets, not in the first; the numbers of 1"
-                + " differ from one there only by leading zeros, which a spreadsheet may have dropped");
+            "FIL-11 [登记!A4] 1 rows have a patient number that was cut to 15 digits; not read,"
+                + " please send it as text. Rows with unusable numbers: 4",
+            "FIL-19 [随访!A2] 1 patients stand only in later sheets, not in the first; the numbers of"
+                + " 1 differ from one there only by leading zeros, which a spreadsheet may have"
+                + " dropped");
   }
 
   /** 20: one number merged over the rows of several visits, and a merged answer. */
@@ -224,8 +225,8 @@ class TableHazardsTest {
         .containsExactly(
             "FIL-33 [登记!A3, 登记!A4] 2 cells of column '住院号' were filled from the first cell of a"
                 + " merged one, within it only",
-            "FIL-33 [登记!B3, 登记!B4] 2 cells of column 'ER' were filled from the first cell of a merged"
-                + " one, within it only",
+            "FIL-33 [登记!B3, 登记!B4] 2 cells of column 'ER' were filled from the first cell of a"
+                + " merged one, within it only",
             "FIL-18 [登记!A6] 1 rows hold data but no patient number; not read: 6");
   }
 
@@ -278,8 +279,8 @@ class TableHazardsTest {
             "FIL-31 [登记!B1] the mapping's column 'ER(%)' is written 'Ｅ Ｒ （％）①' here; it was read",
             "FIL-31 [登记!C1] the mapping's column 'PR(%)' is written 'PR%（必填）' here; it was read",
             "FIL-03 [登记!D1] column '确诊日期' is not there; did you mean '确诊时期'?",
-            "FIL-04 [登记!E1, 登记!F1] 'Margin' could be any of the columns E, F; none was read: say which"
-                + " in the mapping, for example 'Margin#1'",
+            "FIL-04 [登记!E1, 登记!F1] 'Margin' could be any of the columns E, F; none was read: say"
+                + " which in the mapping, for example 'Margin#1'",
             "FIL-05 [登记!D1] column '确诊时期' holds data but is not mapped",
             "FIL-05 [登记!G1] column '新列' holds data but is not mapped");
   }

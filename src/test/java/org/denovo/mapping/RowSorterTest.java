@@ -209,10 +209,12 @@ class RowSorterTest {
         .containsExactly("A1: B5=1 C5=2 D5=存活", "A2: B10=2 C10=1 D10=死亡", "A3: B13=2 C13=1 D13=死亡");
     assertThat(accounted(north))
         .containsExactly(
-            "表 13: header 2..3; repeated_header 7..8, 11..12; legend 4, 9; note 1, 6; patient 5, 10, 13");
+            "表 13: header 2..3; repeated_header 7..8, 11..12; legend 4, 9; note 1, 6; patient 5,"
+                + " 10, 13");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 表!A7 4 the header stands 4 times more among the data; skipped: 7–8, 11–12");
+            "REPEATED_HEADER 表!A7 4 the header stands 4 times more among the data; skipped: 7–8,"
+                + " 11–12");
   }
 
   @Test
@@ -235,7 +237,8 @@ class RowSorterTest {
     assertThat(said(north)).extracting(line -> line.substring(0, 2)).containsExactly("A1", "A2");
     assertThat(accounted(north))
         .containsExactly(
-            "表 12: blank 3, 8; header 1; repeated_header 11; note 4; patient 2, 12; other_table 5..7, 9..10");
+            "表 12: blank 3, 8; header 1; repeated_header 11; note 4; patient 2, 12; other_table"
+                + " 5..7, 9..10");
     assertThat(noticed(north))
         .containsExactly(
             "REPEATED_HEADER 表!B11 1 the header stands 1 times more among the data; skipped: 11",

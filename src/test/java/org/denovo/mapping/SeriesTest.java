@@ -120,7 +120,8 @@ class SeriesTest {
                 new SampleWorkbook()
                     .sheet("随访", false, rows)
                     .open(
-                        "  - {patient: 住院号, columns: {末次随访: {field: date_last_contact, take: max}}}\n")))
+                        "  - {patient: 住院号, columns: {末次随访: {field: date_last_contact, take:"
+                            + " max}}}\n")))
         .isEmpty();
   }
 }

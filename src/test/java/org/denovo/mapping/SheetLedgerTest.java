@@ -58,7 +58,8 @@ class SheetLedgerTest {
     assertThat(said(north)).containsExactly("A1: C3=+", "A2: C6=-");
     assertThat(accounted(north))
         .containsExactly(
-            "基本信息 13: blank 4..5; header 2; note 1, 11..13; total 8..10; patient 3, 6; without_patient 7");
+            "基本信息 13: blank 4..5; header 2; note 1, 11..13; total 8..10; patient 3, 6;"
+                + " without_patient 7");
     assertThat(noticed(north))
         .containsExactly(
             "ROW_WITHOUT_PATIENT 基本信息!B7 1 1 rows hold data but no patient number; not read: 7");

@@ -57,7 +57,8 @@ class TypeMixTest {
   void datesKeptAsTextOrAsNumbersAmongDatesAreNoticed() {
     assertThat(of("date_dx", cells(18, DAY, "2019-06-01", 43223)))
         .containsExactly(
-            "MIXED_TYPES 表!B20 2 2 dates of the date column '值' are stored as text or as plain numbers");
+            "MIXED_TYPES 表!B20 2 2 dates of the date column '值' are stored as text or as plain"
+                + " numbers");
     assertThat(of("date_dx", cells(18, DAY, "2019年6月1日", "2019/6/2"))).hasSize(1);
   }
 

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.denovo.change.Change;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.mapping.RowKind;
 import org.denovo.mapping.RowNumbers;
+import org.denovo.mapping.SheetHeader;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -198,6 +201,152 @@ class StoreTest {
           assertThat(store.runs().running("nightly")).isEmpty();
           assertThat(store.runs().published("nightly").orElseThrow().asOf()).isEqualTo(DAY);
           assertThat(store.runs().published("other")).isEmpty();
+        });
+  }
+
+  @Test
+  void aHistoryComesBackAsItWasNoted() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long first = submission(store, "20220630T000000Z-00000001");
+          long second = submission(store, "20220701T000000Z-00000002");
+          assertThat(store.history().of(first).previous()).as("older than the history").isEmpty();
+          History.Entry entry =
+              new History.Entry(
+                  Optional.of(first), Optional.empty(), "ef".repeat(32), "mark", Optional.of(DAY));
+          History.Make make =
+              new History.Make(
+                  "1904", List.of(new SheetHeader("基本 信息", List.of("编号", "", "ER\t(%)"))));
+          store.history().begin(second, entry);
+          store.history().made(second, make);
+          assertThat(store.history().of(second)).isEqualTo(entry);
+          assertThat(store.history().make(second).dateSystem()).isEqualTo("1904");
+          assertThat(store.history().make(second).headers())
+              .containsExactly(new SheetHeader("基本 信息", List.of("编号", "", "ER (%)")));
+          store.submissions().forget("20220701T000000Z-00000002");
+          assertThat(store.history().of(second).previous()).isEmpty();
+        });
+  }
+
+  @Test
+  void patientsComeInTheOrderOfTheirPseudonyms() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          List<PatientRecord> patients = new ArrayList<>();
+          for (int i = 0; i < 1_100; i++) {
+            patients.add(patient(Integer.toString(i * 7_919 % 1_100)));
+          }
+          store.patients().save(id, 0, patients);
+          Submission submission = store.submissions().get(id);
+          List<String> pids = new ArrayList<>();
+          store.patients().byPseudonym(submission).forEachRemaining(p -> pids.add(p.key().pid()));
+          assertThat(pids).hasSize(1_100).isSorted().doesNotHaveDuplicates();
+          assertThat(store.patients().find(submission, "P17").orElseThrow().key().number())
+              .isEqualTo("17");
+          assertThat(store.patients().find(submission, "p17")).isEmpty();
+        });
+  }
+
+  @Test
+  void changesAreWrittenAnewByAnotherAttempt() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          Place place = new Place("north.xlsx", "基本信息", 4, 2);
+          Change change =
+              new Change(
+                  Change.Kind.CHANGED,
+                  "P1",
+                  Optional.of(Fields.ER_PCT),
+                  "10",
+                  "90",
+                  Optional.of(place),
+                  Optional.of(place),
+                  Change.Cause.UNEXPLAINED,
+                  "XFL-03");
+          Change gone =
+              new Change(
+                  Change.Kind.VANISHED,
+                  "P2",
+                  Optional.empty(),
+                  "",
+                  "",
+                  Optional.of(place),
+                  Optional.empty(),
+                  Change.Cause.UNEXPLAINED,
+                  "XFL-01");
+          for (int attempt = 0; attempt < 2; attempt++) {
+            try (Changes.Pen pen = store.changes().rewrite(id, Set.of("XFL-03"))) {
+              pen.change(change);
+              pen.change(gone);
+              pen.finding(finding("XFL-03"));
+            }
+            store.findings().count(id, Map.of("XFL-03", new RuleCount(5, 1, 0)));
+          }
+          List<Change> read = new ArrayList<>();
+          store.changes().each(id, read::add);
+          assertThat(read).containsExactly(change, gone);
+          assertThat(store.changes().counts(id))
+              .containsExactly(
+                  new Changes.Count(Change.Kind.CHANGED, "er_pct", Change.Cause.UNEXPLAINED, 1),
+                  new Changes.Count(Change.Kind.VANISHED, "", Change.Cause.UNEXPLAINED, 1));
+          assertThat(store.findings().counts(id))
+              .containsExactly(Map.entry("XFL-03", new RuleCount(5, 1, 0)));
+          assertThat(store.findings().subjects(id, rule -> true)).containsExactly("P1 er_pct");
+          assertThat(store.findings().subjects(id, rule -> false)).isEmpty();
+        });
+  }
+
+  private static Finding finding(String rule) {
+    return new Finding(
+        "aaaaaaaaaaaa",
+        "north",
+        Optional.of(new PatientKey("north", "1", "P1")),
+        rule,
+        Severity.ERROR,
+        List.of("er_pct"),
+        List.of(),
+        Text.same("changed"));
+  }
+
+  @Test
+  void proposalsComeBackInTheirOrder() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          RenameProposal sure =
+              new RenameProposal(
+                  "bbbbbbbbbbbb", "", "ER(%)", "ER", List.of("er_pct"), 90, 50, 3, 3, List.of("1"));
+          RenameProposal less =
+              new RenameProposal(
+                  "aaaaaaaaaaaa", "S", "侧", "侧别", List.of("laterality"), 60, 67, 0, 0, List.of());
+          store.changes().propose(id, List.of(less));
+          store.changes().propose(id, List.of(sure, less));
+          assertThat(store.changes().proposals(id)).containsExactly(sure, less);
+        });
+  }
+
+  @Test
+  void bytesThatWereReplacedAreRemembered() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          String sha = "ab".repeat(32);
+          long first = submission(store, "20220630T000000Z-00000001");
+          store.submissions().loaded(first, 0, List.of());
+          store.submissions().publish("20220630T000000Z-00000001");
+          assertThat(store.submissions().superseded("north", sha)).isEmpty();
+          long second = submission(store, "20220701T000000Z-00000002");
+          store.submissions().loaded(second, 0, List.of());
+          store.submissions().publish("20220701T000000Z-00000002");
+          assertThat(store.submissions().superseded("north", sha).orElseThrow().id())
+              .isEqualTo(first);
+          assertThat(store.submissions().superseded("south", sha)).isEmpty();
         });
   }
 

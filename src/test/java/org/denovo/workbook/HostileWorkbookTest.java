@@ -175,10 +175,12 @@ class HostileWorkbookTest {
   @ValueSource(
       strings = {
         "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v>",
-        "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c></row><row r='1'/></sheetData></worksheet>",
+        "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c></row><row"
+            + " r='1'/></sheetData></worksheet>",
         "<worksheet><sheetData><row r='x'/></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='12'><v>1</v></c></row></sheetData></worksheet>",
-        "<worksheet><sheetData><row><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c r='A1'><v>1</v></c><c"
+            + " r='A1'><v>2</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='A1' t='s'><v>9</v></c></row></sheetData></worksheet>",
         "not xml"
       })

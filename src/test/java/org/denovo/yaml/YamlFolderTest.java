@@ -37,10 +37,10 @@ class YamlFolderTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.in(Lang.EN))
         .containsExactly(
-            "mappings/East.YAML:1:1 a configuration file ends with .yaml; this one would not be read:"
-                + " rename it; did you mean 'East.yaml'?",
-            "mappings/south.yml:1:1 a configuration file ends with .yaml; this one would not be read:"
-                + " rename it; did you mean 'south.yaml'?",
+            "mappings/East.YAML:1:1 a configuration file ends with .yaml; this one would not be"
+                + " read: rename it; did you mean 'East.yaml'?",
+            "mappings/south.yml:1:1 a configuration file ends with .yaml; this one would not be"
+                + " read: rename it; did you mean 'south.yaml'?",
             "mappings/west.yaml.txt:1:1 a configuration file ends with .yaml; this one would not be"
                 + " read: rename it; did you mean 'west.yaml'?");
   }
