@@ -24,6 +24,7 @@ import org.denovo.batch.NightResult;
 import org.denovo.batch.NightRunner;
 import org.denovo.batch.Progress;
 import org.denovo.extract.Manifest;
+import org.denovo.extract.RunSummary;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
 import org.denovo.sample.FaultFile;
@@ -107,7 +108,9 @@ class EndToEndTest {
     for (FaultFile.Row fault : faults()) {
       seeded.add(fault.centre() + " " + pid(fault) + " " + fault.rule());
       for (String rule : fault.alsoRules()) {
-        seeded.add(fault.centre() + " " + pid(fault) + " " + rule);
+        // What a patient's cell does to its column or file is said of the file.
+        String whom = rule.startsWith("FIL-") ? "" : pid(fault);
+        seeded.add(fault.centre() + " " + whom + " " + rule);
       }
     }
     Set<String> strange = new TreeSet<>();
@@ -177,6 +180,35 @@ class EndToEndTest {
       }
       assertThat(written).as(name).isEqualTo(Files.readString(golden.resolve(name)));
     }
+  }
+
+  @Test
+  void everyRowOfEverySheetIsAccountedFor() throws IOException {
+    Path folder = result.folder().orElseThrow();
+    Map<String, Long> open = new HashMap<>();
+    Map<String, Long> sums = new HashMap<>();
+    for (NamedCsvRecord row : csv(folder.resolve("quality/rows.csv"))) {
+      String sheet = row.getField("workbook") + "!" + row.getField("sheet");
+      long rows = Long.parseLong(row.getField("rows"));
+      String kind = row.getField("kind");
+      open.merge(sheet, kind.equals("seen") ? rows : -rows, Long::sum);
+      sums.merge("rows_" + kind, rows, Long::sum);
+    }
+    assertThat(open).hasSize(47);
+    assertThat(open.values()).containsOnly(0L);
+    assertThat(RunSummary.read(folder).counts()).containsAllEntriesOf(sums);
+    assertThat(sums)
+        .containsOnly(
+            Map.entry("rows_seen", 766L),
+            Map.entry("rows_blank", 11L),
+            Map.entry("rows_header", 54L),
+            Map.entry("rows_legend", 2L),
+            Map.entry("rows_note", 12L),
+            Map.entry("rows_total", 4L),
+            Map.entry("rows_patient", 683L));
+    assertThat(Files.readString(folder.resolve("quality/report.html")))
+        .contains("id=\"row-account\"")
+        .contains("1–2, 26");
   }
 
   @Test

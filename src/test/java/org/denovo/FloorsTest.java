@@ -24,7 +24,7 @@ class FloorsTest {
           List.of("batch"),
           List.of("job", "store"),
           List.of("intake", "extract", "report"),
-          List.of("analysis"),
+          List.of("change", "analysis", "proposal"),
           List.of("cohort", "linkage"),
           List.of("normalise", "check"),
           List.of("mapping", "expression", "derive"),
@@ -36,6 +36,7 @@ class FloorsTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.poi", Set.of("workbook", "extract", "report")),
+          Map.entry("org.jsoup", Set.of("workbook")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("dev.cel", Set.of("expression")),
           Map.entry("com.ibm.icu", Set.of("workbook", "mapping", "normalise", "linkage")),

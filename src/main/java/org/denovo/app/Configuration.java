@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.denovo.batch.Night;
 import org.denovo.check.LocalRules;
 import org.denovo.cohort.CohortDefinition;
@@ -27,6 +26,7 @@ import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFolder;
 
 /** Reads job, mapping, cohort and rule files, and gathers all that is wrong in them. */
 final class Configuration {
@@ -126,9 +126,11 @@ final class Configuration {
   }
 
   private static int validateJobs(Path jobs, Problems problems) {
-    List<Path> files = yamlFiles(jobs);
+    Path root = JobFiles.root(jobs.resolve("job.yaml"));
+    List<Path> files = YamlFolder.files(root, jobs, problems);
     Path ownRules = jobs.toAbsolutePath().normalize().resolve("rules");
-    Set<List<Path>> rules = new LinkedHashSet<>(List.of(yamlFiles(ownRules)));
+    Set<List<Path>> rules =
+        new LinkedHashSet<>(List.of(YamlFolder.files(root, ownRules, problems)));
     for (Path file : files) {
       JobFiles.read(file, problems).ifPresent(job -> rules.add(job.rules()));
     }
@@ -144,13 +146,16 @@ final class Configuration {
           .all()
           .forEach(mapping -> MappingExamples.check(mapping, problems));
     }
-    return yamlFiles(folder).size() + yamlFiles(folder.resolve("words")).size();
+    return YamlFolder.files(root, folder, problems).size()
+        + YamlFolder.files(root, folder.resolve("words"), problems).size();
   }
 
   private static int validateCohorts(Path path, Problems problems) {
-    List<Path> files = Files.isDirectory(path) ? yamlFiles(path) : existing(path);
+    Path folder = Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : path;
+    Path root = folder.toAbsolutePath().normalize().getParent().getParent();
+    List<Path> files =
+        Files.isRegularFile(path) ? List.of(path) : YamlFolder.files(root, path, problems);
     for (Path file : files) {
-      Path root = file.toAbsolutePath().normalize().getParent().getParent().getParent();
       CohortFile.read(root, file, Configuration::variables, problems);
     }
     return files.size();
@@ -158,27 +163,9 @@ final class Configuration {
 
   /** The files of a folder together, because an id stands once in all of them. */
   private static int validateRules(Path folder, Problems problems) {
-    List<Path> files = yamlFiles(folder.toAbsolutePath().normalize());
+    Path rules = folder.toAbsolutePath().normalize();
+    List<Path> files = YamlFolder.files(JobFiles.root(rules), rules, problems);
     LocalRules.read(JobFiles.root(folder), files, problems);
     return files.size();
-  }
-
-  private static List<Path> existing(Path file) {
-    return Files.isRegularFile(file) ? List.of(file) : List.of();
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,19 +1,16 @@
 package org.denovo.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.denovo.extract.FindingsFile;
 import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.vocabulary.Lang;
-import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +46,11 @@ final class FindingsCommand implements Callable<Integer> {
     if (read == null) {
       return ValidateCommand.report(problems, terminal, common.json()).code();
     }
-    Path folder = read.out().resolve(read.name());
-    Path latest = folder.resolve("latest");
-    if (!Files.exists(latest)) {
-      terminal.error(
-          new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(read.name()));
+    Optional<Path> run = LastGoodRun.of(read, terminal);
+    if (run.isEmpty()) {
       return Exit.USAGE.code();
     }
-    Path file = folder.resolve(name(latest)).resolve("quality").resolve("findings.csv");
+    Path file = run.get().resolve("quality").resolve("findings.csv");
     if (common.json()) {
       json(file, terminal);
     } else {
@@ -69,14 +63,6 @@ final class FindingsCommand implements Callable<Integer> {
           });
     }
     return Exit.DONE.code();
-  }
-
-  private static String name(Path latest) {
-    try {
-      return Files.readString(latest).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private boolean asked(FindingsFile.Row row) {

@@ -102,7 +102,8 @@ final class PreviewText {
       case MISSING ->
           new Text(
                   "工作簿已不在收件箱，只核查{0}名已存患者",
-                  "the workbook is no longer in the inbox; only the {0} stored patients were judged")
+                  "the workbook is no longer in the inbox; only the {0} stored patients were"
+                      + " judged")
               .with(changes.patients());
       case UNCLAIMED ->
           new Text(

@@ -42,6 +42,9 @@ final class ResultText {
     if (result.quarantined().size() > SHOWN) {
       lines.add(new Text("  另有 {0} 个", "  and {0} more").with(result.quarantined().size() - SHOWN));
     }
+    result.notes().stream()
+        .limit(SHOWN)
+        .forEach(note -> lines.add(new Text("  {0}", "  {0}").with(note)));
     if (!result.waiting().isEmpty()) {
       lines.add(
           new Text("  {0} 个文件仍在变化，下次再读", "  {0} files are still changing, to be read next time")
@@ -63,6 +66,18 @@ final class ResultText {
                 result.changes().appeared(),
                 result.changes().persisting(),
                 result.changes().resolved()));
+    Map<String, Long> since = result.sinceLast();
+    if (result.read() > 0 && since.values().stream().anyMatch(n -> n > 0)) {
+      lines.add(
+          new Text(
+                  "自上次提交  新患者 {0}，消失 {1}；值更改 {2}，丢失 {3}",
+                  "Resent      {0} patients new, {1} gone; {2} values changed, {3} lost")
+              .with(
+                  since.getOrDefault("patients_appeared", 0L),
+                  since.getOrDefault("patients_vanished", 0L),
+                  since.getOrDefault("values_changed", 0L),
+                  since.getOrDefault("values_lost", 0L)));
+    }
     result.warnings().forEach(w -> lines.add(new Text("          {0}", "            {0}").with(w)));
     for (NightResult.CohortSize cohort : result.cohorts()) {
       String arms =

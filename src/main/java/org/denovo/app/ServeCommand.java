@@ -1,9 +1,6 @@
 package org.denovo.app;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.denovo.batch.Night;
 import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
@@ -21,6 +17,7 @@ import org.denovo.store.Lease;
 import org.denovo.store.Store;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -76,18 +73,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private List<JobFile> read(Problems problems) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .flatMap(file -> JobFiles.read(file, problems).stream())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path root = JobFiles.root(folder.resolve("job.yaml"));
+    return YamlFolder.files(root, folder, problems).stream()
+        .flatMap(file -> JobFiles.read(file, problems).stream())
+        .toList();
   }
 
   private void run(JobFile job, Terminal terminal) {

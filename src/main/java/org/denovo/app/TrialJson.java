@@ -61,8 +61,10 @@ final class TrialJson {
     Map<String, Object> rows = new LinkedHashMap<>();
     rows.put("seen", ledger.seen());
     rows.put("blank", ledger.blank());
+    rows.put("numbered", ledger.numbered());
     rows.put("header", ledger.header());
     rows.put("legend", ledger.legend());
+    rows.put("notes", ledger.notes());
     rows.put("total", ledger.total());
     rows.put("patients", ledger.patientRows());
     rows.put("refused", ledger.refused());

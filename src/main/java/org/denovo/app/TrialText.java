@@ -75,14 +75,16 @@ final class TrialText {
         shown,
         new Text("表头在第{0}行", "header in row {0}").with(header).in(lang),
         new Text(
-                "{0}行 = 空白{1} + 表头{2} + 说明{3} + 合计{4} + 患者{5} + 拒绝{6}",
-                "{0} rows = {1} blank + {2} header + {3} legend + {4} totals + {5} patients'"
-                    + " + {6} refused")
+                "{0}行 = 空白{1} + 仅序号{2} + 表头{3} + 代码说明{4} + 标题与表尾{5} + 合计{6} + 患者{7} + 拒收{8}",
+                "{0} rows = {1} blank + {2} serial only + {3} header + {4} legend + {5} title and"
+                    + " notes + {6} totals + {7} patients' + {8} refused")
             .with(
                 ledger.seen(),
                 ledger.blank(),
+                ledger.numbered(),
                 ledger.header(),
                 ledger.legend(),
+                ledger.notes(),
                 ledger.total(),
                 ledger.patientRows(),
                 ledger.refused())

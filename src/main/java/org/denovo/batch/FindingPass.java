@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Finding;
+import org.denovo.check.OverTimeRules;
 import org.denovo.check.Severity;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.record.PatientKey;
@@ -61,7 +62,9 @@ final class FindingPass {
     if (finding.patient().isEmpty()) {
       aboutFiles.computeIfAbsent(finding.centre(), c -> new HashSet<>()).add(finding.ruleId());
     }
-    if (finding.severity() == Severity.ERROR) {
+    // A patient who is gone is not one of those whose share the gates judge.
+    if (finding.severity() == Severity.ERROR
+        && !finding.ruleId().equals(OverTimeRules.VANISHED.id())) {
       finding.patient().map(PatientKey::pid).ifPresent(withError::add);
     }
     List<Report.Open> list = shown.get(finding.severity());

@@ -16,76 +16,201 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
+import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 import org.denovo.workbook.WorkbookHash;
+import org.denovo.workbook.WorkbookRefused.Reason;
 
 /**
  * What lies in an inbox.
  *
  * @param arrivals the newest workbook of each centre, by centre
+ * @param resent workbooks that would be the newest, were their bytes not a former submission's
  * @param older workbooks of centres that have a newer one there
- * @param unclaimed files that no mapping claims, by name
- * @param waiting files that changed too recently to be read, by name
+ * @param turnedAway what is not even opened, by name
+ * @param waiting files that changed too recently to be read, or while they were looked at, by name
  */
 record Inbox(
-    List<Arrival> arrivals, List<String> older, List<Unclaimed> unclaimed, List<String> waiting) {
+    List<Arrival> arrivals,
+    List<Arrival> resent,
+    List<Older> older,
+    List<TurnedAway> turnedAway,
+    List<String> waiting) {
+
+  private static final Text NO_MAPPING =
+      new Text(
+          "没有任何映射认领该文件；可用denovo suggest为其中心起草映射",
+          "no mapping claims this file; 'denovo suggest' drafts one for its centre");
+  private static final Text NOT_A_FILE =
+      new Text("不是普通文件（目录、链接或管道），请提交文件本身", "this is a folder, link or pipe; send the file itself");
+  private static final Text NOT_OPENED =
+      new Text(
+          "文件无法打开：被其他程序占用，或没有读取权限",
+          "the file cannot be opened: another program holds it, or it may not be read");
+  private static final Text STRANGE_NAME =
+      new Text(
+          "文件名含有控制字符或不可见字符，请改名后重新提交",
+          "its name holds control characters or invisible ones; rename it and send it again");
 
   /** A workbook and the centre that it is from. */
   record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
 
-  /** A file that is nobody's. */
-  record Unclaimed(String fileName, String sha256) {}
+  /** A workbook that a newer one of its centre there replaces. */
+  record Older(String centre, String fileName) {}
+
+  /**
+   * A file that is not opened, and why.
+   *
+   * @param centre empty if it is nobody's
+   */
+  record TurnedAway(String centre, String fileName, String sha256, String reason, Text says) {}
 
   private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
 
+  private static final Comparator<Claimed> NEWEST_FIRST =
+      Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
+
   Inbox {
     arrivals = List.copyOf(arrivals);
+    resent = List.copyOf(resent);
     older = List.copyOf(older);
-    unclaimed = List.copyOf(unclaimed);
+    turnedAway = List.copyOf(turnedAway);
     waiting = List.copyOf(waiting);
   }
 
   /**
-   * Looks into a folder. Lock files, hidden files and folders are passed over; of two workbooks of
-   * one centre the one changed last counts, and the later name if both changed at once.
+   * Looks into a folder. Lock files, hidden files and folders that no mapping claims are passed
+   * over. One workbook is a centre's whole submission: of several the one changed last counts, and
+   * the later name if both changed at once; one whose bytes are a former submission's does not.
+   *
+   * @param former true if a centre sent these bytes and has replaced them since
    */
-  static Inbox look(Path folder, List<CentreMapping> mappings, Duration stableAfter, Instant now) {
-    Map<String, Claimed> newest = new TreeMap<>();
-    List<String> older = new ArrayList<>();
-    List<Unclaimed> unclaimed = new ArrayList<>();
-    List<String> waiting = new ArrayList<>();
-    for (Path file : files(folder)) {
-      String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
-      BasicFileAttributes attributes = attributes(file);
-      if (attributes.isDirectory() || name.startsWith("~$") || name.startsWith(".")) {
-        continue;
+  static Inbox look(
+      Path folder,
+      List<CentreMapping> mappings,
+      Limits limits,
+      Duration stableAfter,
+      Instant now,
+      BiPredicate<String, String> former) {
+    return new Looking(mappings, limits, stableAfter, now, former).into(folder);
+  }
+
+  /**
+   * What identifies a file: its content; for one that is too large to be read, which would take
+   * long only to be refused, its size and time.
+   */
+  static String identity(Path file, BasicFileAttributes attributes, Limits limits)
+      throws IOException {
+    return attributes.size() > limits.fileBytes()
+        ? new ContentHash()
+            .add("too large")
+            .add(Long.toString(attributes.size()))
+            .add(attributes.lastModifiedTime().toString())
+            .hex()
+        : WorkbookHash.sha256(file);
+  }
+
+  /** One look, file by file. */
+  private static final class Looking {
+    private final List<CentreMapping> mappings;
+    private final Limits limits;
+    private final Duration stableAfter;
+    private final Instant now;
+    private final BiPredicate<String, String> former;
+    private final Map<String, List<Claimed>> claimed = new TreeMap<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> resent = new ArrayList<>();
+    private final List<Older> older = new ArrayList<>();
+    private final List<TurnedAway> turnedAway = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
+
+    Looking(
+        List<CentreMapping> mappings,
+        Limits limits,
+        Duration stableAfter,
+        Instant now,
+        BiPredicate<String, String> former) {
+      this.mappings = mappings;
+      this.limits = limits;
+      this.stableAfter = stableAfter;
+      this.now = now;
+      this.former = former;
+    }
+
+    Inbox into(Path folder) {
+      for (Path file : files(folder)) {
+        String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+        if (!name.startsWith("~$") && !name.startsWith(".")) {
+          attributes(file).ifPresent(attributes -> see(file, name, attributes));
+        }
       }
-      FileTime changed = attributes.lastModifiedTime();
-      if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
-        waiting.add(name);
-        continue;
+      claimed.values().forEach(this::choose);
+      return new Inbox(arrivals, resent, older, turnedAway, waiting);
+    }
+
+    /** The newest of a centre's workbooks, but for those that it has replaced before. */
+    private void choose(List<Claimed> ofCentre) {
+      ofCentre.sort(NEWEST_FIRST);
+      int at = 0;
+      boolean chosen = false;
+      while (!chosen && at < ofCentre.size()) {
+        Claimed c = ofCentre.get(at++);
+        String centre = c.mapping().centre();
+        Optional<String> hash = hash(c.file(), centre, c.name());
+        chosen = hash.filter(sha256 -> former.test(centre, sha256)).isEmpty();
+        List<Arrival> list = chosen ? arrivals : resent;
+        hash.ifPresent(sha256 -> list.add(new Arrival(c.mapping(), c.file(), c.name(), sha256)));
       }
+      ofCentre
+          .subList(at, ofCentre.size())
+          .forEach(c -> older.add(new Older(c.mapping().centre(), c.name())));
+    }
+
+    private void see(Path file, String name, BasicFileAttributes attributes) {
       Optional<CentreMapping> mapping = mappings.stream().filter(m -> m.claims(name)).findFirst();
-      if (mapping.isEmpty()) {
-        unclaimed.add(new Unclaimed(name, hash(file, attributes)));
-        continue;
+      FileTime changed = attributes.lastModifiedTime();
+      if (attributes.isDirectory() && mapping.isEmpty()) {
+        return;
       }
-      Claimed claimed = new Claimed(mapping.get(), file, name, changed);
-      Claimed before = newest.get(mapping.get().centre());
-      if (before == null || before.changed().compareTo(changed) <= 0) {
-        newest.put(mapping.get().centre(), claimed);
-      }
-      if (before != null) {
-        older.add(before.changed().compareTo(changed) <= 0 ? before.name() : name);
+      if (FileNames.isStrange(name)) {
+        turnAway("", FileNames.shown(name), "", "STRANGE_NAME", STRANGE_NAME);
+      } else if (!attributes.isRegularFile()) {
+        String centre = mapping.map(CentreMapping::centre).orElse("");
+        turnAway(centre, name, "", Reason.NOT_A_FILE.name(), NOT_A_FILE);
+      } else if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
+        waiting.add(name);
+      } else if (mapping.isEmpty()) {
+        hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, "NO_MAPPING", NO_MAPPING));
+      } else {
+        claimed
+            .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
+            .add(new Claimed(mapping.get(), file, name, changed));
       }
     }
-    List<Arrival> arrivals = new ArrayList<>();
-    for (Claimed c : newest.values()) {
-      arrivals.add(
-          new Arrival(c.mapping(), c.file(), c.name(), hash(c.file(), attributes(c.file()))));
+
+    /** The file's identity; nothing if it is turned away or waited for after all. */
+    private Optional<String> hash(Path file, String centre, String name) {
+      try {
+        BasicFileAttributes before = read(file);
+        String hash = identity(file, before, limits);
+        BasicFileAttributes after = read(file);
+        if (before.size() == after.size()
+            && before.lastModifiedTime().equals(after.lastModifiedTime())) {
+          return Optional.of(hash);
+        }
+        waiting.add(name);
+      } catch (IOException e) {
+        turnAway(centre, name, "", Reason.NOT_A_FILE.name(), NOT_OPENED);
+      }
+      return Optional.empty();
     }
-    return new Inbox(arrivals, older, unclaimed, waiting);
+
+    private void turnAway(String centre, String name, String hash, String reason, Text says) {
+      turnedAway.add(new TurnedAway(centre, name, hash, reason, says));
+    }
   }
 
   private static List<Path> files(Path folder) {
@@ -96,23 +221,16 @@ record Inbox(
     }
   }
 
-  private static BasicFileAttributes attributes(Path file) {
+  /** Nothing if the file was taken away since the folder was listed. */
+  private static Optional<BasicFileAttributes> attributes(Path file) {
     try {
-      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Optional.of(read(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 
-  /** What is no regular file (a link, a pipe) is never opened; its kind stands for its content. */
-  private static String hash(Path file, BasicFileAttributes attributes) {
-    if (!attributes.isRegularFile()) {
-      return new ContentHash().add("not a file").hex();
-    }
-    try {
-      return WorkbookHash.sha256(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static BasicFileAttributes read(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 }

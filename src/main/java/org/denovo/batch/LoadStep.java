@@ -2,17 +2,18 @@ package org.denovo.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Checked;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCounts;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.MappedPatient;
-import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
+import org.denovo.store.History;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.store.Submissions;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -74,6 +75,7 @@ final class LoadStep implements Step {
             reading,
             night.password(reading.mapping()),
             submission.sha256(),
+            night.job().limits(),
             done -> finish(submission, done, intake));
     Step step =
         new StepBuilder(execution.getStepName(), frame.repository())
@@ -144,23 +146,19 @@ final class LoadStep implements Step {
       return;
     }
     store.findings().replaceFile(submission.id(), intake.about(reader.workbook().notices()));
-    store
-        .submissions()
-        .loaded(
-            submission.id(),
-            reader.count(),
-            reader.workbook().ledgers().stream().map(LoadStep::rows).toList());
+    History.Make make = new History.Make(reader.dateSystem(), reader.workbook().headers());
+    store.history().made(submission.id(), make);
+    store.changes().propose(submission.id(), proposals(submission, reader, intake));
+    store.submissions().loaded(submission.id(), reader.count(), reader.workbook().ledgers());
   }
 
-  private static Submissions.SheetRows rows(SheetLedger ledger) {
-    return new Submissions.SheetRows(
-        ledger.sheet(),
-        ledger.seen(),
-        ledger.blank(),
-        ledger.header(),
-        ledger.legend(),
-        ledger.total(),
-        ledger.patientRows(),
-        ledger.refused());
+  /** Columns that seem to have another name since the last submission. */
+  private List<RenameProposal> proposals(
+      Submission submission, SubmissionReader reader, Intake intake) {
+    Optional<Submission> previous =
+        store.history().of(submission.id()).previous().map(store.submissions()::get);
+    return previous.isEmpty()
+        ? List.of()
+        : reader.renamed(intake::read, store.patients().finder(previous.get()));
   }
 }

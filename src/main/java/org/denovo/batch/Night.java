@@ -70,6 +70,7 @@ public record Night(
         .add(codeHash)
         .add(key.fingerprint())
         .add(localRules.files().toString())
+        .add(job.limits().toString())
         .add(job.accrual().map(Object::toString).orElse(""))
         .add(password(mapping).map(p -> key.pseudonym("password", new String(p))).orElse(""))
         .hex();

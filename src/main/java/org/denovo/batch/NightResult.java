@@ -25,9 +25,12 @@ import org.denovo.vocabulary.Text;
  * @param quarantined workbooks that were not read, and why
  * @param waiting files that are still changing
  * @param older files that a newer one of the same centre replaces
+ * @param notes what is to be said of files that are passed over
  * @param patients current patients
  * @param findings open findings by severity code
+ * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
+ * @param sinceLast what changed between the centres' present and last submissions, by what it is
  * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
  *     under its old version
  */
@@ -41,14 +44,19 @@ public record NightResult(
     List<Quarantined> quarantined,
     List<String> waiting,
     List<String> older,
+    List<Text> notes,
     long patients,
     Map<String, Long> findings,
     Changes changes,
+    Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
+    Map<String, Long> rows,
     Gates.Result gate,
     List<Text> warnings) {
 
   private static final String COHORT = "cohort.";
+  private static final String SINCE_LAST = "since_last.";
+  private static final String ROWS = "rows_";
 
   /** How a run ended. */
   public enum Outcome {
@@ -78,8 +86,11 @@ public record NightResult(
     quarantined = List.copyOf(quarantined);
     waiting = List.copyOf(waiting);
     older = List.copyOf(older);
+    notes = List.copyOf(notes);
+    sinceLast = Collections.unmodifiableMap(new LinkedHashMap<>(sinceLast));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     cohorts = List.copyOf(cohorts);
+    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
     warnings = List.copyOf(warnings);
   }
 
@@ -119,13 +130,16 @@ public record NightResult(
     counts.put("findings_new", changes.appeared());
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
+    sinceLast.forEach((what, count) -> counts.put(SINCE_LAST + what, count));
     counts.put("gate", (long) gate.ordinal());
+    rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
     }
     List<Text> notices = new ArrayList<>();
     quarantined.forEach(q -> notices.add(new Text("{0}：{1}", "{0}: {1}").with(q.file(), q.says())));
+    notices.addAll(notes);
     notices.addAll(warnings);
     return new RunSummary(
         job,
@@ -156,6 +170,13 @@ public record NightResult(
       findings.put(severity.code(), counts.getOrDefault("findings_" + severity.code(), 0L));
     }
     List<CohortSize> cohorts = new ArrayList<>();
+    Map<String, Long> rows = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(ROWS)) {
+            rows.put(name.substring(ROWS.length()), count);
+          }
+        });
     definitions.forEach(cohort -> size(counts, cohort).ifPresent(cohorts::add));
     return new NightResult(
         Outcome.PUBLISHED,
@@ -167,14 +188,28 @@ public record NightResult(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         counts.getOrDefault("patients", 0L),
         findings,
         new Changes(
             counts.getOrDefault("findings_new", 0L),
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
+        sinceLast(counts),
         cohorts,
+        rows,
         Gates.Result.values()[Math.toIntExact(counts.getOrDefault("gate", 0L))],
         List.of());
+  }
+
+  private static Map<String, Long> sinceLast(Map<String, Long> counts) {
+    Map<String, Long> sinceLast = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(SINCE_LAST)) {
+            sinceLast.put(name.substring(SINCE_LAST.length()), count);
+          }
+        });
+    return sinceLast;
   }
 }

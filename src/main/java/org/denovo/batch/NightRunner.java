@@ -66,6 +66,7 @@ public final class NightRunner {
     Job job =
         new JobBuilder(night.job().name(), frame.repository())
             .start(load(night, plan))
+            .next(compare(night, plan, run))
             .next(publish(publication))
             .build();
     recover(night.job().name(), parameters);
@@ -135,13 +136,24 @@ public final class NightRunner {
         .build();
   }
 
+  private Step compare(Night night, Plan plan, Run run) {
+    Comparisons comparisons =
+        new Comparisons(night, plan, store, frame.transactions(), stopping::get, progress);
+    return alone("compare", () -> comparisons.of(run.id()));
+  }
+
   private Step publish(Publication publication) {
+    return alone("publish", publication::publish);
+  }
+
+  /** A step that makes its own transactions, and can be repeated. */
+  private Step alone(String name, Runnable work) {
     DefaultTransactionAttribute none =
         new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-    return new StepBuilder("publish", frame.repository())
+    return new StepBuilder(name, frame.repository())
         .tasklet(
             (contribution, context) -> {
-              publication.publish();
+              work.run();
               return RepeatStatus.FINISHED;
             },
             frame.transactions())

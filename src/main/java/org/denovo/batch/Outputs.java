@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -15,17 +17,23 @@ import org.denovo.check.Category;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
+import org.denovo.check.FindingId;
+import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.extract.CentrePids;
+import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
+import org.denovo.extract.ProposalsFile;
+import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Findings;
 import org.denovo.store.Run;
@@ -74,15 +82,18 @@ final class Outputs {
    * What was made, beside the files.
    *
    * @param lives the lives of all findings that changed
+   * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
       long patients,
       long patientsWithError,
       Map<String, Long> findings,
       NightResult.Changes changes,
+      Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives) {}
+      Map<String, Findings.Life> lives,
+      Map<String, Long> rows) {}
 
   Made make(
       List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
@@ -122,10 +133,19 @@ final class Outputs {
     completeness.write(folder.resolve("quality/completeness.csv"));
     unread.write(folder.resolve("quality/unreadable.csv"));
 
-    List<Finding> crossFindings = cross.findings();
+    SinceLast since = new SinceLast(store, inForce);
+    changes(inForce);
+    ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
+
+    List<Finding> crossFindings = new ArrayList<>(cross.findings());
+    List<Finding> olderFiles = older(quarantined);
+    crossFindings.addAll(olderFiles);
     FindingPass pass = findings(inForce, crossFindings);
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
+    olderFiles.forEach(
+        finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
     rules(counts);
+    Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
             folder.resolve("quality/report.html"),
@@ -136,6 +156,7 @@ final class Outputs {
             unread,
             counts,
             pass,
+            since,
             cohorts,
             comparability);
     Made made =
@@ -144,11 +165,40 @@ final class Outputs {
             pass.patientsWithError(),
             pass.bySeverity(),
             pass.changes(),
+            since.totals(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives());
+            pass.lives(),
+            rows);
     manifest(inForce, contentHash, made);
     return made;
+  }
+
+  private void changes(List<Submission> inForce) {
+    try (ChangesCsv csv = new ChangesCsv(folder.resolve("quality/changes.csv"))) {
+      for (Submission submission : inForce) {
+        store.changes().each(submission.id(), change -> csv.accept(submission.centre(), change));
+      }
+    }
+  }
+
+  /** Workbooks that are not read because an accepted one was cut later. */
+  private static List<Finding> older(List<NightResult.Quarantined> quarantined) {
+    RuleCard rule = OverTimeRules.OLDER;
+    return quarantined.stream()
+        .filter(q -> q.reason().equals(Plan.OLDER_DATA_CUT))
+        .map(
+            q ->
+                new Finding(
+                    FindingId.of(rule.id(), q.centre(), "", List.of()),
+                    q.centre(),
+                    Optional.empty(),
+                    rule.id(),
+                    rule.severity(),
+                    List.of(),
+                    List.of(),
+                    q.says()))
+        .toList();
   }
 
   /** A workbook that cannot be read again may have findings of own rules that were taken back. */
@@ -212,11 +262,11 @@ final class Outputs {
               });
       Set<String> aboutFile = pass.aboutFile(submission.centre());
       for (RuleCard rule : FileRules.all()) {
-        add(
-            counts,
-            rule.id(),
-            submission.centre(),
-            new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
+        // A rule on two files was counted when they were compared.
+        counts
+            .computeIfAbsent(rule.id(), r -> new TreeMap<>())
+            .putIfAbsent(
+                submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
     cross
@@ -236,6 +286,23 @@ final class Outputs {
       counts.forEach(
           (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
     }
+  }
+
+  /** Writes the account of every row; gives the sums by kind. */
+  private Map<String, Long> rows(List<Submission> inForce) {
+    Map<String, Long> sums = new TreeMap<>(Map.of("seen", 0L));
+    try (RowsCsv csv = new RowsCsv(folder.resolve("quality/rows.csv"))) {
+      for (Submission submission : inForce) {
+        for (SheetLedger sheet : store.submissions().sheets(submission.id())) {
+          csv.accept(submission.centre(), submission.fileName(), sheet);
+          sums.merge("seen", (long) sheet.seen(), Long::sum);
+          sheet
+              .rows()
+              .forEach((kind, rows) -> sums.merge(kind.code(), (long) rows.count(), Long::sum));
+        }
+      }
+    }
+    return sums;
   }
 
   private void manifest(List<Submission> inForce, String contentHash, Made made) {

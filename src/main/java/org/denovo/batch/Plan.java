@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.store.Run;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
 
 /**
  * What a run has to do.
@@ -17,6 +18,7 @@ import org.denovo.store.Submission;
  * @param reading the workbooks to be read, by their submission's number
  * @param unchanged the submissions that stay each centre's present one
  * @param quarantined workbooks that were refused before and are the same still
+ * @param notes what is to be said of files that are passed over
  */
 record Plan(
     Inbox inbox,
@@ -25,7 +27,11 @@ record Plan(
     String contentHash,
     Map<Long, Reading> reading,
     List<Submission> unchanged,
-    List<Submission> quarantined) {
+    List<Submission> quarantined,
+    List<Text> notes) {
+
+  /** Why a workbook is refused whose data were cut before those of the accepted one. */
+  static final String OLDER_DATA_CUT = "OLDER_DATA_CUT";
 
   /** A workbook to be read. */
   record Reading(CentreMapping mapping, Path file) {}
@@ -35,5 +41,6 @@ record Plan(
     reading = Map.copyOf(reading);
     unchanged = List.copyOf(unchanged);
     quarantined = List.copyOf(quarantined);
+    notes = List.copyOf(notes);
   }
 }

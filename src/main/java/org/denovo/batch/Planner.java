@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.job.Schedule;
+import org.denovo.store.History;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
+import org.denovo.vocabulary.Text;
 
 /** Compares the inbox with the registry and says what there is to do. */
 final class Planner {
@@ -28,38 +30,50 @@ final class Planner {
   private final Night night;
   private final Store store;
   private final Clock clock;
+  private final Succession succession;
 
   Planner(Night night, Store store, Clock clock) {
     this.night = night;
     this.store = store;
     this.clock = clock;
+    this.succession = new Succession(night, store);
   }
 
   /** A workbook as it determines the run, whether it is read now or was read or refused before. */
-  private record Input(String fileName, String sha256, String readingHash, LocalDate received) {
+  private record Input(
+      String fileName, String sha256, String readingHash, LocalDate received, String chain) {}
 
-    static Input of(Submission submission) {
-      return new Input(
-          submission.fileName(),
-          submission.sha256(),
-          submission.readingHash(),
-          submission.received());
-    }
+  private Input input(Submission submission) {
+    return new Input(
+        submission.fileName(),
+        submission.sha256(),
+        submission.readingHash(),
+        submission.received(),
+        store.history().of(submission.id()).chain());
   }
+
+  /** A workbook that this run takes in. */
+  private record Intent(Input input, History.Entry history, Optional<Submission.Refusal> refusal) {}
 
   /** Plans, and notes a new run with its submissions; to be called in one transaction. */
   Plan plan() {
-    Inbox inbox =
-        Inbox.look(
-            night.job().inbox(), night.mappings(), night.job().stableAfter(), clock.instant());
     Map<String, Submission> current = new TreeMap<>();
     store.submissions().current().forEach(s -> current.put(s.centre(), s));
+    Inbox inbox =
+        Inbox.look(
+            night.job().inbox(),
+            night.mappings(),
+            night.job().limits(),
+            night.job().stableAfter(),
+            clock.instant(),
+            (centre, sha256) ->
+                succession.isFormer(Optional.ofNullable(current.get(centre)), sha256));
 
     Map<String, Input> inputs = new TreeMap<>();
-    current.forEach((centre, submission) -> inputs.put(centre, Input.of(submission)));
+    current.forEach((centre, submission) -> inputs.put(centre, input(submission)));
     List<Submission> unchanged = new ArrayList<>();
     List<Submission> refused = new ArrayList<>();
-    Map<String, Input> intents = new TreeMap<>();
+    Map<String, Intent> intents = new TreeMap<>();
     for (Inbox.Arrival arrival : inbox.arrivals()) {
       String centre = arrival.mapping().centre();
       String readingHash = night.readingHash(arrival.mapping());
@@ -72,43 +86,67 @@ final class Planner {
         unchanged.add(present);
       } else if (before.isPresent()) {
         refused.add(before.get());
-        inputs.put(centre, Input.of(before.get()));
+        inputs.put(centre, input(before.get()));
       } else {
-        LocalDate received =
-            store.submissions().firstReceived(centre, arrival.sha256()).orElse(today());
-        Input input = new Input(arrival.fileName(), arrival.sha256(), readingHash, received);
-        intents.put(centre, input);
-        inputs.put(centre, input);
+        Intent intent = intent(arrival, readingHash, Optional.ofNullable(present));
+        intents.put(centre, intent);
+        inputs.put(centre, intent.input());
       }
     }
-    String hash = contentHash(inputs, inbox.unclaimed());
+    List<Text> notes = succession.notes(inbox, current, unchanged);
+    String hash = contentHash(inputs, inbox.turnedAway());
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
     if (killed.isPresent() && killed.get().contentHash().equals(hash)) {
       String id = killed.get().id();
       refused.removeIf(s -> s.runId().equals(id));
-      return new Plan(inbox, killed, previous, hash, reading(inbox, id), unchanged, refused);
+      return new Plan(inbox, killed, previous, hash, reading(inbox, id), unchanged, refused, notes);
     }
     killed.ifPresent(this::abandon);
     if (previous.isPresent()
         && previous.get().contentHash().equals(hash)
         && Files.isDirectory(night.folders().of(previous.get().id()))) {
-      return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused);
+      return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused, notes);
     }
     Run run = begin(hash);
-    intents.forEach(
-        (centre, input) ->
-            store
-                .submissions()
-                .open(
-                    run.id(),
-                    centre,
-                    input.fileName(),
-                    input.sha256(),
-                    input.readingHash(),
-                    input.received()));
+    intents.forEach((centre, intent) -> open(run, centre, intent));
     return new Plan(
-        inbox, Optional.of(run), previous, hash, reading(inbox, run.id()), unchanged, refused);
+        inbox,
+        Optional.of(run),
+        previous,
+        hash,
+        reading(inbox, run.id()),
+        unchanged,
+        refused,
+        notes);
+  }
+
+  private void open(Run run, String centre, Intent intent) {
+    Input input = intent.input();
+    long id =
+        store
+            .submissions()
+            .open(
+                run.id(),
+                centre,
+                input.fileName(),
+                input.sha256(),
+                input.readingHash(),
+                input.received());
+    store.history().begin(id, intent.history());
+    intent.refusal().ifPresent(refusal -> store.submissions().quarantine(id, refusal));
+  }
+
+  private Intent intent(Inbox.Arrival arrival, String readingHash, Optional<Submission> present) {
+    String centre = arrival.mapping().centre();
+    History.Entry history = succession.history(arrival, present);
+    LocalDate received =
+        store.submissions().firstReceived(centre, arrival.sha256()).orElse(today());
+    Input input =
+        new Input(arrival.fileName(), arrival.sha256(), readingHash, received, history.chain());
+    boolean isOther = present.filter(p -> !p.sha256().equals(arrival.sha256())).isPresent();
+    return new Intent(
+        input, history, isOther ? succession.olderCut(arrival, present.get()) : Optional.empty());
   }
 
   private Run begin(String hash) {
@@ -134,13 +172,16 @@ final class Planner {
     inbox.arrivals().forEach(arrival -> arrivals.put(arrival.mapping().centre(), arrival));
     Map<Long, Plan.Reading> reading = new HashMap<>();
     for (Submission submission : store.submissions().of(runId)) {
+      if (submission.refusal().filter(r -> r.reason().equals(Plan.OLDER_DATA_CUT)).isPresent()) {
+        continue;
+      }
       Inbox.Arrival arrival = arrivals.get(submission.centre());
       reading.put(submission.id(), new Plan.Reading(arrival.mapping(), arrival.file()));
     }
     return reading;
   }
 
-  private String contentHash(Map<String, Input> inputs, List<Inbox.Unclaimed> unclaimed) {
+  private String contentHash(Map<String, Input> inputs, List<Inbox.TurnedAway> turnedAway) {
     ContentHash hash =
         new ContentHash().add(night.configHash()).add(night.codeHash()).add(night.version());
     inputs.forEach(
@@ -149,8 +190,9 @@ final class Planner {
                 .add(input.fileName())
                 .add(input.sha256())
                 .add(input.readingHash())
-                .add(input.received().toString()));
-    unclaimed.forEach(file -> hash.add("unclaimed").add(file.fileName()).add(file.sha256()));
+                .add(input.received().toString())
+                .add(input.chain()));
+    turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }
 

@@ -73,11 +73,14 @@ final class Publication {
             plan.unchanged().size(),
             quarantined(List.of()),
             plan.inbox().waiting(),
-            plan.inbox().older(),
+            older(),
+            plan.notes(),
             last.patients(),
             last.findings(),
             new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            last.sinceLast(),
             last.cohorts(),
+            last.rows(),
             last.gate(),
             List.of());
     unchanged.summary().write(night.folders().folder());
@@ -160,13 +163,20 @@ final class Publication {
         plan.unchanged().size(),
         quarantined(own),
         plan.inbox().waiting(),
-        plan.inbox().older(),
+        older(),
+        plan.notes(),
         made.patients(),
         made.findings(),
         made.changes(),
+        made.sinceLast(),
         made.cohorts(),
+        made.rows(),
         gate,
         warnings);
+  }
+
+  private List<String> older() {
+    return plan.inbox().older().stream().map(Inbox.Older::fileName).toList();
   }
 
   private static List<Text> warnings(Comparability comparability) {
@@ -176,7 +186,7 @@ final class Publication {
     return warnings;
   }
 
-  /** Workbooks that were refused now or before, and files that are nobody's; by file name. */
+  /** Workbooks that were refused now or before, and files that were turned away; by file name. */
   private List<NightResult.Quarantined> quarantined(List<Submission> own) {
     List<NightResult.Quarantined> all = new ArrayList<>();
     Stream.concat(plan.quarantined().stream(), own.stream())
@@ -189,17 +199,12 @@ final class Publication {
                       s.centre(), s.fileName(), refusal.reason(), refusal.says()));
             });
     plan.inbox()
-        .unclaimed()
+        .turnedAway()
         .forEach(
             file ->
                 all.add(
                     new NightResult.Quarantined(
-                        "",
-                        file.fileName(),
-                        "NO_MAPPING",
-                        new Text(
-                            "没有任何映射认领该文件；请在mappings/中为其中心建立映射",
-                            "no mapping claims this file; give its centre a file in mappings/"))));
+                        file.centre(), file.fileName(), file.reason(), file.says())));
     all.sort(Comparator.comparing(NightResult.Quarantined::file));
     return all;
   }

@@ -22,7 +22,6 @@ import org.denovo.report.ReportPage;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
-import org.denovo.store.Submissions;
 import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
@@ -52,6 +51,7 @@ final class ReportOutputs {
       UnreadableTexts unread,
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
+      SinceLast since,
       List<CohortOutputs> cohorts,
       Comparability comparability) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
@@ -76,6 +76,12 @@ final class ReportOutputs {
             findings.shown(),
             findings.inAll(),
             new Report.Changes(changes.appeared(), changes.persisting(), changes.resolved()),
+            since.centres(),
+            since.proposals().entrySet().stream()
+                .flatMap(
+                    centre ->
+                        centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
+                .toList(),
             cohorts.stream()
                 .map(
                     c ->
@@ -134,7 +140,8 @@ final class ReportOutputs {
               submission.map(Submission::patients).orElse(0L),
               open,
               findings.newOf(mapping.centre()),
-              submission.map(s -> sheets(s.id())).orElse(List.of())));
+              submission.map(s -> store.submissions().sheets(s.id())).orElse(List.of()),
+              submission.map(Submission::fileName).orElse("")));
     }
     return centres;
   }
@@ -164,23 +171,6 @@ final class ReportOutputs {
       case NOTHING_SENT -> new Text("收件箱中没有该中心的工作簿", "no workbook of the centre lies in the inbox");
       case ACCEPTED -> Text.same("");
     };
-  }
-
-  private List<Report.Sheet> sheets(long submission) {
-    List<Report.Sheet> sheets = new ArrayList<>();
-    for (Submissions.SheetRows s : store.submissions().sheets(submission)) {
-      sheets.add(
-          new Report.Sheet(
-              s.sheet(),
-              s.seen(),
-              s.blank(),
-              s.header(),
-              s.legend(),
-              s.total(),
-              s.patients(),
-              s.refused()));
-    }
-    return sheets;
   }
 
   /** The fields that at least one centre collects. */

@@ -1,19 +1,24 @@
 package org.denovo.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.denovo.change.RenameProposal;
+import org.denovo.change.RenamedColumns;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.MappedWorkbook;
 import org.denovo.mapping.Patients;
+import org.denovo.record.PatientRecord;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Workbook;
+import org.denovo.workbook.WorkbookFacts;
 import org.denovo.workbook.WorkbookFile;
-import org.denovo.workbook.WorkbookHash;
 import org.denovo.workbook.WorkbookRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -29,6 +34,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   private final Plan.Reading reading;
   private final Optional<char[]> password;
   private final String sha256;
+  private final Limits limits;
   private final Consumer<SubmissionReader> atEnd;
 
   private Workbook workbook;
@@ -47,10 +53,12 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
       Plan.Reading reading,
       Optional<char[]> password,
       String sha256,
+      Limits limits,
       Consumer<SubmissionReader> atEnd) {
     this.reading = reading;
     this.password = password;
     this.sha256 = sha256;
+    this.limits = limits;
     this.atEnd = atEnd;
   }
 
@@ -58,7 +66,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   public void open(ExecutionContext context) {
     try {
       requireUnchanged();
-      workbook = WorkbookFile.open(reading.file(), Limits.DEFAULT, password);
+      workbook = WorkbookFile.open(reading.file(), limits, password);
       mapped =
           MappedWorkbook.open(workbook, reading.file().getFileName().toString(), reading.mapping());
       patients = mapped.patients();
@@ -74,8 +82,10 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /** The plan was made for certain bytes; others wait for the next night. */
   private void requireUnchanged() {
     try {
-      boolean isFile = Files.isRegularFile(reading.file(), LinkOption.NOFOLLOW_LINKS);
-      if (isFile && !WorkbookHash.sha256(reading.file()).equals(sha256)) {
+      BasicFileAttributes now =
+          Files.readAttributes(
+              reading.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (now.isRegularFile() && !Inbox.identity(reading.file(), now, limits).equals(sha256)) {
         throw new WorkbookRefused(
             WorkbookRefused.Reason.CHANGED,
             new Text(
@@ -83,7 +93,7 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
                 "the file was changed again before it was read; the next run reads it"));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Opening it will not succeed either, and says why.
     }
   }
 
@@ -135,6 +145,25 @@ final class SubmissionReader implements ItemStreamReader<MappedPatient> {
   /** Why the workbook is not read, if it is refused. */
   Optional<WorkbookRefused> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** {@code 1900} or {@code 1904}, from which the workbook's dates count; empty for a text file. */
+  String dateSystem() {
+    WorkbookFacts facts = workbook.facts();
+    return facts.format().equals("csv") ? "" : facts.date1904() ? "1904" : "1900";
+  }
+
+  /**
+   * The columns that seem to have another name since the last submission.
+   *
+   * @param earlier a patient of that submission by her pseudonym
+   */
+  List<RenameProposal> renamed(
+      Function<MappedPatient, PatientRecord> read,
+      Function<String, Optional<PatientRecord>> earlier) {
+    String fileName = reading.file().getFileName().toString();
+    return new RenamedColumns(fileName, reading.mapping(), read, earlier)
+        .in(workbook, mapped.unplaced());
   }
 
   /** The account of the rows and what was noticed; complete when the last patient was read. */

@@ -6,7 +6,6 @@ import static org.denovo.check.Severity.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.denovo.vocabulary.Text;
 
 /**
  * Rules on files, sheets and columns. Whoever reads the file judges them; here is what they are
@@ -195,7 +194,79 @@ public final class FileRules {
               "A sheet is missing: {0}",
               "映射需要这张工作表",
               "The mapping asks for it",
-              "registry"));
+              "registry"),
+          card(
+              "FIL-21",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "单元格的显示与存储的值不同：{0}",
+              "Cells show something else than they hold: {0}",
+              "读取的是存储的值；显示的含义请写入单元格",
+              "The stored value was read; what is only shown should be written down",
+              "Custom number formats, white text"),
+          card(
+              "FIL-22",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "文件除单元格外还带有内容：{0}",
+              "The file carries more than cells: {0}",
+              "宏、图片、链接、查询等没有读取",
+              "Macros, pictures, links and queries were not read",
+              "registry"),
+          card(
+              "FIL-23",
+              INFO,
+              CONFORMANCE_VALUE,
+              "文件受保护：{0}",
+              "The file is protected: {0}",
+              "不影响读取，也没有改动",
+              "It was read all the same, and not changed",
+              "ECMA-376 part 1, 18.2.29 and 18.3.1.85"),
+          card(
+              "FIL-24",
+              INFO,
+              CONFORMANCE_VALUE,
+              "工作表的已用区域远大于数据：{0}",
+              "The used range of the sheet is far larger than its data: {0}",
+              "请删除多余行的格式",
+              "Please remove the formats of the rows without data",
+              "registry"),
+          card(
+              "FIL-31",
+              INFO,
+              CONFORMANCE_RELATIONAL,
+              "表头与映射的写法不同：{0}",
+              "A header is written otherwise than in the mapping: {0}",
+              "仅脚注符号或标点不同，已按该列读取",
+              "Only marks or punctuation differ; it was read",
+              "registry"),
+          card(
+              "FIL-32",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "表中的代码说明未被采用：{0}",
+              "The sheet explains codes that the mapping does not know: {0}",
+              "没有codes，代码可能读不懂或读错",
+              "Without a code table the codes may not be understood",
+              "Duke MRI: a code legend in the third header row"),
+          card(
+              "FIL-33",
+              INFO,
+              CONFORMANCE_RELATIONAL,
+              "值取自合并单元格：{0}",
+              "Values stand in merged cells: {0}",
+              "仅在合并范围内填充，请确认",
+              "They were filled within the merged region only; please confirm",
+              "registry"),
+          card(
+              "FIL-34",
+              WARNING,
+              CONFORMANCE_VALUE,
+              "合并单元格下另有数值：{0}",
+              "Other values are stored under merged cells: {0}",
+              "表中看不见，未读取",
+              "The sheet does not show them; they were not read",
+              "OOXML mergeCell"));
 
   private FileRules() {}
 
@@ -225,16 +296,17 @@ public final class FileRules {
       String becauseZh,
       String becauseEn,
       String source) {
-    return new RuleCard(
+    return RuleCard.of(
         id,
-        1,
         "",
         Scope.FILE,
         severity,
         category,
         EnumSet.of(E10),
-        new Text(zh, en),
-        new Text(becauseZh, becauseEn),
+        zh,
+        en,
+        becauseZh,
+        becauseEn,
         source);
   }
 }

@@ -13,7 +13,7 @@ import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Text;
 
 /** A patient's answers as a finding shows them. Identifiers are never shown. */
-final class Shown {
+public final class Shown {
 
   private static final Text WITHHELD = new Text("（不显示）", "(withheld)");
   private static final Text UNREADABLE = new Text("（无法识别）", "(not understood)");
@@ -22,7 +22,7 @@ final class Shown {
   private Shown() {}
 
   /** The answer to a field or derived variable. */
-  static <T> Text answer(PatientRecord patient, Variable<T> variable) {
+  public static <T> Text answer(PatientRecord patient, Variable<T> variable) {
     if (variable.type() instanceof FieldType.Identifier) {
       return WITHHELD;
     }
@@ -58,7 +58,7 @@ final class Shown {
   }
 
   /** A sentence, which begins with a capital. */
-  static Text sentence(Text says) {
+  public static Text sentence(Text says) {
     String en = says.en();
     return word(en)
         ? new Text(says.zh(), Character.toUpperCase(en.charAt(0)) + en.substring(1))
@@ -106,7 +106,7 @@ final class Shown {
   }
 
   /** The cell of a field, emptied if the field is an identifier. */
-  static SourceCell cell(Field<?> field, SourceCell cell) {
+  public static SourceCell cell(Field<?> field, SourceCell cell) {
     return field.type() instanceof FieldType.Identifier
         ? new SourceCell(cell.place(), cell.kind(), "", Double.NaN, cell.format(), cell.marks())
         : cell;

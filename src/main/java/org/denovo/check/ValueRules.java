@@ -143,7 +143,15 @@ final class ValueRules {
                 .says("{0}有多行不同的值，取了“{2}”", "{0}: several rows disagree; '{2}' was taken")
                 .because("映射没有说明取哪一行", "The mapping does not say which row counts"),
             field -> true,
-            SEVERAL_ROWS));
+            SEVERAL_ROWS),
+        remarked(
+            named("CON-45", WARNING, CONFORMANCE_VALUE, "Broman and Woo 2018")
+                .says("{0}的“{1}”带删除线，仍读作{2}", "{0}: '{1}' is struck through; it was read as {2}")
+                .because(
+                    "删除线常表示该值作废，也可能只划去一部分",
+                    "A struck value is often meant as withdrawn, sometimes only a part of it"),
+            field -> true,
+            STRUCK_THROUGH));
   }
 
   private static List<Rule> numbersAndDates() {
@@ -200,7 +208,9 @@ final class ValueRules {
             named("CON-08", WARNING, CONFORMANCE_VALUE, "registry")
                 .alias("R07")
                 .blocks(E4)
-                .says("{0}的“{1}”是小数，理解为{2}", "{0}: '{1}' is a fraction, understood as {2}")
+                .says(
+                    "{0}的“{1}”在百分比栏中是小数（读作：{2}），请确认",
+                    "{0}: '{1}' is a fraction in a percent column (read as: {2}); please confirm")
                 .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
             PERCENTAGES::contains,
             FRACTION_SCALED,

@@ -102,10 +102,13 @@ final class WordingRules {
             named("REC-14", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E4)
                 .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
-                .because("一个+可能是1+，也可能是阳性", "One plus may be 1+, or positive"),
+                .because(
+                    "一个+可能是1+，也可能是阳性；问号和“倾向”不是结果",
+                    "One plus may be 1+, or positive; a question mark or a tendency is no result"),
             HER2::contains,
             SINGLE_PLUS,
-            EQUIVOCAL),
+            EQUIVOCAL,
+            SUSPECTED),
         remarked(
             named("REC-15", WARNING, CONFORMANCE_RELATIONAL, "MSK 2018: 3+ (2+ outside)")
                 .blocks(E4)

@@ -64,4 +64,11 @@ final class CsvFile implements AutoCloseable {
   static String inert(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
+
+  /** The text that {@link #inert} was given. */
+  static String written(String inert) {
+    return inert.length() > 1 && inert.charAt(0) == '\'' && "=+-@\t\r".indexOf(inert.charAt(1)) >= 0
+        ? inert.substring(1)
+        : inert;
+  }
 }

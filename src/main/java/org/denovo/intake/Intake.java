@@ -54,8 +54,13 @@ public final class Intake {
 
   /** One patient's answers, and what the rules say of them. */
   public Checked take(MappedPatient patient) {
+    return judge(read(patient));
+  }
+
+  /** One patient's answers. */
+  public PatientRecord read(MappedPatient patient) {
     String pid = key.pseudonym("patient", centre + "\n" + patient.number());
-    return judge(normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient));
+    return normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient);
   }
 
   /** What the rules say of a patient whose answers are known already. */
@@ -83,11 +88,27 @@ public final class Intake {
       case MISSING_COLUMN -> "FIL-03";
       case AMBIGUOUS_COLUMN -> "FIL-04";
       case UNMAPPED_COLUMN -> "FIL-05";
+      case HEADER_DRIFT -> "FIL-31";
+      case LEGEND_NOT_USED -> "FIL-32";
+      case MERGED_DATA -> "FIL-33";
+      case UNDER_MERGED -> "FIL-34";
+      case MIXED_TYPES -> "FIL-09";
+      case CUT_NUMBER -> "FIL-11";
+      case SERIES -> "FIL-12";
       case HIDDEN_DATA -> "FIL-06";
       case FORMULA_ERROR -> "FIL-07";
       case SHEET_AT_LIMIT -> "FIL-08";
       case REPEATED_HEADER -> "FIL-13";
-      case COMMENT_OR_FORMAT -> "FIL-14";
+      case WRONG_EXTENSION -> "FIL-01";
+      case FILTERED -> "FIL-06";
+      case NOT_CALCULATED, LINKED_RESULT -> "FIL-07";
+      case TURNED_INTO_DATE -> "FIL-10";
+      case CUT_IDENTITY -> "FIL-11";
+      case COMMENT, STRUCK_THROUGH, COLOURED -> "FIL-14";
+      case SHOWN_OTHERWISE -> "FIL-21";
+      case CARRIED -> "FIL-22";
+      case PROTECTED -> "FIL-23";
+      case INFLATED_SHEET -> "FIL-24";
       case ENCODING_DAMAGE -> "FIL-16";
       case UNREAD_SHEET -> "FIL-17";
       case ROW_WITHOUT_PATIENT -> "FIL-18";
@@ -101,10 +122,12 @@ public final class Intake {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Notice notice : notices) {
       RuleCard rule = FileRules.named(rule(notice.kind()));
-      String where =
-          notice.sheet() + "\n" + notice.place().map(place -> place.address()).orElse("");
-      String id = FindingId.of(rule.id(), centre, "", List.of(where));
-      Optional<SourceCell> cell = notice.place().map(SourceCell::blank);
+      String id = id(rule, notice, false);
+      if (findings.containsKey(id)) {
+        // Two things about one cell are two findings.
+        id = id(rule, notice, true);
+      }
+      List<SourceCell> cells = notice.places().stream().map(SourceCell::blank).toList();
       findings.putIfAbsent(
           id,
           new Finding(
@@ -114,9 +137,22 @@ public final class Intake {
               rule.id(),
               rule.severity(),
               List.of(),
-              cell.map(List::of).orElse(List.of()),
+              cells,
               notice.says()));
     }
     return new ArrayList<>(findings.values());
+  }
+
+  /** What is about a cell is known by the cell; else, or if need be, by what it says. */
+  private String id(RuleCard rule, Notice notice, boolean saysToo) {
+    boolean noCell = notice.place().isEmpty() || notice.kind() == Notice.Kind.MISSING_COLUMN;
+    String where =
+        notice.kind()
+            + "\n"
+            + notice.sheet()
+            + "\n"
+            + (noCell ? "" : notice.place().get().address())
+            + (noCell || saysToo ? "\n" + notice.says().en() : "");
+    return FindingId.of(rule.id(), centre, "", List.of(where));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 
 /**
  * A job as a value. Its folders are absolute.
@@ -26,6 +27,7 @@ import org.denovo.vocabulary.Text;
  *     none are named
  * @param stableAfter how long a file must have been unchanged before it is read; a minute if
  *     nothing is said
+ * @param limits how much of a workbook is read before it is refused
  * @param calendarDates true if dates may leave as dates instead of days from time zero
  * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
  */
@@ -45,6 +47,7 @@ public record JobFile(
     Optional<Accrual> accrual,
     Optional<Schedule> schedule,
     Duration stableAfter,
+    Limits limits,
     Gates gates,
     boolean calendarDates,
     int smallCells) {
@@ -65,6 +68,7 @@ public record JobFile(
     cohorts = List.copyOf(cohorts);
     rules = List.copyOf(rules);
     Objects.requireNonNull(stableAfter, "stableAfter");
+    Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(gates, "gates");
   }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** Reads job files. */
@@ -34,6 +36,7 @@ public final class JobFiles {
           "accrual",
           "schedule",
           "stable-after",
+          "limits",
           "gates",
           "privacy");
 
@@ -102,6 +105,7 @@ public final class JobFiles {
         node.get("accrual").flatMap(a -> accrual(a, problems)),
         node.get("schedule").flatMap(s -> schedule(s, problems)),
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
+        node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
         privacy != null
             && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
@@ -130,7 +134,7 @@ public final class JobFiles {
   }
 
   private static List<String> stems(Path folder) {
-    return yamlFiles(folder).stream()
+    return YamlFolder.files(folder, folder, new Problems()).stream()
         .map(f -> f.getFileName().toString())
         .map(f -> f.substring(0, f.length() - 5))
         .toList();
@@ -138,21 +142,12 @@ public final class JobFiles {
 
   /** The files of the folder that is named, else of the one beside the job file. */
   private static List<Path> rules(Path root, Path file, YamlNode node, Problems problems) {
-    return yamlFiles(
+    return YamlFolder.files(
+        root,
         node.get("rules").isPresent()
             ? folder(root, node, "rules", problems)
-            : file.resolveSibling("rules"));
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    } catch (java.io.IOException e) {
-      return List.of();
-    }
+            : file.resolveSibling("rules"),
+        problems);
   }
 
   private static Path folder(Path root, YamlNode node, String key, Problems problems) {
@@ -211,7 +206,8 @@ public final class JobFiles {
             .orElse(Gates.OPEN.maxErrorPct()));
   }
 
-  private static <T> Optional<T> value(
+  /** A key's value as read; a problem with an example if it cannot be. */
+  static <T> Optional<T> value(
       YamlNode node, String key, Function<String, T> read, String example, Problems problems) {
     Optional<YamlNode> at = node.get(key);
     Optional<String> text = node.text(key, problems);

@@ -10,6 +10,7 @@ import static org.denovo.yaml.FileSchema.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
 
@@ -55,6 +56,12 @@ public final class JobSchema {
                         Map.of("cron", text(), "zone", text()))),
                 Map.entry("stable-after", like("[0-9]+ +(?:s|min|h)")),
                 Map.entry(
+                    "limits",
+                    object(LimitsBlock.KEYS, List.of(), limits())
+                        .saying(
+                            "读取工作簿的上限；未写明者用默认值",
+                            "How much of a workbook is read before it is refused")),
+                Map.entry(
                     "gates",
                     object(
                         JobFiles.GATE_KEYS,
@@ -76,6 +83,14 @@ public final class JobSchema {
                         Map.of(
                             "dates", oneOf(List.of("days", "calendar")), "small-cells", COUNT)))))
         .titled(new Text("作业", "A job"));
+  }
+
+  private static Map<String, FileSchema> limits() {
+    return LimitsBlock.KEYS.stream()
+        .collect(
+            Collectors.toMap(
+                key -> key,
+                key -> key.endsWith("-size") ? like("[0-9]{1,6} *[KMG]B") : FileSchema.whole(1)));
   }
 
   private static FileSchema percent() {

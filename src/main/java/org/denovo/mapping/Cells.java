@@ -43,22 +43,4 @@ final class Cells {
     }
     return SourceCell.blank(new Place(row.workbook(), row.sheet(), row.index(), column));
   }
-
-  /** True if the text shows that it was decoded in a wrong encoding. */
-  static boolean damaged(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\uFFFD' || c == '锟' && text.startsWith("锟斤拷", i)) {
-        return true;
-      }
-      // UTF-8 read as Latin-1: a lead byte shown as a capital with a mark, then a control or sign.
-      if ((c == 'Ã' || c == 'Â')
-          && i + 1 < text.length()
-          && text.charAt(i + 1) >= 0x80
-          && text.charAt(i + 1) <= 0xBF) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

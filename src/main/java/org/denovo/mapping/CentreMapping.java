@@ -1,9 +1,13 @@
 package org.denovo.mapping;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.denovo.record.Field;
 import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
@@ -53,5 +57,24 @@ public record CentreMapping(
   /** True if a file of that name is the centre's. */
   public boolean claims(String fileName) {
     return workbooks.stream().anyMatch(glob -> Glob.matches(glob, fileName));
+  }
+
+  /** The fields that some column may fill. */
+  public Set<Field<?>> fields() {
+    Set<Field<?>> fields = new HashSet<>();
+    sheets.forEach(
+        sheet -> sheet.columns().forEach(column -> fields.addAll(column.meaning().fields())));
+    return fields;
+  }
+
+  /** True if a column is told from others of its name by its position: {@code 日期#2}. */
+  public boolean countsColumns() {
+    return sheets.stream()
+        .flatMap(
+            sheet ->
+                Stream.concat(
+                    Stream.of(sheet.patient()),
+                    sheet.columns().stream().map(ColumnMapping::header)))
+        .anyMatch(header -> HeaderName.of(header).nth().isPresent());
   }
 }

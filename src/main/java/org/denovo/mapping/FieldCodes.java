@@ -46,6 +46,7 @@ final class FieldCodes {
     return switch (unit) {
       case "mm" -> List.of("cm", "m");
       case "%" -> List.of("fraction");
+      case Meaning.FROM_1900 -> List.of(Meaning.FROM_1904);
       case "mo", "a" -> List.of("days", "weeks", "months", "years", "a");
       default -> List.of();
     };
@@ -66,6 +67,9 @@ final class FieldCodes {
   }
 
   private static String unit(FieldType<?> type) {
+    if (type instanceof FieldType.Date) {
+      return Meaning.FROM_1900;
+    }
     if (type instanceof FieldType.Whole whole) {
       return whole.unit();
     }

@@ -40,6 +40,31 @@ final class Glob {
     return g == glob.length();
   }
 
+  /** True if some name fits both patterns. */
+  static boolean overlap(String one, String other) {
+    String a = fold(one);
+    String b = fold(other);
+    boolean[][] ends = new boolean[a.length() + 1][b.length() + 1];
+    for (int i = a.length(); i >= 0; i--) {
+      for (int j = b.length(); j >= 0; j--) {
+        boolean starA = i < a.length() && a.charAt(i) == '*';
+        boolean starB = j < b.length() && b.charAt(j) == '*';
+        if (i == a.length() && j == b.length()) {
+          ends[i][j] = true;
+        } else if (starA || starB) {
+          // A star stands for nothing, or for the next sign of the other pattern.
+          ends[i][j] =
+              starA && (ends[i + 1][j] || j < b.length() && ends[i][j + 1])
+                  || starB && (ends[i][j + 1] || i < a.length() && ends[i + 1][j]);
+        } else {
+          ends[i][j] =
+              i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j) && ends[i + 1][j + 1];
+        }
+      }
+    }
+    return ends[0][0];
+  }
+
   /** True if the text is a pattern rather than a plain name. */
   static boolean isPattern(String text) {
     return text.indexOf('*') >= 0;

@@ -1,10 +1,14 @@
 package org.denovo.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.record.FieldType;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
@@ -26,6 +30,9 @@ final class Layout {
   private final int[] columns;
   private final int[] orders;
   private final Set<Integer> claimed = new LinkedHashSet<>();
+
+  /** By column the name that was recognised in it although it is written otherwise. */
+  private final Map<Integer, String> drifted = new HashMap<>();
 
   private Layout(
       SheetMapping mapping, String workbook, RememberedSheet sheet, Header header, int patient) {
@@ -49,10 +56,7 @@ final class Layout {
       SheetMapping mapping, String workbook, RememberedSheet sheet, List<Notice> notices) {
     HeaderName patient = HeaderName.of(mapping.patient());
     Set<HeaderName> names = new LinkedHashSet<>();
-    for (ColumnMapping column : mapping.columns()) {
-      names.add(HeaderName.of(column.header()));
-      by(column).ifPresent(by -> names.add(HeaderName.of(by)));
-    }
+    names(mapping).forEach(name -> names.add(HeaderName.of(name)));
     Optional<Header> header = Header.find(top(sheet), mapping.headerRows(), patient, names);
     List<Integer> patients = header.map(h -> h.match(patient)).orElse(List.of());
     if (patients.isEmpty()) {
@@ -102,11 +106,6 @@ final class Layout {
     return columns[mapped] != MISSING;
   }
 
-  /** True if a column is the one that a mapped column stands in. */
-  boolean reads(int column, int mapped) {
-    return columns[mapped] == column;
-  }
-
   /** True if any mapped column stands in the sheet. */
   boolean hasAny() {
     for (int column : columns) {
@@ -141,9 +140,65 @@ final class Layout {
     return new Place(workbook, sheet.name(), header.last(), column);
   }
 
+  /** The header as the sheet shows it. */
+  SheetHeader sheetHeader() {
+    return new SheetHeader(sheet.name(), header.byColumn());
+  }
+
+  /**
+   * The mapped columns that are not there, and the columns that were noticed to be nobody's.
+   *
+   * @param entry the number of the mapping's entry
+   */
+  UnplacedColumns unplaced(int entry, List<Notice> notices) {
+    List<ColumnMapping> missing = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      ColumnMapping column = mapping.columns().get(i);
+      if (header.match(HeaderName.of(column.header())).isEmpty()) {
+        missing.add(column);
+      }
+    }
+    List<UnplacedColumns.Unclaimed> unclaimed = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.kind() == Notice.Kind.UNMAPPED_COLUMN && notice.sheet().equals(sheet.name())) {
+        int column = notice.place().orElseThrow().column();
+        header
+            .name(column)
+            .map(name -> new UnplacedColumns.Unclaimed(column, name))
+            .ifPresent(unclaimed::add);
+      }
+    }
+    return new UnplacedColumns(entry, sheet.name(), missing, unclaimed);
+  }
+
   /** True if the column is the patient's, is mapped, or orders rows. */
   boolean claims(int column) {
     return claimed.contains(column);
+  }
+
+  /** What the mapping says that a column means; nothing if it is not mapped. */
+  List<Meaning> meanings(int column) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] == column) {
+        meanings.add(mapping.columns().get(i).meaning());
+      }
+    }
+    return meanings;
+  }
+
+  /** True if the column says who somebody is. */
+  boolean identifies(int column) {
+    return column == patient
+        || meanings(column).stream()
+            .flatMap(meaning -> meaning.fields().stream())
+            .anyMatch(field -> field.type() instanceof FieldType.Identifier);
+  }
+
+  /** The header of a column, or its letters if it has none. */
+  String columnTitle(int column) {
+    String shown = header.shown(column);
+    return shown.isEmpty() ? Place.columnName(column) : shown;
   }
 
   /** True if the mapping says that the column is seen and not kept. */
@@ -152,6 +207,10 @@ final class Layout {
   }
 
   private void place(List<Notice> notices) {
+    names(mapping).forEach(name -> claimed.addAll(header.literal(HeaderName.of(name))));
+    if (header.literal(HeaderName.of(mapping.patient())).isEmpty()) {
+      notices.add(drifted(mapping.patient(), patient));
+    }
     Set<String> said = new LinkedHashSet<>();
     for (int i = 0; i < columns.length; i++) {
       ColumnMapping column = mapping.columns().get(i);
@@ -162,7 +221,14 @@ final class Layout {
   }
 
   private int place(String name, Set<String> said, List<Notice> notices) {
-    List<Integer> found = header.match(HeaderName.of(name));
+    HeaderName wanted = HeaderName.of(name);
+    List<Integer> found = header.literal(wanted);
+    if (found.isEmpty()) {
+      found = header.match(wanted).stream().filter(column -> !isTaken(column, name)).toList();
+      if (found.size() == 1 && drifted.put(found.get(0), name) == null) {
+        notices.add(drifted(name, found.get(0)));
+      }
+    }
     claimed.addAll(found);
     if (found.size() == 1) {
       return found.get(0);
@@ -173,12 +239,34 @@ final class Layout {
     return MISSING;
   }
 
+  /** True if a column is another name's. */
+  private boolean isTaken(int column, String name) {
+    return claimed.contains(column) && !name.equals(drifted.get(column));
+  }
+
+  private Notice drifted(String name, int column) {
+    return notice(
+        Notice.Kind.HEADER_DRIFT,
+        List.of(headerPlace(column)),
+        1,
+        new Text(
+                "映射中的列“{0}”在文件里写作“{1}”，已按此列读取",
+                "the mapping's column '{0}' is written '{1}' here; it was read")
+            .with(name, header.shown(column)));
+  }
+
   private Notice missing(String name) {
     Text says = new Text("找不到列“{0}”", "column '{0}' is not there").with(name);
-    Optional<String> near = Nearest.to(name, header.labels());
+    Map<String, Integer> free = new LinkedHashMap<>();
+    for (int column : header.columns()) {
+      if (!claims(column)) {
+        header.names(column).forEach(label -> free.putIfAbsent(label, column));
+      }
+    }
+    Optional<String> near = Nearest.to(name, free.keySet());
     return notice(
         Notice.Kind.MISSING_COLUMN,
-        Optional.empty(),
+        List.of(headerPlace(near.map(free::get).orElse(patient))),
         1,
         near.map(label -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, label))
             .orElse(says));
@@ -186,19 +274,77 @@ final class Layout {
 
   private Notice ambiguous(String name, List<Integer> found) {
     String letters = String.join(", ", found.stream().map(Place::columnName).toList());
+    List<String> labels = found.stream().map(header::shown).distinct().toList();
+    // The bands tell the columns apart where there are any; else their order does.
+    String example = labels.size() == found.size() ? labels.get(0) : name + "#1";
     return notice(
         Notice.Kind.AMBIGUOUS_COLUMN,
-        Optional.of(headerPlace(found.get(1))),
+        found.stream().map(this::headerPlace).toList(),
         found.size(),
         new Text(
-                "列“{0}”对应多列（{1}），未读取；请在映射中写明，如“{0}#1”",
+                "列“{0}”对应多列（{1}），未读取；请在映射中写明，如“{2}”",
                 "'{0}' could be any of the columns {1}; none was read: say which in the mapping,"
-                    + " for example '{0}#1'")
-            .with(name, letters));
+                    + " for example '{2}'")
+            .with(name, letters, example));
   }
 
-  Notice notice(Notice.Kind kind, Optional<Place> place, int count, Text says) {
-    return new Notice(kind, workbook, sheet.name(), place, count, says);
+  Notice notice(Notice.Kind kind, List<Place> places, int count, Text says) {
+    return new Notice(kind, workbook, sheet.name(), places, count, says);
+  }
+
+  /** The place of a cell of the sheet, both counted from 0. */
+  Place place(int row, int column) {
+    return new Place(workbook, sheet.name(), row, column);
+  }
+
+  /** True if a column is read as something other than an identifier. */
+  boolean isClinical(int column) {
+    return meanings(column).stream()
+        .flatMap(meaning -> meaning.fields().stream())
+        .anyMatch(field -> !(field.type() instanceof FieldType.Identifier));
+  }
+
+  /** What the labels of the header say of codes. */
+  List<Legend> legendsOfHeader() {
+    List<Legend> legends = new ArrayList<>();
+    for (int column : header.columns()) {
+      legend(headerPlace(column), header.shown(column)).ifPresent(legends::add);
+    }
+    return legends;
+  }
+
+  /** What a text says of the codes of its column; nothing if it explains none. */
+  Optional<Legend> legend(Place place, String text) {
+    return Legend.codes(text).map(codes -> new Legend(place, header.shown(place.column()), codes));
+  }
+
+  /** A notice, if the legend of a mapped column names codes that the mapping has no meaning for. */
+  Optional<Notice> unused(Legend legend) {
+    List<Meaning> meanings = meanings(legend.place().column());
+    boolean isKnown =
+        meanings.stream().anyMatch(m -> m.codes().keySet().containsAll(legend.codes().keySet()));
+    return meanings.isEmpty() || isKnown
+        ? Optional.empty()
+        : Optional.of(
+            notice(
+                Notice.Kind.LEGEND_NOT_USED,
+                List.of(legend.place()),
+                1,
+                new Text(
+                        "表中说明列“{0}”的代码为{1}，但映射中没有（或缺少）相应的codes；请补上",
+                        "the sheet says of column '{0}' {1}, and the mapping has no codes for it,"
+                            + " or not all: add them")
+                    .with(legend.column(), legend.text())));
+  }
+
+  /** The headers that the mapping speaks of, the patient's apart. */
+  private static List<String> names(SheetMapping mapping) {
+    List<String> names = new ArrayList<>();
+    for (ColumnMapping column : mapping.columns()) {
+      names.add(column.header());
+      by(column).ifPresent(names::add);
+    }
+    return names;
   }
 
   private static Optional<String> by(ColumnMapping column) {

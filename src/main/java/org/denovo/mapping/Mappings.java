@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problem;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
+import org.denovo.yaml.YamlFolder;
 import org.denovo.yaml.YamlNode;
 
 /** The mappings of all centres, by file name. */
@@ -58,7 +58,7 @@ public record Mappings(List<CentreMapping> all) {
     List<CentreMapping> all = new ArrayList<>();
     Map<String, YamlNode> centres = new HashMap<>();
     List<YamlNode> globs = new ArrayList<>();
-    for (Path file : yamlFiles(folder)) {
+    for (Path file : YamlFolder.files(root, folder, problems)) {
       Optional<YamlNode> node = YamlFile.read(root, file, problems);
       if (node.isPresent() && isMap(node.get(), problems)) {
         MappingFile.read(node.get(), file, bytes(file), words, problems).ifPresent(all::add);
@@ -89,7 +89,7 @@ public record Mappings(List<CentreMapping> all) {
   public static List<Path> filesFor(String workbook, Path folder) {
     List<Path> claiming = new ArrayList<>();
     Problems elsewhere = new Problems();
-    for (Path file : yamlFiles(folder)) {
+    for (Path file : YamlFolder.files(folder, folder, elsewhere)) {
       boolean claims =
           YamlFile.read(folder, file, elsewhere)
               .flatMap(node -> node.get("workbooks"))
@@ -108,7 +108,7 @@ public record Mappings(List<CentreMapping> all) {
     WordsFile words = new WordsFile();
     List<Edition> editions = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      for (Path file : yamlFiles(folder)) {
+      for (Path file : YamlFolder.files(root, folder, problems)) {
         YamlFile.read(root, file, problems)
             .filter(node -> isMap(node, problems))
             .ifPresent(
@@ -139,12 +139,12 @@ public record Mappings(List<CentreMapping> all) {
     }
   }
 
-  /** Two globs clash if either matches the other taken as a name: what fits both is then common. */
+  /** Two globs of different files clash if a name could fit both. */
   private static void checkGlobs(YamlNode node, List<YamlNode> globs, Problems problems) {
     List<YamlNode> own = node.shape() == YamlNode.Shape.MAP ? List.of() : node.asList(problems);
     for (YamlNode glob : own) {
       for (YamlNode other : globs) {
-        if (Glob.matches(glob.text(), other.text()) || Glob.matches(other.text(), glob.text())) {
+        if (Glob.overlap(glob.text(), other.text())) {
           problems.add(
               glob,
               new Text("文件名模式“{0}”与{2}中的“{1}”重叠", "'{0}' claims files that '{1}' in {2} claims too")
@@ -158,19 +158,6 @@ public record Mappings(List<CentreMapping> all) {
   private static boolean isMap(YamlNode node, Problems problems) {
     node.asMap(problems);
     return node.shape() == YamlNode.Shape.MAP;
-  }
-
-  private static List<Path> yamlFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static byte[] bytes(Path file) {

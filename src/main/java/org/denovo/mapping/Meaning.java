@@ -10,8 +10,8 @@ import org.denovo.record.Topic;
 /**
  * What a column says of a patient. Exactly one of field and topic is there.
  *
- * @param unit the unit that the column's numbers are in, for example {@code cm}; empty for the
- *     field's own
+ * @param unit the unit that the column's numbers are in, for example {@code cm}, or for a date the
+ *     day that its numbers count from; empty for the field's own, or the workbook's
  * @param codes the column's code table: what stands in a cell (folded as {@link Words#fold}) to the
  *     code of the field as {@link org.denovo.record.FieldType} writes it, or the code of an absence
  * @param splitOn the characters that separate several values in one cell; empty for the usual ones
@@ -27,6 +27,12 @@ public record Meaning(
     String splitOn,
     DateOrder dateOrder,
     Words words) {
+
+  /** The unit of a column of dates whose numbers are days of the 1900 system. */
+  public static final String FROM_1900 = "days from 1900";
+
+  /** The same for the 1904 system. */
+  public static final String FROM_1904 = "days from 1904";
 
   /** The order of year, month and day in a numeric date. */
   public enum DateOrder {

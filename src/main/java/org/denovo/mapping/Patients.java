@@ -102,7 +102,7 @@ public final class Patients implements Iterator<MappedPatient>, AutoCloseable {
         while (now.rows().hasNext()) {
           SourceRow row = now.rows().next();
           RowSorter.Sorted sorted = now.sorter().sort(row);
-          if (sorted.what() == RowSorter.What.PATIENT) {
+          if (sorted.kind() == RowKind.PATIENT) {
             return Optional.of(new Row(sorted.number(), now.layout(), row));
           }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.denovo.source.Place;
 import org.denovo.yaml.Nearest;
@@ -78,7 +77,7 @@ public record ReadSheet(
     Header header = layout.header();
     List<Column> columns = new ArrayList<>();
     for (int column : header.columns()) {
-      List<Meaning> meanings = meanings(layout, column);
+      List<Meaning> meanings = layout.meanings(column);
       Use use = meanings.isEmpty() ? use(layout, column) : Use.READ;
       columns.add(new Column(layout.headerPlace(column), header.shown(column), use, meanings));
     }
@@ -94,14 +93,6 @@ public record ReadSheet(
             .map(name -> new Missing(name, Nearest.to(name, free)))
             .toList();
     return new ReadSheet(layout.sheet().name(), header.first(), header.last(), columns, missing);
-  }
-
-  private static List<Meaning> meanings(Layout layout, int column) {
-    List<ColumnMapping> mapped = layout.mapping().columns();
-    return IntStream.range(0, mapped.size())
-        .filter(i -> layout.reads(column, i))
-        .mapToObj(i -> mapped.get(i).meaning())
-        .toList();
   }
 
   /** Of a column that is not read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.denovo.source.SourceRow;
 import org.denovo.workbook.Sheet;
+import org.denovo.workbook.SheetFacts;
 
 /**
  * A sheet that is parsed once, however often it is passed over, as long as it is small. A large one
@@ -46,6 +47,11 @@ final class RememberedSheet implements Sheet, AutoCloseable {
   @Override
   public boolean hidden() {
     return sheet.hidden();
+  }
+
+  @Override
+  public SheetFacts facts() {
+    return sheet.facts();
   }
 
   @Override

@@ -1,36 +1,74 @@
 package org.denovo.mapping;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * What became of each row of a sheet, from the first to the last in which a cell is kept. It cannot
- * be made unless the parts add up to what was seen.
+ * be made unless the kinds add up to what was seen.
  *
- * @param header header rows, title rows above them and headers repeated further down
- * @param legend rows that explain codes
- * @param total totals, notes and signatures
- * @param patientRows rows that speak of a patient
- * @param refused rows with data and no patient number, or of a second table
+ * @param sheet the sheet's name; empty for a text file
+ * @param seen the rows seen, blank ones included
+ * @param rows which rows were of each kind; kinds without rows are left out
  */
-public record SheetLedger(
-    String sheet,
-    int seen,
-    int blank,
-    int header,
-    int legend,
-    int total,
-    int patientRows,
-    int refused) {
+public record SheetLedger(String sheet, int seen, Map<RowKind, RowNumbers> rows) {
 
   public SheetLedger {
     Objects.requireNonNull(sheet, "sheet");
-    if (Math.min(Math.min(blank, header), Math.min(legend, total)) < 0
-        || Math.min(patientRows, refused) < 0) {
-      throw new IllegalArgumentException("a count below zero");
-    }
-    int accounted = blank + header + legend + total + patientRows + refused;
+    EnumMap<RowKind, RowNumbers> held = new EnumMap<>(RowKind.class);
+    held.putAll(rows);
+    held.values().removeIf(numbers -> numbers.count() == 0);
+    rows = Collections.unmodifiableMap(held);
+    int accounted = held.values().stream().mapToInt(RowNumbers::count).sum();
     if (seen != accounted) {
       throw new IllegalArgumentException(seen + " rows seen, " + accounted + " accounted for");
     }
+  }
+
+  /** How many rows were of a kind. */
+  public int count(RowKind kind) {
+    return rows.getOrDefault(kind, RowNumbers.NONE).count();
+  }
+
+  /** Rows in which nothing stands. */
+  public int blank() {
+    return count(RowKind.BLANK);
+  }
+
+  /** Rows in which only a serial number stands. */
+  public int numbered() {
+    return count(RowKind.NUMBERED);
+  }
+
+  /** Header rows, those repeated further down included. */
+  public int header() {
+    return count(RowKind.HEADER) + count(RowKind.REPEATED_HEADER);
+  }
+
+  /** Rows that explain codes. */
+  public int legend() {
+    return count(RowKind.LEGEND);
+  }
+
+  /** Titles, notes and signatures. */
+  public int notes() {
+    return count(RowKind.NOTE);
+  }
+
+  /** Totals and statistics. */
+  public int total() {
+    return count(RowKind.TOTAL);
+  }
+
+  /** Rows that speak of a patient. */
+  public int patientRows() {
+    return count(RowKind.PATIENT);
+  }
+
+  /** Rows with data that were not read: no usable patient number, or of another table. */
+  public int refused() {
+    return RowKind.refused().stream().mapToInt(this::count).sum();
   }
 }

@@ -15,10 +15,6 @@ import org.denovo.yaml.YamlNode;
 /** Reads one entry of {@code sheets} in a mapping file. */
 final class SheetReader {
 
-  /** Labels of rows under a table that are no patients: totals, notes, who filled it in. */
-  static final List<String> NO_PATIENTS =
-      List.of("合计", "平均", "总计", "备注", "注:", "制表", "填表人", "签名", "Total", "Mean", "Note");
-
   static final List<String> KEYS =
       List.of("sheet", "header-rows", "patient", "columns", "ignore", "legend-rows", "total-rows");
 
@@ -34,8 +30,6 @@ final class SheetReader {
 
   SheetMapping read() {
     node.onlyKeys(problems, KEYS);
-    List<String> labels = new ArrayList<>(NO_PATIENTS);
-    labels.addAll(texts("total-rows"));
     return new SheetMapping(
         node.text("sheet", problems).orElse("").strip(),
         headerRows(),
@@ -43,7 +37,7 @@ final class SheetReader {
         columns(),
         texts("ignore"),
         legendRows(),
-        labels);
+        texts("total-rows"));
   }
 
   private List<String> texts(String key) {
@@ -117,6 +111,13 @@ final class SheetReader {
           new Text(
                   "列“{0}”与列“{1}”都对应{2}；请删去一列，或对两列都写take",
                   "columns '{0}' and '{1}' both mean {2}: drop one, or give both a 'take'")
+              .with(column.header(), claims.get(0).header(), field));
+    } else if (claims.stream().map(c -> c.take().map(Take::which)).distinct().count() > 1) {
+      problems.add(
+          key,
+          new Text(
+                  "列“{0}”与列“{1}”都对应{2}，take应相同",
+                  "columns '{0}' and '{1}' both mean {2}: their 'take' must be the same")
               .with(column.header(), claims.get(0).header(), field));
     }
   }

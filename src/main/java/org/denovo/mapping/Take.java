@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of a patient's rows counts for a column.
+ * Which of a patient's rows counts for a column. Where several columns of a sheet mean one field,
+ * one for each visit say, it is also which of these counts, and blank ones do not.
  *
  * @param by the header of the column that orders the rows; empty for the order of the sheet
  */

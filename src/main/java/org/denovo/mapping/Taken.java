@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.denovo.source.SourceCell;
 
-/** Chooses which of a patient's rows counts for a column. */
+/** Chooses which of a patient's rows, and of a field's columns, counts. */
 final class Taken {
 
   private final SheetMapping mapping;
@@ -15,8 +15,16 @@ final class Taken {
     this.mapping = mapping;
   }
 
-  /** The cell that counts; nothing if none of the rows' sheets has the column. */
-  Optional<MappedCell> choose(int index, List<CutRow> rows) {
+  /**
+   * The cell that counts for a field; nothing if none of the rows' sheets has a column of it.
+   *
+   * @param claim the columns of the field: one, or several of which the {@code take} chooses
+   */
+  Optional<MappedCell> choose(List<Integer> claim, List<CutRow> rows) {
+    return claim.size() == 1 ? ofColumn(claim.get(0), rows) : ofColumns(claim, rows);
+  }
+
+  private Optional<MappedCell> ofColumn(int index, List<CutRow> rows) {
     List<CutRow> having = rows.stream().filter(row -> row.cells().get(index).isPresent()).toList();
     if (having.isEmpty()) {
       return Optional.empty();
@@ -33,6 +41,50 @@ final class Taken {
             .take()
             .map(take -> new MappedCell(meaning, taken(take, meaning, index, having, cells), false))
             .orElseGet(() -> new MappedCell(meaning, firstHeld(cells), differ(cells, meaning))));
+  }
+
+  /** A cell of a field that stands in several columns, and what orders it. */
+  private record Candidate(ColumnMapping column, SourceCell cell, Optional<SourceCell> order) {
+
+    MappedCell mapped() {
+      return new MappedCell(column.meaning(), cell, false);
+    }
+  }
+
+  /**
+   * Row by row and column by column, a column for each visit say, the answers are in order; a blank
+   * one is a visit that was not made.
+   */
+  private Optional<MappedCell> ofColumns(List<Integer> claim, List<CutRow> rows) {
+    List<Candidate> all = new ArrayList<>();
+    for (CutRow row : rows) {
+      for (int index : claim) {
+        row.cells()
+            .get(index)
+            .map(cell -> new Candidate(mapping.columns().get(index), cell, row.orders().get(index)))
+            .ifPresent(all::add);
+      }
+    }
+    List<Candidate> held = all.stream().filter(c -> Cells.holds(c.cell())).toList();
+    return held.isEmpty()
+        ? all.stream().findFirst().map(Candidate::mapped)
+        : Optional.of(held.get(chosen(held)).mapped());
+  }
+
+  private int chosen(List<Candidate> held) {
+    Take take = held.get(0).column().take().orElseThrow();
+    Meaning.DateOrder order =
+        take.by().map(this::dateOrder).orElse(held.get(0).column().meaning().dateOrder());
+    boolean ordered = held.stream().allMatch(c -> c.order().isPresent());
+    List<SourceCell> keys = held.stream().map(c -> ordered ? c.order().get() : c.cell()).toList();
+    int last = held.size() - 1;
+    return switch (take.which()) {
+      case ANY -> 0;
+      case FIRST -> ordered ? least(keys, order, 0) : 0;
+      case LAST -> ordered ? greatest(keys, order, last) : last;
+      case MIN -> least(keys, order, 0);
+      case MAX -> greatest(keys, order, 0);
+    };
   }
 
   private SourceCell taken(

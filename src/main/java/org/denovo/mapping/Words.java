@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class Words {
 
+  private static final String TWINS = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "АВЕКМНОРСТХІЅаеорсх";
+  private static final String LATIN = "ABEZHIKMNOPTYX" + "ABEKMHOPCTXISaeopcx";
+
   /** No words at all. */
   public static final Words NONE = new Words(Map.of());
 
@@ -83,8 +86,24 @@ public final class Words {
       case '\u301C', '\u223C' -> '~';
       case '\u3001' -> ',';
       case '\u3002' -> '.';
-      case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> 0;
-      default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
+      default -> {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+          yield ' ';
+        }
+        yield c < 0x80 ? c : seen(c);
+      }
     };
+  }
+
+  /**
+   * What is seen of it: nothing of joiners, marks of direction and soft hyphens; a Latin letter of
+   * the Greek capitals and Cyrillic letters that look like one. Small Greek letters have a meaning.
+   */
+  private static char seen(char c) {
+    if (Character.getType(c) == Character.FORMAT) {
+      return 0;
+    }
+    int twin = c >= 0x0391 && c <= 0x0445 ? TWINS.indexOf(c) : -1;
+    return twin < 0 ? c : LATIN.charAt(twin);
   }
 }

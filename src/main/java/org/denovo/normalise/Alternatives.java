@@ -22,9 +22,9 @@ final class Alternatives<V> {
   }
 
   /**
-   * The same, but none is tried where the text does not go on with one of the characters.
+   * The same, but none is tried where the text does not go on as given.
    *
-   * @param first the characters that all of them begin with, as a character class
+   * @param first what all of them begin with: a character class, or several
    */
   Alternatives(String first, List<Map.Entry<String, V>> wordings) {
     this.names = new String[wordings.size()];

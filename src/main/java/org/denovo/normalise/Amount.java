@@ -24,12 +24,12 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
   private static final String NUMBER = "([0-9]{1,6}(?:[.][0-9]{1,6})?)";
 
   /** What an amount can begin with, beside a digit. */
-  private static final String STARTS = "约大估接近~≈cab小不超低高至最<>=≤≥≦≧⩽⩾ ";
+  private static final String STARTS = "约大估接近几~≈cablmgu小不超低高至最<>=≤≥≦≧⩽⩾ ";
 
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<about>约为?|大约|大概|估计|接近|近|~|≈|ca[.]?|approx(?:imately)?[.]?|about)?\\s*"
-              + "(?<bound>小于等于|大于等于|不超过|不低于|不少于|小于|大于|超过|低于|高于|不足|不到|至少|最多|<=|>=|=<|=>|[<>≤≥≦≧⩽⩾])?\\s*"
+          "(?<about>约[为占有]?|大约|大概|估计|接近|几乎|近|~|≈|ca[.]?|appr(?:ox(?:imately)?)?[.]?|about)?\\s*"
+              + "(?<bound>小于等于|大于等于|不超过|不低于|不少于|小于|大于|超过|低于|高于|不足|不到|至少|最多|less than|more than|greater than|at least|<\\s?/\\s?=|>\\s?/\\s?=|<=|>=|=<|=>|[<>≤≥≦≧⩽⩾])?\\s*"
               + "(?<late>约|~|≈)?\\s*"
               + NUMBER
               + "\\s*(?<plus>[+](?=%))?(?<percent>%|percent)?"
@@ -106,17 +106,19 @@ record Amount(double min, double max, boolean approximate, boolean percent, int 
     double min = first;
     double max = second;
     String bound = m.group("bound") == null ? "" : m.group("bound");
+    bound = bound.replaceAll("\\s?/\\s?", "/");
     switch (bound) {
-      case "<", "小于", "低于", "不足", "不到" -> {
+      case "<", "less than", "小于", "低于", "不足", "不到" -> {
         min = Double.NEGATIVE_INFINITY;
         max = rounded(second - STRICT);
       }
-      case "<=", "=<", "≤", "≦", "⩽", "小于等于", "不超过", "最多" -> min = Double.NEGATIVE_INFINITY;
-      case ">", "大于", "超过", "高于" -> {
+      case "<=", "</=", "=<", "≤", "≦", "⩽", "小于等于", "不超过", "最多" -> min = Double.NEGATIVE_INFINITY;
+      case ">", "more than", "greater than", "大于", "超过", "高于" -> {
         min = rounded(first + STRICT);
         max = Double.POSITIVE_INFINITY;
       }
-      case ">=", "=>", "≥", "≧", "⩾", "大于等于", "不低于", "不少于", "至少" -> max = Double.POSITIVE_INFINITY;
+      case ">=", ">/=", "at least", "=>", "≥", "≧", "⩾", "大于等于", "不低于", "不少于", "至少" ->
+          max = Double.POSITIVE_INFINITY;
       default -> {
         if (after.equals("以上")) {
           max = Double.POSITIVE_INFINITY;

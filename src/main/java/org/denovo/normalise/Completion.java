@@ -157,7 +157,7 @@ record Completion(PatientRecord.Builder record) {
 
   private void drugs(Set<DrugClass> given) {
     drugs(given, DrugClass.CHEMOTHERAPY, CHEMOTHERAPY);
-    drugs(given, DrugClass.ENDOCRINE, ENDOCRINE_THERAPY);
+    drugs(given, DrugClass.WITH_ENDOCRINE, ENDOCRINE_THERAPY);
     drugs(given, DrugClass.ANTI_HER2, ANTI_HER2_THERAPY);
     // A bone agent alone treats the skeleton, not the cancer.
     if (given.stream().anyMatch(drug -> drug != DrugClass.BONE_AGENT)) {

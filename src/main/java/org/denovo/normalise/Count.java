@@ -15,6 +15,8 @@ import org.denovo.record.Remark;
  */
 record Count(Interval range, boolean approximate, boolean compared, boolean total, int end) {
 
+  private static final List<String> ORGANS = List.of("部位", "器官", "脏器", "organs", "sites");
+
   /** What stands around the number itself. */
   private record Frame(String bound, boolean approximate, boolean total, int at) {}
 
@@ -29,6 +31,9 @@ record Count(Interval range, boolean approximate, boolean compared, boolean tota
     }
     if (tokens.get(start).in("single")) {
       return Optional.of(new Count(Interval.of(1), false, false, false, start + 1));
+    }
+    if (tokens.get(start).is("bound", "times") && in(tokens, start - 1, Token.NUMBER)) {
+      return Optional.empty();
     }
     Frame frame = frame(tokens, start);
     int at = frame.at();
@@ -55,7 +60,7 @@ record Count(Interval range, boolean approximate, boolean compared, boolean tota
       return Optional.empty();
     }
     int end = at;
-    boolean compared = !bound.isEmpty();
+    boolean compared = !bound.isEmpty() && !bound.equals("times");
     return interval(bound, low.get(), second)
         .map(range -> new Count(range, frame.approximate(), compared, frame.total(), end));
   }
@@ -77,7 +82,7 @@ record Count(Interval range, boolean approximate, boolean compared, boolean tota
   }
 
   private static boolean in(List<Token> tokens, int at, String group) {
-    return at < tokens.size() && tokens.get(at).in(group);
+    return at >= 0 && at < tokens.size() && tokens.get(at).in(group);
   }
 
   private static boolean is(List<Token> tokens, int at, String text) {
@@ -93,9 +98,10 @@ record Count(Interval range, boolean approximate, boolean compared, boolean tota
         : Optional.empty();
   }
 
-  /** A ratio of nodes (3/23), a length, a time or a percentage is no number of lesions. */
+  /** A ratio of nodes (3/23), organs, a length, a time or a percentage: no number of lesions. */
   private static boolean isSomethingElse(List<Token> tokens, int at) {
     return is(tokens, at, "/")
+        || at < tokens.size() && ORGANS.contains(tokens.get(at).text())
         || is(tokens, at, "%")
         || in(tokens, at, "length")
         || in(tokens, at, "time");

@@ -22,7 +22,9 @@ record CountReader(Field<Interval> field) implements CellReader {
     int at = 0;
     while (at < tokens.size()) {
       Optional<Count> count = Count.at(tokens, at, true);
-      if (count.isPresent() && found.isPresent() || count.isEmpty() && !quiet(tokens.get(at))) {
+      boolean again =
+          count.isPresent() && found.isPresent() && !isSharpened(found.get(), count.get());
+      if (again || count.isEmpty() && !quiet(tokens.get(at))) {
         return Answer.unreadable();
       }
       found = count.isPresent() ? count : found;
@@ -31,7 +33,19 @@ record CountReader(Field<Interval> field) implements CellReader {
     return found.map(Count::answer).orElse(Answer.unreadable());
   }
 
+  /** 多发（>10）: the number says how many the word means. */
+  private static boolean isSharpened(Count word, Count number) {
+    return word.range().equals(Interval.atLeast(2))
+        && !word.compared()
+        && number.range().min() >= 2;
+  }
+
   private static boolean quiet(Token token) {
-    return token.in("noise") || token.in("met") || token.in("measure") || token.is("site", "liver");
+    return token.in("noise")
+        || token.text().equals("(")
+        || token.text().equals(")")
+        || token.in("met")
+        || token.in("measure")
+        || token.is("site", "liver");
   }
 }

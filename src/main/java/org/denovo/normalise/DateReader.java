@@ -14,6 +14,7 @@ import org.denovo.record.Field;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Remark;
 import org.denovo.source.Kind;
+import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 
 /**
@@ -26,7 +27,7 @@ final class DateReader implements CellReader {
       Set.of("0001-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31", "2099-12-31");
 
   private static final Pattern ZERO_DAY =
-      Pattern.compile("1900[-/.]0?1[-/.]0?0|9999[-/.]?99[-/.]?99|99999999");
+      Pattern.compile("1900[-/.]0?1[-/.]0?0|0000[-/.]?00[-/.]?00|9999(?:[-/.]?[0-9]{1,2}){0,2}");
   private static final Pattern SERIAL = Pattern.compile("([0-9]{2}),?([0-9]{3})(?:[.][0-9]+)?");
 
   /** A day that the calendar has, as a date cell writes it; what is odder is read as text. */
@@ -34,7 +35,8 @@ final class DateReader implements CellReader {
       Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])(?![0-9])");
 
   private static final Pattern NOT_OPERATED = Pattern.compile("未手术|未行手术|无手术|无");
-  private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
+  private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+  private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
   @Override
   @SuppressWarnings("unchecked") // only date fields have this reader
@@ -50,7 +52,8 @@ final class DateReader implements CellReader {
       LocalDate date = LocalDate.parse(cell.text().substring(0, 10));
       return checked(Answer.known(PartialDate.of(date)), field == BIRTH_DATE);
     }
-    String spelling = Spelling.of(cell.text());
+    // A spreadsheet puts an apostrophe before what shall stay text.
+    String spelling = Spelling.of(cell.text()).replaceFirst("^['’] ?", "");
     if (NOT_OPERATED.matcher(spelling).matches()) {
       return Answer.absent(Absence.NOT_APPLICABLE);
     }
@@ -58,7 +61,7 @@ final class DateReader implements CellReader {
       return Answer.absent(Absence.UNKNOWN, Remark.SENTINEL_DATE);
     }
     boolean ofBirth = field == BIRTH_DATE;
-    Optional<Answer<PartialDate>> serial = serial(spelling, ofBirth);
+    Optional<Answer<PartialDate>> serial = serial(spelling, epoch(cell, meaning), ofBirth);
     Answer<PartialDate> answer =
         serial.orElseGet(() -> new WrittenDate(spelling, meaning.dateOrder(), ofBirth).read());
     return checked(answer, ofBirth);
@@ -78,14 +81,24 @@ final class DateReader implements CellReader {
     return SENTINELS.contains(written) || !ofBirth && written.equals("1970-01-01");
   }
 
-  /** A day number of the 1900 system, from 1910 for births and from 1950 for all else. */
-  private static Optional<Answer<PartialDate>> serial(String spelling, boolean ofBirth) {
+  /** What day numbers count from: as the mapping says, else as the workbook does. */
+  private static LocalDate epoch(SourceCell cell, Meaning meaning) {
+    boolean from1904 =
+        meaning.unit().isEmpty()
+            ? cell.has(Mark.FROM_1904)
+            : meaning.unit().equals(Meaning.FROM_1904);
+    return from1904 ? EPOCH_1904 : EPOCH_1900;
+  }
+
+  /** A day number, where the day is a likely one: of a birth from 1927, of all else from 1950. */
+  private static Optional<Answer<PartialDate>> serial(
+      String spelling, LocalDate epoch, boolean ofBirth) {
     Matcher digits = SERIAL.matcher(spelling);
     if (!digits.matches()) {
       return Optional.empty();
     }
     int days = Integer.parseInt(digits.group(1) + digits.group(2));
-    LocalDate date = EXCEL_EPOCH.plusDays(days);
+    LocalDate date = epoch.plusDays(days);
     boolean likely = date.getYear() >= (ofBirth ? 1927 : 1950) && date.getYear() <= 2050;
     return Optional.of(
         likely

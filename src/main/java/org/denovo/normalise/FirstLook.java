@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -13,6 +14,7 @@ import org.denovo.record.FieldType;
 import org.denovo.record.Remark;
 import org.denovo.record.Topic;
 import org.denovo.source.Kind;
+import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
 
 /** What can be said of any cell before its text is read: blank, broken, a date, a code. */
@@ -22,10 +24,21 @@ final class FirstLook {
   private static final Pattern WRITTEN_ERROR =
       Pattern.compile("#(?:NAME[?]|REF!|VALUE!|DIV/0!|NUM!|NULL!)|#{3,}");
 
+  /** A column that has no result need not have asked for a score. */
+  private static final Set<Field<?>> SCORES =
+      Set.of(ER_SCORE_SYSTEM, ER_SCORE, PR_SCORE_SYSTEM, PR_SCORE);
+
   private FirstLook() {}
 
   /** The reading, if the cell needs no grammar. */
   static Optional<Reading> at(SourceCell cell, Meaning meaning) {
+    if (cell.has(Mark.FORMULA) && cell.kind() == Kind.BLANK) {
+      return Optional.of(Reading.unreadable(principal(meaning), Remark.SPREADSHEET_ERROR));
+    }
+    if (cell.has(Mark.FORMULA) && cell.text().isEmpty()) {
+      // Somebody wrote a formula that says nothing here, which is more than nothing.
+      return Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN));
+    }
     if (cell.isBlank()) {
       return Optional.of(Reading.absent(meaning.fields(), Absence.BLANK));
     }
@@ -59,11 +72,13 @@ final class FirstLook {
   static List<Field<?>> silenced(Meaning meaning) {
     return meaning
         .topic()
-        .map(
+        .<List<Field<?>>>map(
             topic ->
                 switch (topic) {
-                  case TNM, ER, PR, HER2, RECEPTORS, NODES -> topic.fields();
-                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL -> principal(meaning);
+                  case TNM -> List.of(STAGE_CONTEXT, T_CAT, N_CAT, M_CAT, STAGE_GROUP);
+                  case ER, PR, HER2, RECEPTORS, NODES ->
+                      topic.fields().stream().filter(f -> !SCORES.contains(f)).toList();
+                  case METASTASES, OPERATION, MARGIN, REGIMEN, VITAL, REPORT -> principal(meaning);
                 })
         .orElseGet(meaning::fields);
   }
@@ -115,6 +130,7 @@ final class FirstLook {
       case NODES -> List.of(NODES_POSITIVE, NODES_EXAMINED);
       case REGIMEN -> List.of(LINE1_DRUGS);
       case VITAL -> List.of(VITAL_STATUS);
+      case REPORT -> List.of(HISTOLOGY_GROUP);
     };
   }
 }

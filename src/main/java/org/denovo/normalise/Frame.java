@@ -30,7 +30,7 @@ record Frame(CellReader grammar) implements CellReader {
   /** {@code 1.阳性}, {@code 2=阴性}, {@code A.是}: a code with its label, which is no number. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:([0-9]{1,2}) ?(?:[.:=,)]|-(?=\\p{IsHan}))|([a-z]) ?[.:=)](?= ?\\p{IsHan})) ?([^0-9 .%+~-].*)");
+          "(?:([0-9]{1,2}) ?(?:[.:=)]|(?<=^[0-9]),(?=\\p{IsHan}+$)|-(?=\\p{IsHan}))|([a-z]) ?[.:=)](?= ?\\p{IsHan})) ?([^0-9 .%+~-].*)");
 
   private static final Pattern BARE_CODE = Pattern.compile("-?[0-9]{1,4}|[0-9]{1,2}[.]0|[a-z]");
 

@@ -3,10 +3,10 @@ package org.denovo.normalise;
 import static org.denovo.record.Fields.*;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -26,25 +26,19 @@ import org.denovo.vocabulary.Her2Status;
  */
 final class Her2Reader implements CellReader {
 
-  private static final Pattern OUTSIDE = Pattern.compile("outside|外院|外单位|外地|当地");
-  private static final Pattern OWN = Pattern.compile("我院|本院|我科|本科|会诊|复核|复检|(?<![a-z])own(?![a-z])");
-  private static final Pattern CONTROL = Pattern.compile("对照|control");
-  private static final Pattern KIT =
-      Pattern.compile(
-          "pathvysion|hercep\\s?test|dako|ventana|oracle|acis|探针|试剂盒|(?<![a-z])kit(?![a-z])|probe");
-  private static final Pattern CUT_OFF =
-      Pattern.compile(
-          "(>\\s?=?|≥|=)\\s?(equal)?\\s?[0-9.]+\\s?(is |为|positive|amplified|阳性|扩增)|>\\s?equal|enumerate");
-  private static final Pattern CLAUSE = Pattern.compile("(?<=[,;)])|(?=[(])|(?=外院|我院|本院|会诊)");
-  private static final Pattern NOTHING = Pattern.compile("[\\s,;/:()]*");
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "[(:\\s]*(?:平均)?\\s*([0-9]{1,3}(?:[.][0-9]+)?)(?![0-9.])\\s*(?:[:/]\\s*1(?![0-9.])|个|copies|拷贝|(?:/|per)\\s*(?:cell|细胞)|[)(\\s])*(.*)");
+
   private static final Pattern PLUS_FORMAT = Pattern.compile("0?(\"[+]\"|\\\\[+])");
-  private static final Pattern LABEL = Pattern.compile("(her\\s?-?2)?(富集|过表达)?型.*");
 
   private final boolean metastasis;
+  private final Precedence precedence;
 
   private Her2Reader(boolean metastasis) {
     this.metastasis = metastasis;
+    this.precedence = new Precedence(metastasis);
   }
 
   static Her2Reader ofPrimary() {
@@ -68,89 +62,61 @@ final class Her2Reader implements CellReader {
     if (BARE_NUMBER.matcher(spelling).matches()) {
       return number(spelling, cell, meaning);
     }
-    List<Marker.Part> parts = Marker.split(spelling);
-    if (!metastasis && Marker.isTurned(parts) && !Hybridisation.speaksOfGene(parts.get(0).text())) {
-      return Reading.unreadable(FirstLook.principal(meaning));
-    }
-    boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
-    String text = spelling;
-    if (named) {
-      StringBuilder own = new StringBuilder();
-      for (Marker.Part part : parts) {
-        if (part.markers().contains(Marker.HER2)
-            || part.markers().isEmpty() && Hybridisation.speaksOfGene(part.text())) {
-          own.append(part.text()).append(' ');
-        }
-      }
-      text = own.toString();
-      if (parts.stream().noneMatch(part -> part.markers().contains(Marker.HER2))) {
-        return Reading.unreadable(FirstLook.principal(meaning));
+    if (asked == HER2_RATIO || asked == HER2_COPIES) {
+      Optional<Reading> numbers = numbers(Provenance.of(spelling), asked, cell, meaning);
+      if (numbers.isPresent()) {
+        return numbers.get();
       }
     }
-    Optional<Reading> reading =
-        text.isBlank() || NOTHING.matcher(text).matches()
-            ? Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN))
-            : result(text, asked == HER2_ISH);
-    return reading
-        .map(found -> asked(found, meaning))
+    List<Precedence.Candidate> candidates =
+        MarkerLine.of(spelling, Marker.HER2).of(Marker.HER2).stream()
+            .map(said -> new Precedence.Candidate(said.origin(), result(said, asked, meaning)))
+            .toList();
+    return precedence
+        .byField(candidates, FirstLook.principal(meaning))
+        .map(reading -> asked(reading, meaning))
         .orElseGet(() -> Reading.unreadable(FirstLook.principal(meaning)));
   }
 
-  /**
-   * What a result says, the marker's name already taken off; none if it is not understood.
-   *
-   * @param ofIsh true in a column of in situ hybridisation, where a plus is amplification
-   */
-  static Optional<Reading> result(String text, boolean ofIsh) {
-    List<String> own = new ArrayList<>();
-    List<String> outside = new ArrayList<>();
-    boolean control = false;
-    boolean openOutside = false;
-    for (String clause : CLAUSE.split(text)) {
-      if (CONTROL.matcher(clause).find()) {
-        control = true;
-      } else if (openOutside || OUTSIDE.matcher(clause).find()) {
-        String said = OUTSIDE.matcher(clause).replaceAll(" ");
-        openOutside = said.isBlank();
-        outside.add(said);
-      } else {
-        own.add(OWN.matcher(clause).replaceAll(" "));
-      }
+  private static Reading result(MarkerLine.Said said, Field<?> asked, Meaning meaning) {
+    if (said.isBlank()) {
+      return Reading.absent(meaning.fields(), Absence.UNKNOWN);
     }
-    if (control
-        || KIT.matcher(text).find()
-        || CUT_OFF.matcher(text).find()
-        || LABEL.matcher(text.trim()).matches()) {
+    return said.text()
+        .flatMap(text -> Her2Result.of(text, asked == HER2_ISH))
+        .orElseGet(() -> new Reading(Map.of()));
+  }
+
+  /** What a column of numbers says, if each stretch of the cell holds one. */
+  private Optional<Reading> numbers(
+      List<Provenance> stretches, Field<?> asked, SourceCell cell, Meaning meaning) {
+    List<Precedence.Candidate> candidates = new ArrayList<>();
+    for (Provenance stretch : stretches) {
+      measured(stretch.text().trim(), asked, cell, meaning)
+          .ifPresent(said -> candidates.add(new Precedence.Candidate(stretch.origin(), said)));
+    }
+    return candidates.size() == stretches.size()
+        ? precedence.byField(candidates, FirstLook.principal(meaning))
+        : Optional.empty();
+  }
+
+  /** In a column of numbers: the number, its unit, and what the cell says of the result besides. */
+  private Optional<Reading> measured(
+      String spelling, Field<?> asked, SourceCell cell, Meaning meaning) {
+    if (Absences.looksEmpty(spelling)) {
+      return Optional.of(Reading.absent(meaning.fields(), Absence.UNKNOWN));
+    }
+    Matcher number = MEASURED.matcher(spelling);
+    if (!number.matches()) {
       return Optional.empty();
     }
-    String ownText = OUTSIDE_MARK.matcher(String.join("", own)).replaceAll(" ");
-    Optional<Reading> first = Her2Result.of(ownText, ofIsh);
-    if (outside.isEmpty()) {
-      return first;
-    }
-    String there = OUTSIDE_MARK.matcher(String.join(" ", outside)).replaceAll(" ");
-    Optional<Reading> second = Her2Result.of(trailing(there), ofIsh);
-    boolean nothingOwn = ownText.isBlank() || NOTHING.matcher(ownText).matches();
-    if (nothingOwn) {
-      return second;
-    }
-    return second.isPresent() ? first.map(Her2Reader::twoReadings) : first;
-  }
-
-  private static final Pattern OUTSIDE_MARK = Pattern.compile("^[\\s:)]+");
-
-  private static String trailing(String text) {
-    return text.replaceAll("[()]", " ").trim();
-  }
-
-  private static Reading twoReadings(Reading reading) {
-    Map<Field<?>, Answer<?>> all = new LinkedHashMap<>();
-    reading
-        .answers()
-        .forEach(
-            (field, answer) ->
-                all.put(field, answer.isKnown() ? answer.with(Remark.TWO_READINGS) : answer));
-    return new Reading(all);
+    Reading reading = number(number.group(1), cell, meaning);
+    String rest = number.group(2);
+    return rest.isBlank()
+        ? Optional.of(reading)
+        : Her2Result.of(rest, true)
+            .filter(besides -> !besides.answers().containsKey(asked))
+            .map(reading::or);
   }
 
   private Reading number(String spelling, SourceCell cell, Meaning meaning) {
@@ -224,7 +190,10 @@ final class Her2Reader implements CellReader {
     Answer<Her2Ish> ish = reading.answer(HER2_ISH);
     if (score.isKnown()) {
       return switch (score.optional().orElseThrow()) {
-        case SCORE_0, SCORE_0_1, SCORE_1 -> Answer.known(Her2Status.NEG, Remark.IMPLIED);
+        case SCORE_0, SCORE_0_1, SCORE_1 ->
+            ish.optional().equals(Optional.of(Her2Ish.AMPLIFIED))
+                ? byIsh(Her2Ish.AMPLIFIED)
+                : Answer.known(Her2Status.NEG, Remark.IMPLIED);
         case SCORE_3 -> Answer.known(Her2Status.POS, Remark.IMPLIED);
         case SCORE_1_2, SCORE_2 ->
             ish.isKnown()

@@ -25,11 +25,13 @@ final class HormoneReceptorReader implements CellReader {
   private final HormoneResult result;
   private final Field<ReceptorStatus> status;
   private final Optional<Field<Interval>> percentage;
+  private final Precedence precedence;
 
   HormoneReceptorReader(HormoneResult result) {
     this.result = result;
     this.status = result.status();
     this.percentage = result.percentage();
+    this.precedence = new Precedence(percentage.isEmpty());
   }
 
   @Override
@@ -43,43 +45,32 @@ final class HormoneReceptorReader implements CellReader {
     if (BARE_NUMBER.matcher(spelling).matches()) {
       return number(spelling, cell, meaning, asksPercentage);
     }
-    List<Marker.Part> parts = Marker.split(spelling);
-    if (percentage.isPresent() && Marker.isTurned(parts)) {
-      return Reading.unreadable(FirstLook.principal(meaning));
-    }
-    boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
-    Reading reading =
-        named
-            ? parts.stream().anyMatch(part -> part.markers().contains(result.marker()))
-                ? ofOwn(parts)
-                : ofBoth(parts)
-            : result.of(spelling);
+    MarkerLine line = MarkerLine.of(spelling, result.marker());
+    List<MarkerLine.Said> own = line.of(result.marker());
+    Reading reading = own.isEmpty() ? ofBoth(line) : ofOwn(own);
     return asked(reading, meaning, asksPercentage);
   }
 
-  /** What the marker's own stretches say, if they say the same. */
-  private Reading ofOwn(List<Marker.Part> parts) {
-    List<Reading> readings =
-        parts.stream()
-            .filter(part -> part.markers().contains(result.marker()))
+  private Reading ofOwn(List<MarkerLine.Said> own) {
+    List<Precedence.Candidate> candidates =
+        own.stream()
             .map(
-                part ->
-                    part.of(result.marker()).map(result::of).orElseGet(() -> new Reading(Map.of())))
-            .distinct()
+                said ->
+                    new Precedence.Candidate(
+                        said.origin(),
+                        said.text().map(result::of).orElseGet(() -> new Reading(Map.of()))))
             .toList();
-    return readings.size() == 1
-        ? readings.get(0)
-        : result.with(Answer.unreadable(Remark.TWO_READINGS), Optional.empty());
+    return precedence.whole(candidates, List.of(status)).orElseGet(() -> new Reading(Map.of()));
   }
 
-  private Reading ofBoth(List<Marker.Part> parts) {
-    if (parts.stream().anyMatch(part -> part.markers().contains(Marker.TRIPLE))) {
+  private Reading ofBoth(MarkerLine line) {
+    if (!line.of(Marker.TRIPLE).isEmpty()) {
       return Reading.of(status, Answer.known(ReceptorStatus.NEG));
     }
-    return parts.stream()
-        .filter(part -> part.markers().contains(Marker.HORMONE))
+    return line.of(Marker.HORMONE).stream()
         .findFirst()
-        .map(part -> result.ofBoth(part.text()))
+        .flatMap(MarkerLine.Said::text)
+        .map(result::ofBoth)
         .orElseGet(() -> new Reading(Map.of()));
   }
 

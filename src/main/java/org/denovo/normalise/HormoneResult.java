@@ -13,28 +13,28 @@ import org.denovo.record.Field;
 import org.denovo.record.Interval;
 import org.denovo.record.Remark;
 import org.denovo.vocabulary.ReceptorStatus;
+import org.denovo.vocabulary.ScoreSystem;
 
 /**
  * What a result of a hormone receptor's stain says, the receptor's name already taken off.
  *
- * @param percentage the field of the percentage, if the registry keeps one
+ * @param numbers the fields of its numbers, if the registry keeps them
  */
-record HormoneResult(
-    Marker marker, Field<ReceptorStatus> status, Optional<Field<Interval>> percentage) {
+record HormoneResult(Marker marker, Field<ReceptorStatus> status, Optional<Numbers> numbers) {
 
-  static final HormoneResult ER = new HormoneResult(Marker.ER, ER_STATUS, Optional.of(ER_PCT));
-  static final HormoneResult PR = new HormoneResult(Marker.PR, PR_STATUS, Optional.of(PR_PCT));
+  /** The fields of a receptor's percentage and score. */
+  record Numbers(Field<Interval> percentage, Field<ScoreSystem> scoreSystem, Field<Double> score) {}
+
+  static final HormoneResult ER =
+      new HormoneResult(
+          Marker.ER, ER_STATUS, Optional.of(new Numbers(ER_PCT, ER_SCORE_SYSTEM, ER_SCORE)));
+  static final HormoneResult PR =
+      new HormoneResult(
+          Marker.PR, PR_STATUS, Optional.of(new Numbers(PR_PCT, PR_SCORE_SYSTEM, PR_SCORE)));
   static final HormoneResult METASTASIS_ER =
       new HormoneResult(Marker.ER, MET_ER_STATUS, Optional.empty());
   static final HormoneResult METASTASIS_PR =
       new HormoneResult(Marker.PR, MET_PR_STATUS, Optional.empty());
-
-  /** Allred's total score is 0, or 2 to 8; positive from 3 (ASCO/CAP 2020, supplement). */
-  private static final Pattern ALLRED = Pattern.compile("allred\\s*(?:score|评分)?\\s*:?\\s*(.*)");
-
-  private static final Pattern ALLRED_SUM =
-      Pattern.compile(
-          "([0-5])\\s*[+]\\s*([0-3])(?:\\s*[=+]\\s*([0-8]))?|([0-8])(?:\\s*[=]\\s*([0-5])\\s*[+]\\s*([0-3]))?\\s*分?(?:/8)?");
 
   /** NAACCR 3826 and 3914: R10 is 1 to 10 percent, R99 is 91 to 99. */
   private static final Pattern TENTH = Pattern.compile("r([1-9])([09])");
@@ -47,19 +47,28 @@ record HormoneResult(
           "x8", Absence.UNKNOWN,
           "x9", Absence.UNKNOWN);
 
-  /** Remmele's score is the product of up to 4 for extent and up to 3 for intensity. */
-  private static final int HIGHEST_IRS = 12;
-
   private static final Pattern NOTHING = Pattern.compile("[\\s:;,.()]*");
   private static final Pattern ZERO_OF = Pattern.compile("0\\s*/\\s*[3-8]");
+
+  /** The field of the percentage, if there is one. */
+  Optional<Field<Interval>> percentage() {
+    return numbers.map(Numbers::percentage);
+  }
 
   /**
    * What a result of "hormone receptors" says: negative is negative for both, positive is positive
    * for at least one, which leaves each open.
    */
   Reading ofBoth(String text) {
-    boolean negative = of(text).answer(status).optional().equals(Optional.of(ReceptorStatus.NEG));
-    return negative ? Reading.of(status, Answer.known(ReceptorStatus.NEG)) : new Reading(Map.of());
+    Optional<ReceptorStatus> said = of(text).answer(status).optional();
+    return said.map(
+            one ->
+                Reading.of(
+                    status,
+                    one == ReceptorStatus.NEG
+                        ? Answer.known(one)
+                        : Answer.<ReceptorStatus>absent(Absence.UNKNOWN, Remark.EQUIVOCAL)))
+        .orElseGet(() -> new Reading(Map.of()));
   }
 
   /** What the text says. Empty if it is not understood. */
@@ -73,28 +82,61 @@ record HormoneResult(
     if (nothing || Absences.looksEmpty(bare) && !bare.contains("-")) {
       return Reading.of(status, Answer.absent(Absence.UNKNOWN));
     }
-    return Absences.<ReceptorStatus>of(bare.replaceFirst("^[:(]+", ""))
-        .map(absent -> Reading.of(status, absent))
-        .orElseGet(() -> Stain.of(bare).map(this::reading).orElseGet(() -> new Reading(Map.of())));
+    Optional<Answer<ReceptorStatus>> absent = Absences.of(bare.replaceFirst("^[:(]+", ""));
+    if (absent.isPresent()) {
+      return Reading.of(status, absent.get());
+    }
+    Optional<ReceptorScore> score = ReceptorScore.in(bare);
+    Optional<Stain> stain = Stain.of(score.map(ReceptorScore::rest).orElse(bare));
+    if (stain.isEmpty()) {
+      return new Reading(Map.of());
+    }
+    Reading reading = reading(stain.get());
+    return score.isEmpty() ? reading : scored(reading, score.get());
+  }
+
+  /** The score, and the status that it leaves no choice about if the text says none. */
+  private Reading scored(Reading reading, ReceptorScore score) {
+    Answer<ReceptorStatus> said = reading.answer(status);
+    Optional<Interval> percent = percentage().flatMap(field -> reading.answer(field).optional());
+    Reading with =
+        numbers
+            .map(
+                n ->
+                    reading
+                        .and(n.scoreSystem(), Answer.known(score.system()))
+                        .and(n.score(), score.score()))
+            .orElse(reading);
+    Optional<ReceptorStatus> implied =
+        score.positive().map(positive -> positive ? ReceptorStatus.POS : ReceptorStatus.NEG);
+    if (!score.score().isKnown()) {
+      return isBlank(said)
+          ? with.and(status, Answer.unreadable(score.score().remarks().toArray(Remark[]::new)))
+          : with;
+    }
+    if (isBlank(said)) {
+      return implied
+          .map(one -> with.and(status, Answer.known(one, Remark.IMPLIED)))
+          .orElseGet(
+              () -> percent.isPresent() ? with : with.and(status, Answer.absent(Absence.UNKNOWN)));
+    }
+    boolean contradicted =
+        implied.isPresent() && said.isKnown() && !said.optional().equals(implied);
+    return contradicted ? with.and(status, Answer.unreadable(Remark.CONFLICT)) : with;
   }
 
   private Reading reading(Stain stain) {
     List<Amount> amounts = stain.percents().isEmpty() ? stain.bare() : stain.percents();
-    boolean irs =
-        stain.plusses() > 0
-            && stain.percents().isEmpty()
-            && stain.bare().stream().anyMatch(score -> score.max() <= HIGHEST_IRS)
-            && !stain.hasStrength();
     if (amounts.size() > 1 || !stain.percents().isEmpty() && !stain.bare().isEmpty()) {
       return new Reading(Map.of());
     }
-    Optional<Answer<Interval>> percent =
-        irs ? Optional.empty() : amounts.stream().findFirst().map(Percentage::of);
+    Optional<Answer<Interval>> percent = amounts.stream().findFirst().map(Percentage::of);
     boolean perhapsCode =
         stain.percents().isEmpty()
             && percent.isPresent()
             && amounts.get(0).isExact()
             && amounts.get(0).max() < 10
+            && !(stain.says(Stain.Word.NEGATIVE) && amounts.get(0).max() == 0)
             && !stain.hasStrength()
             && (stain.says(Stain.Word.POSITIVE) || stain.says(Stain.Word.NEGATIVE));
     if (perhapsCode) {
@@ -126,7 +168,10 @@ record HormoneResult(
     if (stain.says(Stain.Word.EQUIVOCAL) || stain.says(Stain.Word.SUSPECTED)) {
       return Answer.absent(Absence.UNKNOWN, Remark.EQUIVOCAL);
     }
+    // 部分阴性 leaves the other part.
+    boolean partly = stain.says(Stain.Word.SOME) || stain.says(Stain.Word.MOST);
     if (positive && negative
+        || negative && partly
         || negative && percent.filter(p -> p.max() >= 1).isPresent()
         || positive && percent.filter(p -> p.max() < 1).isPresent()) {
       return Answer.unreadable(Remark.CONFLICT);
@@ -164,31 +209,14 @@ record HormoneResult(
     if (ZERO_OF.matcher(text).matches()) {
       return Optional.of(Reading.of(status, Answer.known(ReceptorStatus.NEG)));
     }
-    Matcher allred = ALLRED.matcher(text);
-    return allred.matches() ? Optional.of(allred(allred.group(1).trim())) : Optional.empty();
-  }
-
-  private Reading allred(String score) {
-    Matcher sum = ALLRED_SUM.matcher(score);
-    if (!sum.matches()) {
-      return new Reading(Map.of());
-    }
-    int first = Integer.parseInt(sum.group(1) != null ? sum.group(1) : sum.group(4));
-    int total = sum.group(1) == null ? first : first + Integer.parseInt(sum.group(2));
-    String stated = sum.group(3);
-    boolean agrees = stated == null || Integer.parseInt(stated) == total;
-    if (!agrees || total == 1) {
-      return with(Answer.unreadable(Remark.CONFLICT), Optional.empty());
-    }
-    return with(
-        Answer.known(total >= 3 ? ReceptorStatus.POS : ReceptorStatus.NEG), Optional.empty());
+    return Optional.empty();
   }
 
   /** A status, and a percentage where there is a field for it. */
   Reading with(Answer<ReceptorStatus> answer, Optional<Answer<Interval>> percent) {
     Reading reading = Reading.of(status, answer);
-    return percent.isPresent() && percentage.isPresent()
-        ? reading.and(percentage.get(), percent.get())
+    return percent.isPresent() && numbers.isPresent()
+        ? reading.and(numbers.get().percentage(), percent.get())
         : reading;
   }
 

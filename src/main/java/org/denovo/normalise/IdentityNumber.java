@@ -11,7 +11,7 @@ import org.denovo.vocabulary.Sex;
  *
  * @param digits as written, without spaces, the check character in upper case
  */
-record IdentityNumber(String digits) {
+public record IdentityNumber(String digits) {
 
   private static final Pattern EIGHTEEN = Pattern.compile("[1-9][0-9]{16}[0-9X]");
   private static final Pattern FIFTEEN = Pattern.compile("[1-9][0-9]{14}");
@@ -19,12 +19,12 @@ record IdentityNumber(String digits) {
   private static final String CHECKS = "10X98765432";
 
   /** The number that a folded spelling writes. */
-  static IdentityNumber of(String spelling) {
+  public static IdentityNumber of(String spelling) {
     return new IdentityNumber(spelling.replaceAll("[\\s'-]", "").toUpperCase(Locale.ROOT));
   }
 
   /** True if its form, date and check character are right. */
-  boolean isValid() {
+  public boolean isValid() {
     String full = full();
     return EIGHTEEN.matcher(full).matches()
         && full.charAt(17) == check(full)

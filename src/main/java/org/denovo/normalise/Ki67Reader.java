@@ -5,7 +5,6 @@ import static org.denovo.record.Fields.KI67_PCT;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -17,27 +16,16 @@ import org.denovo.source.SourceCell;
 /** Reads the Ki-67 index. High and low are never a number: cut-offs differ by laboratory. */
 final class Ki67Reader implements CellReader {
 
-  private static final String BEFORE = "穿刺|活检|空芯针|粗针|术前|治疗前|化疗前|新辅助前|用药前|biopsy|pre";
-  private static final String AFTER = "术后|手术|大标本|治疗后|化疗后|新辅助后|用药后|surgery|post";
-  private static final Pattern SPECIMENS =
-      Pattern.compile(
-          "("
-              + BEFORE
-              + "|"
-              + AFTER
-              + ")(?:标本|病理)?[:(\\s]*([^,;/]+?)\\)?[,;/\\s]+("
-              + BEFORE
-              + "|"
-              + AFTER
-              + ")(?:标本|病理)?[:(\\s]*(.+?)\\)?");
-  private static final Pattern ARROW = Pattern.compile("(.+?)(?:→|->|=>|变为|降至|升至)(.+)");
-  private static final Pattern ONE_SPECIMEN =
-      Pattern.compile("[:(\\s]*(?:" + BEFORE + "|" + AFTER + ")(?:标本|病理)?[:\\s]*");
-  private static final Pattern SPECIMEN_BEHIND =
-      Pattern.compile("(?<=[%0-9])\\s*\\((?:" + BEFORE + "|" + AFTER + ")(?:标本|病理)?\\)$");
+  private static final Precedence PRIMARY = new Precedence(false);
+
   private static final Pattern CUT_OFF =
       Pattern.compile("luminal|为高|为低|[高低]\\s*\\(?\\s*[<>≤≥]|cut-?off|界值|截断");
-  private static final Pattern OTHER_TISSUE = Pattern.compile("生发中心|淋巴滤泡");
+
+  /** The laboratory's range, printed behind the number. */
+  private static final Pattern REFERENCE = Pattern.compile("\\((?:参考|正常|ref)[^()]*\\)");
+
+  /** High and low as single characters: 高(60%), 60%,高. */
+  private static final Pattern WORDED = Pattern.compile("(?<!\\p{IsHan})([高低])(?!\\p{IsHan})");
 
   /** NAACCR 3863: values of a chart where the report gives none. */
   private static final Map<String, Answer<Interval>> NAACCR =
@@ -58,65 +46,36 @@ final class Ki67Reader implements CellReader {
         KI67_PCT, Percentage.plain(cell, meaning, spelling).orElseGet(() -> named(spelling)));
   }
 
-  private Answer<Interval> named(String spelling) {
-    List<Marker.Part> parts = Marker.split(spelling);
-    if (Marker.isTurned(parts)) {
-      return Answer.unreadable();
-    }
-    boolean named = parts.stream().anyMatch(part -> !part.markers().isEmpty());
-    if (!named) {
-      return result(spelling);
-    }
-    String before = parts.get(0).markers().isEmpty() ? parts.get(0).text() : "";
-    List<String> own =
-        parts.stream()
-            .filter(p -> p.markers().contains(Marker.KI67))
-            .map(Marker.Part::text)
+  private static Answer<Interval> named(String spelling) {
+    List<Precedence.Candidate> candidates =
+        MarkerLine.of(spelling, Marker.KI67).of(Marker.KI67).stream()
+            .map(
+                said ->
+                    new Precedence.Candidate(
+                        said.origin(),
+                        Reading.of(
+                            KI67_PCT,
+                            said.text().map(Ki67Reader::result).orElseGet(Answer::unreadable))))
             .toList();
-    if (own.size() != 1) {
-      return Answer.unreadable();
-    }
-    return result(ONE_SPECIMEN.matcher(before).matches() ? before + own.get(0) : own.get(0));
+    return PRIMARY
+        .whole(candidates, List.of(KI67_PCT))
+        .map(reading -> reading.answer(KI67_PCT))
+        .orElseGet(Answer::unreadable);
   }
 
   /** What a result says, the marker's name already taken off. */
-  Answer<Interval> result(String text) {
+  static Answer<Interval> result(String text) {
     String bare = text.trim();
     if (NAACCR.containsKey(bare)) {
       return NAACCR.get(bare);
     }
-    if (OTHER_TISSUE.matcher(bare).find()) {
-      return Answer.unreadable();
-    }
-    if (CUT_OFF.matcher(bare).find()) {
+    String said = REFERENCE.matcher(bare).replaceAll(" ");
+    if (CUT_OFF.matcher(said).find()) {
       return Answer.unreadable(Remark.WORD_FOR_NUMBER);
     }
-    Matcher specimens = SPECIMENS.matcher(bare);
-    if (specimens.matches()) {
-      boolean firstAfter = specimens.group(1).matches(AFTER);
-      boolean secondAfter = specimens.group(3).matches(AFTER);
-      return firstAfter == secondAfter
-          ? Answer.unreadable(Remark.TWO_READINGS)
-          : both(specimens.group(firstAfter ? 4 : 2), specimens.group(firstAfter ? 2 : 4));
-    }
-    Matcher arrow = ARROW.matcher(bare);
-    if (arrow.matches()) {
-      return both(arrow.group(1), arrow.group(2));
-    }
-    String behind = SPECIMEN_BEHIND.matcher(bare).replaceFirst("");
-    Matcher one = ONE_SPECIMEN.matcher(behind);
-    String rest = one.lookingAt() ? behind.substring(one.end()) : behind;
-    return Absences.<Interval>of(rest.replaceFirst("^[:(]+", ""))
-        .orElseGet(() -> Stain.of(rest).map(Ki67Reader::answer).orElseGet(Answer::unreadable));
-  }
-
-  /** The reading before treatment, if both can be read. */
-  private static Answer<Interval> both(String before, String after) {
-    Answer<Interval> first = Stain.of(before).map(Ki67Reader::answer).orElseGet(Answer::unreadable);
-    Answer<Interval> second = Stain.of(after).map(Ki67Reader::answer).orElseGet(Answer::unreadable);
-    return first.isKnown() && second.isKnown()
-        ? first.with(Remark.TWO_READINGS)
-        : Answer.unreadable(Remark.TWO_READINGS);
+    String worded = WORDED.matcher(said).replaceAll(" $1表达 ");
+    return Absences.<Interval>of(said.replaceFirst("^[:(]+", ""))
+        .orElseGet(() -> Stain.of(worded).map(Ki67Reader::answer).orElseGet(Answer::unreadable));
   }
 
   private static Answer<Interval> answer(Stain stain) {

@@ -39,12 +39,25 @@ final class MarginReader implements CellReader {
     if (silent.isPresent()) {
       return silent.get();
     }
-    if (Token.any(tokens, "doubt") && tokens.size() > 1 && !Token.any(tokens, Token.UNKNOWN)) {
-      return status(Answer.absent(Absence.UNKNOWN, Remark.SUSPECTED));
+    List<MarginClause> clauses = MarginClause.of(tokens);
+    List<MarginClause> sure = clauses.stream().filter(c -> !isDoubted(c)).toList();
+    Optional<List<MarginStatement>> said = MarginStatement.all(sure, unit(meaning));
+    if (sure.size() < clauses.size() && said.stream().noneMatch(MarginReader::isDecided)) {
+      boolean known = clauses.stream().noneMatch(c -> isDoubted(c) && c.has(Token.UNKNOWN));
+      return status(known ? Answer.absent(Absence.UNKNOWN, Remark.SUSPECTED) : Answer.unreadable());
     }
-    return MarginStatement.all(tokens, unit(meaning))
-        .map(said -> settled(said, Token.any(tokens, "palliative")))
+    return said.map(s -> settled(s, Token.any(tokens, "palliative")))
         .orElseGet(() -> status(Answer.unreadable()));
+  }
+
+  private static boolean isDoubted(MarginClause clause) {
+    return clause.has("doubt") && !clause.isOfSomethingElse();
+  }
+
+  /** 内侧切缘阳性，外侧可疑: a doubt at one edge cannot better what another shows. */
+  private static boolean isDecided(List<MarginStatement> sure) {
+    int last = sure.stream().mapToInt(MarginStatement::specimen).max().orElse(0);
+    return last == 0 && sure.stream().anyMatch(MarginStatement::isPositive);
   }
 
   private static Reading status(Answer<MarginStatus> answer) {
@@ -62,7 +75,7 @@ final class MarginReader implements CellReader {
     return false;
   }
 
-  /** The cell says that it says nothing: not stated, in another report, no operation. */
+  /** The cell says that it says nothing: not stated, not done, awaited, no operation. */
   private static Optional<Reading> silent(List<Token> tokens) {
     boolean only =
         tokens.stream()
@@ -71,6 +84,10 @@ final class MarginReader implements CellReader {
                     t.in("unstated")
                         || t.in("elsewhere")
                         || t.in("inapplicable")
+                        || t.in("pending")
+                        || t.in("undone")
+                        || t.in("paraffin")
+                        || t.in("operation")
                         || t.in("edge")
                         || t.in("noise")
                         || t.in(Token.PUNCTUATION));
@@ -82,6 +99,12 @@ final class MarginReader implements CellReader {
     }
     if (Token.any(tokens, "elsewhere")) {
       return Optional.of(status(Answer.absent(Absence.PENDING, Remark.IN_ANOTHER_REPORT)));
+    }
+    if (Token.any(tokens, "undone")) {
+      return Optional.of(status(Answer.absent(Absence.NOT_DONE)));
+    }
+    if (Token.any(tokens, "pending")) {
+      return Optional.of(status(Answer.absent(Absence.PENDING)));
     }
     return Token.any(tokens, "unstated")
         ? Optional.of(status(Answer.absent(Absence.UNKNOWN)))
@@ -115,12 +138,12 @@ final class MarginReader implements CellReader {
   private static Answer<MarginStatus> answer(
       MarginStatement worst, List<MarginStatement> counted, boolean palliative) {
     if (worst.status().isEmpty()) {
-      boolean negative = counted.stream().anyMatch(s -> is(s, MarginStatus.NEGATIVE));
+      boolean negative = counted.stream().anyMatch(s -> s.is(MarginStatus.NEGATIVE));
       return negative ? Answer.known(MarginStatus.NEGATIVE) : Answer.unreadable();
     }
     MarginStatus status = worst.status().get();
     if (status == MarginStatus.NOT_EVALUABLE
-        && counted.stream().anyMatch(s -> is(s, MarginStatus.NEGATIVE))) {
+        && counted.stream().anyMatch(s -> s.is(MarginStatus.NEGATIVE))) {
       return Answer.unreadable(Remark.CONFLICT);
     }
     if (status == MarginStatus.POSITIVE_NOS) {
@@ -128,19 +151,15 @@ final class MarginReader implements CellReader {
       if (palliative) {
         return Answer.known(MarginStatus.POSITIVE_MACRO);
       }
-      if (counted.stream().anyMatch(s -> is(s, MarginStatus.POSITIVE_MICRO))) {
+      if (counted.stream().anyMatch(s -> s.is(MarginStatus.POSITIVE_MICRO))) {
         return Answer.known(MarginStatus.POSITIVE_MICRO);
       }
     }
     boolean saidNegative =
-        counted.stream().anyMatch(s -> s.width().isEmpty() && is(s, MarginStatus.NEGATIVE));
+        counted.stream().anyMatch(s -> s.width().isEmpty() && s.is(MarginStatus.NEGATIVE));
     return status == MarginStatus.CLOSE && worst.width().isPresent() && saidNegative
         ? Answer.known(status, Remark.TWO_READINGS)
         : Answer.known(status);
-  }
-
-  private static boolean is(MarginStatement statement, MarginStatus status) {
-    return statement.status().equals(Optional.of(status));
   }
 
   /** The width of the edge that decides; beside a bare word for the same class, the width given. */

@@ -16,6 +16,8 @@ record Measure(Interval range, boolean below, boolean approximate, int end) {
   /** Beyond it a number is debris, not a length. */
   private static final double LONGEST = 10_000;
 
+  private static final List<String> TO = List.of("-", "~", "至", "到", "to");
+
   /** The length that starts at a token, if one does; a number without unit is none. */
   static Optional<Measure> at(List<Token> tokens, int start, Optional<String> unitGiven) {
     int at = start;
@@ -36,7 +38,7 @@ record Measure(Interval range, boolean below, boolean approximate, int end) {
     at += lowUnit.isPresent() ? 1 : 0;
     boolean range =
         at + 1 < tokens.size()
-            && (tokens.get(at).text().equals("-") || tokens.get(at).text().equals("~"))
+            && TO.contains(tokens.get(at).text())
             && tokens.get(at + 1).in(Token.NUMBER);
     Optional<String> unit = lowUnit;
     if (range) {

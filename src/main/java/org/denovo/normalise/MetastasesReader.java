@@ -39,20 +39,30 @@ final class MetastasesReader implements CellReader {
     return read(Spelling.parted(cell.text(), meaning.splitOn()));
   }
 
+  /** True if the cell says that there is none at that site: 骨(-), 肝、骨均未见转移. */
+  static boolean denies(SourceCell cell, Meaning meaning, MetSite site) {
+    String text = Spelling.parted(cell.text(), meaning.splitOn());
+    List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
+    List<MetastasisClause> about =
+        MetastasisClause.of(tokens).stream().filter(c -> c.sites().contains(site)).toList();
+    boolean clear = MetastasisWording.isUnderstood(tokens) && !Token.any(tokens, "doubt");
+    return clear && !about.isEmpty() && about.stream().allMatch(MetastasisClause::denied);
+  }
+
   /** What a folded text says. */
   static Reading read(String text) {
     if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
       // 未检查 denies the examination, not the metastasis.
       return Reading.of(MET_SITES, Answer.unreadable());
     }
-    List<Token> tokens = WORDS.tokens(text);
+    List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
     List<MetastasisClause> clauses = MetastasisClause.of(tokens);
-    if (!isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
+    if (!MetastasisWording.isUnderstood(tokens) || isAboutTreatment(tokens, clauses)) {
       return Reading.of(MET_SITES, Answer.unreadable());
     }
     List<MetastasisClause> affirmed = clauses.stream().filter(c -> !c.denied()).toList();
     boolean later = isLater(affirmed);
-    boolean doubted = isDoubted(tokens);
+    boolean doubted = isDoubted(clauses);
     Answer<Set<MetSite>> sites = sites(tokens, clauses, affirmed);
     if (sites instanceof Answer.Unreadable) {
       return Reading.of(MET_SITES, sites);
@@ -77,44 +87,6 @@ final class MetastasesReader implements CellReader {
     return oligo.isPresent() ? reading.and(OLIGO_RECORDED, oligo.get()) : reading;
   }
 
-  /** Every part is known: 纵隔 needs a node, T12 a bone, a number its measure. */
-  private static boolean isUnderstood(List<Token> tokens) {
-    boolean bones = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
-    if (Token.any(tokens, Token.UNKNOWN)
-        || Token.any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
-        || Token.any(tokens, "vertebra") && !bones) {
-      return false;
-    }
-    for (int at = 0; at < tokens.size(); at++) {
-      Optional<Count> count = Count.at(tokens, at, false);
-      if (count.isPresent()) {
-        at = count.get().end() - 1;
-      } else if (tokens.get(at).in(Token.NUMBER) && !isExplained(tokens, at)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A number before a rib, a length, a time, or in a ratio or range of these. */
-  private static boolean isExplained(List<Token> tokens, int at) {
-    if (at > 0 && tokens.get(at - 1).text().endsWith("椎")) {
-      return true;
-    }
-    if (at + 1 >= tokens.size()) {
-      return at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
-    }
-    Token next = tokens.get(at + 1);
-    boolean joined = "-~/,*x×".contains(next.text());
-    if (joined && at + 2 < tokens.size() && tokens.get(at + 2).in(Token.NUMBER)) {
-      return true;
-    }
-    return next.in("length")
-        || next.in("time")
-        || next.is("site", "bone")
-        || at >= 2 && tokens.get(at - 1).text().equals("/") && Token.any(tokens, "regional");
-  }
-
   private static boolean isAboutTreatment(List<Token> tokens, List<MetastasisClause> clauses) {
     boolean treated = clauses.stream().anyMatch(c -> c.has("treatment") && c.speaks());
     return treated || isOperated(tokens);
@@ -137,29 +109,34 @@ final class MetastasesReader implements CellReader {
     return affirmed.stream().anyMatch(c -> c.has("later"));
   }
 
-  /** An effusion or a nodule by itself, without cytology or the word, is no proof. */
-  private static boolean isDoubted(List<Token> tokens) {
-    boolean effusionAlone =
-        Token.any(tokens, "effusion")
-            && !Token.any(tokens, "met")
-            && !Token.any(tokens, "sure")
-            && !Token.any(tokens, "site");
-    boolean nodule =
-        Token.any(tokens, "nodule")
-            && Token.any(tokens, "site")
-            && !Token.any(tokens, "met")
-            && !Token.any(tokens, "sure");
-    boolean word = nodule || Token.any(tokens, "doubt");
-    boolean lone = tokens.size() == 1 && tokens.get(0).text().equals("?");
-    return effusionAlone || word && !lone;
+  /** A word of doubt, or a finding that nothing in the text shows to be a metastasis. */
+  private static boolean isDoubted(List<MetastasisClause> clauses) {
+    Set<MetSite> proved = EnumSet.noneOf(MetSite.class);
+    clauses.stream()
+        .filter(c -> !c.denied() && !c.isUnproved())
+        .forEach(c -> proved.addAll(c.sites()));
+    boolean open = false;
+    for (MetastasisClause clause : clauses) {
+      boolean settles = clause.sites().isEmpty() && clause.proves() && !clause.denied();
+      open = clause.isUnproved() && !proved.containsAll(clause.sites()) || open && !settles;
+    }
+    boolean word = clauses.stream().anyMatch(c -> c.has("doubt"));
+    boolean lone =
+        clauses.size() == 1
+            && clauses.get(0).tokens().size() == 1
+            && clauses.get(0).tokens().get(0).text().equals("?");
+    return open || word && !lone;
   }
 
   /** 骨转移，肺转移？ is sure of the bone. */
   private static boolean isPartlySure(List<MetastasisClause> affirmed) {
     boolean sure =
-        affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.closed() && !c.has("doubt"));
-    boolean unsure = affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.has("doubt"));
-    return sure && unsure;
+        affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && c.closed() && !isUnsure(c));
+    return sure && affirmed.stream().anyMatch(c -> !c.sites().isEmpty() && isUnsure(c));
+  }
+
+  private static boolean isUnsure(MetastasisClause clause) {
+    return clause.has("doubt") || clause.isUnproved();
   }
 
   private static Answer<Set<MetSite>> sites(
@@ -170,7 +147,8 @@ final class MetastasesReader implements CellReader {
     clauses.stream().filter(c -> c.denied()).forEach(clause -> denied.addAll(clause.sites()));
     boolean somewhere = affirmed.stream().anyMatch(MetastasesReader::isSomewhere);
     boolean nowhere = clauses.stream().anyMatch(MetastasisClause::deniesAll);
-    if (denied.removeAll(named) || nowhere && (somewhere || !named.isEmpty())) {
+    boolean asserted = affirmed.stream().anyMatch(MetastasesReader::isBareYes);
+    if (denied.removeAll(named) || nowhere && (somewhere || asserted || !named.isEmpty())) {
       return Answer.unreadable(Remark.CONFLICT);
     }
     if (Token.any(tokens, "except")) {
@@ -189,8 +167,13 @@ final class MetastasesReader implements CellReader {
     if (affirmed.stream().anyMatch(c -> c.has("node"))) {
       return Answer.absent(Absence.UNKNOWN, Remark.REGIONAL_NODES_ONLY);
     }
-    boolean said = somewhere || !denied.isEmpty() || isDoubted(tokens);
+    boolean said = somewhere || !denied.isEmpty() || isDoubted(clauses);
     return said ? Answer.absent(Absence.UNKNOWN) : Answer.unreadable();
+  }
+
+  /** 有/无: a yes that names nothing takes back a no. */
+  private static boolean isBareYes(MetastasisClause clause) {
+    return clause.has("yes") && clause.tokens().size() == 1;
   }
 
   /** True if it affirms metastasis without naming a site. */
@@ -204,10 +187,14 @@ final class MetastasesReader implements CellReader {
     return about && clause.sites().isEmpty() && !clause.has("regional") && !clause.has("node");
   }
 
-  /** The list goes on (等), or names nodes of which it is open whether they are distant. */
+  /** The list goes on (等, 其他), or names nodes of which it is open whether they are distant. */
   private static boolean isOpen(List<MetastasisClause> affirmed) {
     return affirmed.stream()
-        .anyMatch(c -> c.has("open") || c.has("node") && !c.has("regional") && !c.has("place"));
+        .anyMatch(
+            c ->
+                c.has("open")
+                    || c.endsOpen()
+                    || c.has("node") && !c.has("regional") && !c.has("place"));
   }
 
   private static Answer<Set<MetSite>> remarked(

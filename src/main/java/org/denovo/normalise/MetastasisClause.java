@@ -35,26 +35,37 @@ record MetastasisClause(
     for (List<Token> stretch : stretches(tokens)) {
       boolean negated = stretch.stream().anyMatch(t -> t.in("not"));
       boolean affirmed = stretch.stream().anyMatch(t -> t.in("yes"));
-      boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsWithSign(stretch);
+      boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsItself(stretch);
       boolean denied = negated || denying && !affirmed;
       clauses.add(
           new MetastasisClause(
               stretch, sites(stretch, nodes, spine), denied, closed, count(stretch)));
       denying = denied && !closed;
     }
+    clauses.removeIf(MetastasisClause::isOfSomethingElse);
     return clauses;
+  }
+
+  /** 肝囊肿, 骨质疏松: no metastasis is spoken of. */
+  private boolean isOfSomethingElse() {
+    return has("benign") && !has("met") && !has("sure");
   }
 
   private static List<List<Token>> stretches(List<Token> tokens) {
     List<List<Token>> stretches = new ArrayList<>();
     List<Token> open = new ArrayList<>();
+    boolean answering = isAnswer(tokens, tokens.size() - 1);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean next = token.in("site") && counted(open);
+      boolean next =
+          token.in("site")
+              && (counted(open)
+                  || answering && isAnswer(open, open.size() - 1)
+                  || isDeniedAlready(open, token));
       if (separates(tokens, i) || next) {
         add(stretches, open);
         open = next ? new ArrayList<>(List.of(token)) : new ArrayList<>();
-      } else if (token.in("not") && !isSign(token) && turns(open)) {
+      } else if (answers(token) && turns(open) && !isLast(tokens, i)) {
         add(stretches, open);
         open = new ArrayList<>(List.of(token));
       } else {
@@ -67,6 +78,34 @@ record MetastasisClause(
     }
     add(stretches, open);
     return stretches;
+  }
+
+  /** 骨未见转移 肝转移: what was denied of the first site is over before the second. */
+  private static boolean isDeniedAlready(List<Token> open, Token site) {
+    boolean named = false;
+    boolean denied = false;
+    for (Token token : open) {
+      denied |= named && token.in("not");
+      named |= token.in("site") || token.in("exam");
+    }
+    if (!denied) {
+      return false;
+    }
+    Token last = open.get(open.size() - 1);
+    return last.in("met") || last.text().endsWith("异常") || isApart(last, site);
+  }
+
+  static boolean isApart(Token before, Token token) {
+    return before.at() + before.text().length() < token.at();
+  }
+
+  /** 骨有肝无: answers stand behind their sites if the last one does. */
+  private static boolean isAnswer(List<Token> tokens, int at) {
+    return at > 0 && List.of("有", "无", "yes", "no").contains(tokens.get(at).text());
+  }
+
+  private static boolean isLast(List<Token> tokens, int at) {
+    return at + 1 == tokens.size() || separates(tokens, at + 1);
   }
 
   /** 骨转移2处肺转移1处: a site behind the number, or the yes or no, of another begins anew. */
@@ -97,13 +136,20 @@ record MetastasisClause(
     return token.text().equals("(-)") || token.text().equals("(+)");
   }
 
+  private static boolean answers(Token token) {
+    return (token.in("not") || token.in("yes")) && !isSign(token);
+  }
+
   /** 骨转移无肝转移 turns at the negation; 肝脏无明显转移 does not. */
   private static boolean turns(List<Token> before) {
     return before.stream().anyMatch(t -> t.in("met"));
   }
 
-  private static boolean endsWithSign(List<Token> stretch) {
-    return isSign(stretch.get(stretch.size() - 1));
+  /** 骨(-), 骨阴性, 骨未见异常: the answer is there, and no list goes on. */
+  private static boolean endsItself(List<Token> stretch) {
+    Token last = stretch.get(stretch.size() - 1);
+    boolean answered = last.in("not") && stretch.stream().anyMatch(t -> t.in("site"));
+    return isSign(last) || answered || last.text().endsWith("异常");
   }
 
   /** Punctuation and joining words part; a colon binds a site to its answer, a range is one. */
@@ -133,7 +179,7 @@ record MetastasisClause(
         sites.add(MetSite.DISTANT_LN);
       } else if (token.in("regional") && i > 0 && OTHER_SIDE.contains(stretch.get(i - 1).text())) {
         sites.add(MetSite.DISTANT_LN);
-      } else if (token.in("vertebra") && spine) {
+      } else if (token.in("vertebra") && (spine || token.code().equals("vertebra_zh"))) {
         sites.add(MetSite.BONE);
       }
     }
@@ -150,14 +196,39 @@ record MetastasisClause(
     return Optional.empty();
   }
 
+  /** An effusion without cytology, a nodule without the word: no proof of a metastasis there. */
+  boolean isUnproved() {
+    boolean finding = has("nodule") && !sites.isEmpty() || has("effusion") && !has("site");
+    return finding && !denied && !proves();
+  }
+
+  /** True if it says itself that it is a metastasis. */
+  boolean proves() {
+    return has("met") || has("sure");
+  }
+
   boolean has(String group) {
     return tokens.stream().anyMatch(token -> token.in(group));
   }
 
   /** True if it denies metastasis as such, not at a named site and not elsewhere (其余). */
   boolean deniesAll() {
-    boolean special = has("regional") || has("rest") || has("somewhere") || has("oligo");
+    // 骨扫描未见异常 is no word on the liver, and 有 无 none at all.
+    boolean special =
+        tokens.get(0).in("yes")
+            || has("exam")
+            || has("regional")
+            || has("rest")
+            || has("somewhere")
+            || has("oligo");
+    // 无新发转移 leaves the old ones.
+    special |= tokens.stream().anyMatch(t -> t.in("later") && t.text().startsWith("新"));
     return denied && sites.isEmpty() && count.isEmpty() && !special;
+  }
+
+  /** 骨、其他 goes on; 其他：脾 names what the other is. */
+  boolean endsOpen() {
+    return has("rest") && (sites.isEmpty() || !tokens.get(0).in("rest"));
   }
 
   /** True if it says of itself what it is about: a site, a node, or metastasis as such. */

@@ -62,7 +62,8 @@ public final class Normaliser {
     return new Completion(record).complete();
   }
 
-  private Reading reading(MappedCell mapped) {
+  /** What one cell says, blank for the fields of its meaning that it is silent about. */
+  public Reading reading(MappedCell mapped) {
     SourceCell cell = mapped.cell();
     Column column = columns.get(mapped.meaning());
     if (column == null) {
@@ -79,6 +80,8 @@ public final class Normaliser {
             cell.text(),
             cell.format(),
             cell.has(Mark.PERCENT),
+            cell.has(Mark.FROM_1904),
+            cell.has(Mark.FORMULA) && cell.text().isEmpty(),
             cell.place().sheet().isEmpty());
     Reading known = column.readings().get(seen);
     if (known == null) {
@@ -107,6 +110,9 @@ public final class Normaliser {
     Answer<T> answer = reading.answer(field);
     if (mapped.severalRows() && !isBlank(answer)) {
       answer = answer.with(Remark.SEVERAL_ROWS);
+    }
+    if (mapped.cell().has(Mark.STRUCK) && !isBlank(answer)) {
+      answer = answer.with(Remark.STRUCK_THROUGH);
     }
     Answer<T> before = record.answer(field);
     if (record.cell(field) == null) {
@@ -189,5 +195,12 @@ public final class Normaliser {
     }
   }
 
-  private record Seen(Kind kind, String text, String format, boolean percent, boolean inTextFile) {}
+  private record Seen(
+      Kind kind,
+      String text,
+      String format,
+      boolean percent,
+      boolean from1904,
+      boolean emptyResult,
+      boolean inTextFile) {}
 }

@@ -74,19 +74,31 @@ final class OperationDetails {
     return OperationPart.extent(type) >= OperationPart.extent(SurgeryType.BCS);
   }
 
-  /** 左乳癌，改良根治术 and 改良根治术(左): the side stands in a part of its own. */
+  /** 左乳癌新辅助化疗后改良根治术, 改良根治术(左): the side stands in a part of its own. */
   private static boolean tellsSideOnly(OperationPart part) {
     return part.type().isEmpty()
         && part.tokens().stream()
             .allMatch(
-                t -> t.in("side") || t.in("organ") || t.in("cancer") || OperationReader.quiet(t));
+                t ->
+                    t.in("side")
+                        || t.in("organ")
+                        || t.in("cancer")
+                        || t.in("therapy")
+                        || OperationReader.quiet(t));
   }
 
   private static Optional<Answer<AxillaryProcedure>> axilla(
       List<OperationPart> parts, List<OperationPart> done, Optional<OperationPart> main) {
     Set<AxillaryProcedure> named = EnumSet.noneOf(AxillaryProcedure.class);
-    done.forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
-    boolean denied = parts.stream().anyMatch(p -> p.status() == Status.NOT_DONE && p.has("axilla"));
+    done.stream()
+        .filter(part -> !part.clearsOtherNodes())
+        .forEach(part -> named.addAll(part.codes("axilla", AxillaryProcedure.class)));
+    boolean denied =
+        parts.stream()
+            .anyMatch(
+                p ->
+                    p.status() == Status.NOT_DONE
+                        && (p.has("axilla") || p.has("node", "axillary")));
     if (named.contains(AxillaryProcedure.ALND) && named.contains(AxillaryProcedure.SLNB)) {
       return Optional.of(Answer.known(AxillaryProcedure.SLNB_THEN_ALND));
     }

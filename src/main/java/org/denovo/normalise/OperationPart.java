@@ -40,7 +40,10 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
     tokens = List.copyOf(tokens);
   }
 
-  /** The parts of a text. A status word rules what follows it up to the next separator. */
+  /**
+   * The parts of a text. A plan rules what follows it, also behind 后 and further on; a wish or a
+   * refusal only up to the next mark.
+   */
   static List<OperationPart> of(List<Token> tokens) {
     List<OperationPart> parts = new ArrayList<>();
     List<Token> open = new ArrayList<>();
@@ -52,9 +55,9 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
         parts.add(new OperationPart(open, status, false));
         open = new ArrayList<>();
         status = ruling.get();
-        planned = status == Status.PLANNED || planned;
+        planned = token.in("plan") || planned;
         open.add(token);
-      } else if (token.in("done")) {
+      } else if (token.in("done") && !isOpenPlan(open)) {
         parts.add(new OperationPart(open, status, false));
         open = new ArrayList<>();
         status = Status.DONE;
@@ -62,7 +65,8 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
       } else if (separates(token)) {
         parts.add(new OperationPart(open, status, token.in("after")));
         open = new ArrayList<>();
-        status = planned ? Status.PLANNED : Status.DONE;
+        boolean goesOn = status == Status.PLANNED && !token.in(Token.PUNCTUATION);
+        status = planned || goesOn ? Status.PLANNED : Status.DONE;
       } else {
         open.add(token);
       }
@@ -71,9 +75,15 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
     return parts.stream().filter(part -> !part.tokens().isEmpty() || part.past()).toList();
   }
 
+  /** 建议改行全切, 拟改行全切: still nothing done. */
+  private static boolean isOpenPlan(List<Token> open) {
+    return open.stream().anyMatch(t -> t.in("plan") || t.in("wish"))
+        && open.stream().allMatch(t -> t.in("plan") || t.in("wish") || t.in("noise"));
+  }
+
   private static Optional<Status> ruling(Token token) {
     return switch (token.group()) {
-      case "plan" -> Optional.of(Status.PLANNED);
+      case "plan", "wish" -> Optional.of(Status.PLANNED);
       case "refuse" -> Optional.of(Status.REFUSED);
       case "not" -> Optional.of(Status.NOT_DONE);
       default -> Optional.empty();
@@ -83,7 +93,7 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
   private static boolean separates(Token token) {
     return token.in("join")
         || token.in("after")
-        || token.in(Token.PUNCTUATION) && "+,;/&|[].".contains(token.text());
+        || token.in(Token.PUNCTUATION) && "+,;/&|[].→".contains(token.text());
   }
 
   boolean has(String group) {
@@ -115,19 +125,23 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
         || contradicts();
   }
 
-  /** True if unknown text touches an operation and may name another: 简化根治, 乳切检. */
+  /** True if unknown text touches an operation and may name another: 简化根治, 血管瘤切除. */
   private boolean qualified() {
     for (int i = 1; i < tokens.size(); i++) {
       Token before = tokens.get(i - 1);
       Token token = tokens.get(i);
       boolean touches = before.at() + before.text().length() == token.at();
       if (touches
-          && (before.in(Token.UNKNOWN) && token.in("breast")
-              || before.in("breast") && token.in(Token.UNKNOWN))) {
+          && (before.in(Token.UNKNOWN) && operates(token)
+              || operates(before) && token.in(Token.UNKNOWN))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean operates(Token token) {
+    return token.in("breast") || token.in("cut");
   }
 
   private static boolean dangerous(String text) {
@@ -138,11 +152,15 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
   private boolean contradicts() {
     return has("breast", "bcs") && has("breast", "modified_radical")
         || has("breast", "skin_or_nipple_sparing") && has("breast", "radical")
+        || has("ablation") && (ofBreast() || !isElsewhere())
+        || has("procedure") && ofBreast() && !has("elsewhere")
+        || has("benign") && isElsewhere()
         || isElsewhere() && !has("procedure") && ofBreast() && hasOpenOperation();
   }
 
   private boolean ofBreast() {
-    return tokens.stream().anyMatch(token -> token.text().contains("乳")) && !hasSureOperation();
+    return tokens.stream().anyMatch(t -> t.text().contains("乳") && !t.in("node"))
+        && !hasSureOperation();
   }
 
   private boolean isElsewhere() {
@@ -150,7 +168,13 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
   }
 
   private boolean hasOpenOperation() {
-    return has("cut") || has("biopsy") || has("surgery") || has("procedure") || has("breast");
+    return has("cut")
+        || has("biopsy")
+        || has("surgery")
+        || has("procedure")
+        || has("ablation")
+        || has("breast")
+        || clearsOtherNodes();
   }
 
   private boolean hasSureOperation() {
@@ -162,6 +186,15 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
     return has("breast", "bcs")
         && (has("breast", "radical")
             || tokens.stream().anyMatch(t -> t.in("breast") && t.text().contains("根治")));
+  }
+
+  /** 锁骨上淋巴结清扫 clears nodes, but not the axilla. */
+  boolean clearsOtherNodes() {
+    return has("axilla", "alnd")
+        && has("node", "other")
+        && tokens.stream()
+            .filter(t -> t.in("axilla"))
+            .allMatch(t -> t.text().endsWith("清扫") && !t.text().contains("腋"));
   }
 
   /** True if it names an operation on a node, a metastasis or another organ. */
@@ -181,7 +214,7 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
   /** The operation on the breast that it names, done or not. */
   Optional<SurgeryType> type() {
     Set<SurgeryType> named = codes("breast", SurgeryType.class);
-    if (isElsewhere() && !hasSureOperation()) {
+    if ((isElsewhere() || has("benign")) && !hasSureOperation()) {
       return Optional.empty();
     }
     if (named.contains(SurgeryType.BCS) && named.contains(SurgeryType.RADICAL)) {
@@ -243,6 +276,10 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
       return SurgeryType.SIMPLE_MASTECTOMY;
     }
     if (has("how")) {
+      return SurgeryType.LOCAL_EXCISION;
+    }
+    if (has("organ") && tokens.stream().anyMatch(t -> t.text().equals("excision"))) {
+      // An excision of the breast takes some of it; 乳房切除 takes it all.
       return SurgeryType.LOCAL_EXCISION;
     }
     boolean whole = has("organ") && !has("primary") && !has("cancer");

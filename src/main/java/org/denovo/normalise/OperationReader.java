@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.normalise.OperationPart.Status;
 import org.denovo.record.Absence;
@@ -30,6 +31,12 @@ import org.denovo.vocabulary.SurgeryType;
 final class OperationReader implements CellReader {
 
   private static final Lexicon WORDS = Lexicon.named("operation");
+
+  /** A stage beside the operation says nothing of it. */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "[(,]?\\s*(?<![a-z])(?:yp|yc|p|c)?t(?:[0-4][a-d]?|x|is)\\s*n(?:[0-3][a-c]?|x)(?:\\s*m[01x])?(?![a-z0-9])\\s*[)]?");
+
   private static final Map<String, Map<String, String>> CODES = WordFile.read("operation_codes");
 
   @Override
@@ -55,8 +62,9 @@ final class OperationReader implements CellReader {
   }
 
   private static Reading told(String text) {
-    List<OperationPart> parts = OperationPart.of(WORDS.tokens(text));
-    if (parts.stream().anyMatch(OperationPart::isStrange)) {
+    List<Token> tokens = WORDS.tokens(STAGE.matcher(text).replaceAll(" "));
+    List<OperationPart> parts = OperationPart.of(tokens);
+    if (namesAChoice(tokens) || parts.stream().anyMatch(OperationPart::isStrange)) {
       boolean words = parts.stream().anyMatch(OperationReader::bothNamed);
       return Reading.of(
           SURGERY_TYPE,
@@ -79,7 +87,19 @@ final class OperationReader implements CellReader {
     if (reason.isPresent()) {
       reading = reading.and(NO_SURGERY_REASON, Answer.known(reason.get()));
     }
-    return OperationDetails.addTo(reading, parts, done, main);
+    return plannedAtTheEnd(parts) ? reading : OperationDetails.addTo(reading, parts, done, main);
+  }
+
+  /** 保乳/全切 leaves open which. */
+  private static boolean namesAChoice(List<Token> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      if (tokens.get(i - 1).text().equals("/")
+          && tokens.get(i - 2).in("breast")
+          && tokens.get(i).in("breast")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean bothNamed(OperationPart part) {
@@ -151,7 +171,8 @@ final class OperationReader implements CellReader {
     if (main.conflictingWords() || type == SurgeryType.BCS && curative) {
       answer = answer.with(Remark.CONFLICTING_PROCEDURE_WORDS);
     }
-    return planned ? answer.with(Remark.PLANNED) : answer;
+    boolean other = planned && parts.stream().anyMatch(part -> part.has("plan"));
+    return other ? answer.with(Remark.PLANNED) : answer;
   }
 
   /** 未手术, 拒绝手术, 失去手术机会, 仅化疗, 手术：无. */
@@ -173,7 +194,8 @@ final class OperationReader implements CellReader {
 
   /** True if it speaks of surgery as such, not of one kind of operation. */
   private static boolean general(OperationPart part) {
-    boolean special = part.has("axilla") || part.has("recon") || part.has("breast");
+    boolean special =
+        part.has("axilla") || part.has("node") || part.has("recon") || part.has("breast");
     return !special && (part.isGeneric() || part.has("cut") && !part.has("lump"));
   }
 
@@ -184,11 +206,14 @@ final class OperationReader implements CellReader {
   /** True if a status word stands alone, as in 手术：无. */
   private static boolean bare(OperationPart part) {
     return part.tokens().stream()
-        .allMatch(t -> t.in("refuse") || t.in("not") || t.in("plan") || quiet(t));
+        .allMatch(t -> t.in("refuse") || t.in("not") || t.in("plan") || t.in("wish") || quiet(t));
   }
 
   static boolean quiet(Token token) {
-    return token.in("noise") || token.in(Token.PUNCTUATION) || token.in(Token.NUMBER);
+    return token.in("noise")
+        || token.in("why")
+        || token.in(Token.PUNCTUATION)
+        || token.in(Token.NUMBER);
   }
 
   /** True if no particular operation is named anywhere. */
@@ -209,13 +234,17 @@ final class OperationReader implements CellReader {
 
   /** True for 改良根治术（拟）: the plan stands behind what it is about. */
   private static boolean plannedAtTheEnd(List<OperationPart> parts) {
-    return parts.stream().anyMatch(p -> p.status() == Status.PLANNED && bare(p));
+    return parts.stream().anyMatch(p -> p.has("plan") && bare(p));
   }
 
   private static Optional<NoSurgeryReason> reason(List<OperationPart> parts) {
     Set<NoSurgeryReason> said = EnumSet.noneOf(NoSurgeryReason.class);
+    boolean denied = parts.stream().anyMatch(part -> deniesSurgery(part, parts));
     for (OperationPart part : parts) {
       said.addAll(part.codes("reason", NoSurgeryReason.class));
+      if (denied) {
+        said.addAll(part.codes("why", NoSurgeryReason.class));
+      }
       if (part.status() == Status.REFUSED && deniesSurgery(part, parts)) {
         said.add(NoSurgeryReason.REFUSED);
       }

@@ -53,6 +53,13 @@ public record Reading(Map<Field<?>, Answer<?>> answers) {
     return new Reading(marked);
   }
 
+  /** This reading with a remark at each value. */
+  Reading withKnown(Remark remark) {
+    Map<Field<?>, Answer<?>> marked = new LinkedHashMap<>(answers);
+    marked.replaceAll((field, answer) -> answer.isKnown() ? answer.with(remark) : answer);
+    return new Reading(marked);
+  }
+
   /** This reading, where it is silent that one. */
   public Reading or(Reading other) {
     Map<Field<?>, Answer<?>> more = new LinkedHashMap<>(answers);

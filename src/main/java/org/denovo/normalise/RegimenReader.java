@@ -8,7 +8,9 @@ import static org.denovo.record.Fields.SYSTEMIC_THERAPY;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -27,6 +29,12 @@ final class RegimenReader implements CellReader {
 
   private static final Lexicon WORDS = Lexicon.named("regimen");
 
+  private static final Map<Field<Boolean>, Set<DrugClass>> KINDS =
+      Map.of(
+          CHEMOTHERAPY, DrugClass.CHEMOTHERAPY,
+          ENDOCRINE_THERAPY, DrugClass.WITH_ENDOCRINE,
+          ANTI_HER2_THERAPY, DrugClass.ANTI_HER2);
+
   private static final FieldType.Code<DrugClass> CLASS =
       ((FieldType.Codes<DrugClass>) LINE1_DRUGS.type()).code();
 
@@ -44,16 +52,21 @@ final class RegimenReader implements CellReader {
     boolean endocrine = Token.any(tokens, "endocrine");
     boolean antiHer2 = Token.any(tokens, "anti_her2");
     boolean kind = chemo || endocrine || antiHer2 || Token.any(tokens, "targeted");
+    if (Token.any(tokens, "without")) {
+      return without(tokens, classes);
+    }
     if (Token.any(tokens, "not") || classes.isEmpty() && !kind || isBareLetter(tokens)) {
       return unread();
+    }
+    if (Token.any(tokens, "plan")) {
+      return planned(tokens);
     }
     boolean unknown = Token.any(tokens, Token.UNKNOWN);
     Reading reading = Reading.of(LINE1_DRUGS, drugs(classes, unknown, kind));
     if (unknown && !isNamedInFull(tokens)) {
       return reading;
     }
-    // A CDK4/6 inhibitor is the partner of an endocrine agent, named or not (ABC consensus).
-    boolean hormonal = meets(classes, DrugClass.ENDOCRINE) || classes.contains(DrugClass.CDK46);
+    boolean hormonal = meets(classes, DrugClass.WITH_ENDOCRINE);
     reading = flag(reading, CHEMOTHERAPY, chemo || meets(classes, DrugClass.CHEMOTHERAPY));
     reading = flag(reading, ENDOCRINE_THERAPY, endocrine || hormonal);
     reading = flag(reading, ANTI_HER2_THERAPY, antiHer2 || meets(classes, DrugClass.ANTI_HER2));
@@ -72,6 +85,52 @@ final class RegimenReader implements CellReader {
     }
     Answer<Set<DrugClass>> known = Answer.known(Set.copyOf(classes));
     return kind ? known.with(Remark.OPEN_LIST) : known;
+  }
+
+  /** 拟行TCbHP: nothing is given yet; but a plan behind what was given leaves open what was. */
+  private static Reading planned(List<Token> tokens) {
+    return tokens.get(0).in("plan") && !Token.any(tokens, Token.UNKNOWN)
+        ? Reading.of(LINE1_DRUGS, Answer.absent(Absence.PENDING, Remark.PLANNED))
+        : unread();
+  }
+
+  /** 未行化疗，来曲唑: one kind was not given, others may be named beside it. */
+  private static Reading without(List<Token> tokens, Set<DrugClass> classes) {
+    List<Token> rest = tokens.stream().filter(t -> !t.in("without")).toList();
+    boolean open =
+        Stream.of("not", "plan", Token.UNKNOWN, "nothing").anyMatch(g -> Token.any(rest, g));
+    Reading reading =
+        Reading.of(
+            LINE1_DRUGS,
+            classes.isEmpty() ? Answer.absent(Absence.UNKNOWN) : Answer.known(Set.copyOf(classes)));
+    for (Map.Entry<Field<Boolean>, Set<DrugClass>> kind : KINDS.entrySet()) {
+      Field<Boolean> field = kind.getKey();
+      boolean denied = rest.size() < tokens.size() && says(tokens, field.name());
+      boolean given = meets(classes, kind.getValue()) || says(rest, field);
+      if (open || denied && given) {
+        return unread();
+      }
+      if (denied) {
+        boolean refused = tokens.stream().anyMatch(t -> t.in("without") && refuses(t.text()));
+        Answer<Boolean> no = Answer.known(false);
+        reading = reading.and(field, refused ? no.with(Remark.REFUSED) : no);
+      } else {
+        reading = flag(reading, field, given);
+      }
+    }
+    return classes.isEmpty() ? reading : flag(reading, SYSTEMIC_THERAPY, true);
+  }
+
+  private static boolean says(List<Token> tokens, String kind) {
+    return tokens.stream().anyMatch(t -> t.is("without", kind));
+  }
+
+  private static boolean says(List<Token> tokens, Field<Boolean> kind) {
+    return Token.any(tokens, kind.name().replace("_therapy", ""));
+  }
+
+  private static boolean refuses(String word) {
+    return word.contains("拒绝") || word.contains("放弃") || word.matches("(?:declined|refused).*");
   }
 
   private static Reading unread() {

@@ -25,7 +25,11 @@ record SiteReader(Field<Boolean> field, MetSite site, CellReader question, CellR
     if (asked.answers().values().stream().noneMatch(Answer.Unreadable.class::isInstance)) {
       return asked;
     }
-    return Reading.of(field, answer(words.read(cell, meaning)));
+    if (MetastasesReader.denies(cell, meaning, site)) {
+      return Reading.of(field, Answer.known(false));
+    }
+    Answer<Boolean> told = answer(words.read(cell, meaning));
+    return told instanceof Answer.Unreadable ? asked : Reading.of(field, told);
   }
 
   private Answer<Boolean> answer(Reading told) {

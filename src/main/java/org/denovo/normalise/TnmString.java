@@ -20,28 +20,24 @@ import org.denovo.vocabulary.TCat;
  */
 final class TnmString {
 
-  private static final Pattern PREFIX = Pattern.compile("(yp|yc|py|cy|y|c|p|r)\\s*(?=[tnm])");
-  private static final Pattern T = Pattern.compile("t\\s?(is|x|[0-9o])(mic?|微浸润?|[a-d])?");
-  private static final Pattern N =
+  private static final Pattern PREFIX =
       Pattern.compile(
-          "(?:(yp|yc|y|c|p)\\s?)?n\\s?(x|[0-9o])(mi(?:c)?|[a-d])?(?:\\s*(\\((?:i|mol)\\s*[+-]\\)))?(?:\\((?:sn|f)\\))*");
-  private static final Pattern M =
-      Pattern.compile(
-          "(?:(yp|yc|y|c|p)\\s?)?m\\s?(x|[0-9o]|[+])([a-d](?![a-z]))?(x)?(?:\\s*(\\(i\\s*[+]\\)))?");
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "(?:(?:stage|分期)\\s*:?\\s*)?(?:(iv|iii|ii|i|1v|lv|vi|v)([a-z])?(?![a-z0-9])|([0-4])([a-c])?(?=期)|([零一二三四])([a-c])?(?=期))\\s*期?");
+          "(r(?:yp|yc|y|c|p)?|yp|yc|py|cy|y|[cp]m?|m[cp]?(?=\\s?t))\\s*(?=[tnm]|iv(?![a-z])|iii?[abc]?(?![a-z])|i[ab]?期)");
   private static final Pattern STAGE_DIGIT =
       Pattern.compile("stage\\s*:?\\s*([0-4][a-c]?)(?![0-9a-z期])");
-  private static final Pattern HEADING = Pattern.compile("(?<![a-z])(yp|yc|c|p|r)tnm");
+  private static final Pattern HEADING = Pattern.compile("(?<![a-z])(yp|yc|c|p|r)-?tnm");
   private static final Pattern QUIET =
       Pattern.compile(
-          "(?:tnm|ajcc|uicc|stage|分期|临床|病理|诊断|乳腺癌|乳癌|左|右|侧|期|dcis|paget|paget's|[0-9]版|第[0-9]版|\\([^)]*\\)|[\\s,;:.()\\[\\]/?·o-])*");
+          "(?:tnm|(?:ajcc|uicc)\\s?(?:v?[5-9](?:th)?(?:\\s?ed(?:ition|[.])?)?)?|stage|anatomic(?:al)?|clinical|pathologic(?:al)?|de\\s?novo|breast cancer|metastatic|分期|临床|病理|解剖学?|诊断|初诊|首诊|初治|晚期|转移性|浸润性?|导管|小叶|恶性肿瘤|炎性|乳腺癌|乳癌|乳腺?|癌|左|右|侧|期|dcis|paget|paget's|[0-9]版|第[0-9一-九]+版|(?:19|20)[0-9]{2}[年./-][0-9]{0,2}[月./-]?[0-9]{0,2}日?|\\([^)]*\\)|[\\s,;:.()\\[\\]/?·o-])*");
   private static final Pattern SITE =
       Pattern.compile(
-          "[\\s(\\[:,;.]*(?:$|.*[骨肺肝脑膜胸腹髓肾卵皮转淋结软]|.*(?:oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth).*).*");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s,;:./·-]*");
+          "[\\s(\\[:,;.]*(?:$|.*[骨肺肝脑膜胸腹髓肾卵皮转淋结软]|.*(?:oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth|bone|lung|liver).*).*");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;:./·|+_-]*");
   private static final Pattern NOTE = Pattern.compile("[\\s,]*\\([^()]{0,20}\\)");
+
+  private static final Pattern NODES =
+      Pattern.compile(
+          "n\\s?[0-3](?:mi|[abc])?(?:\\s?\\([a-z+-]+\\))*\\s?\\(\\s*([0-9]{1,3}\\s?/\\s?[0-9]{1,3})\\s*\\)");
 
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{1,20})\\)");
 
@@ -80,12 +76,16 @@ final class TnmString {
 
   Optional<StageContext> context() {
     Matcher heading = HEADING.matcher(before);
-    return switch (prefix.isEmpty() && heading.find() ? heading.group(1) : prefix) {
+    String written = prefix.isEmpty() && heading.find() ? heading.group(1) : prefix;
+    if (written.startsWith("r")) {
+      return Optional.of(StageContext.RECURRENCE);
+    }
+    // m stands for several tumours of one breast.
+    return switch (written.replace("m", "")) {
       case "c" -> Optional.of(StageContext.CLINICAL);
       case "p" -> Optional.of(StageContext.PATHOLOGIC);
       case "yp", "py" -> Optional.of(StageContext.POST_THERAPY_PATH);
       case "yc", "cy" -> Optional.of(StageContext.POST_THERAPY_CLIN);
-      case "r" -> Optional.of(StageContext.RECURRENCE);
       default -> Optional.empty();
     };
   }
@@ -132,6 +132,12 @@ final class TnmString {
     return after;
   }
 
+  /** Positive of examined nodes, as they stand behind an N category: N1a(2/15). */
+  Optional<String> nodes() {
+    Matcher nodes = NODES.matcher(within);
+    return nodes.find() ? Optional.of(nodes.group(1)) : Optional.empty();
+  }
+
   /** What stands in brackets within the string or anyhow behind it: where the metastases are. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
@@ -170,7 +176,7 @@ final class TnmString {
     int at = from;
     int end = from;
     while (at < text.length()) {
-      int next = category(text, at);
+      int next = category(text, at, from);
       if (next < 0 && start < 0) {
         at++;
       } else if (next < 0) {
@@ -190,7 +196,8 @@ final class TnmString {
     }
     before = text.substring(from, start);
     int following = nextStart(text, end);
-    within = text.substring(start, end);
+    Matcher note = NOTE.matcher(text).region(end, text.length());
+    within = text.substring(start, note.lookingAt() ? note.end() : end);
     after = text.substring(end, following);
     return following;
   }
@@ -198,7 +205,7 @@ final class TnmString {
   /** Where the next string starts, or the end of the text. */
   private static int nextStart(String text, int end) {
     for (int at = end; at < text.length(); at++) {
-      if (new TnmString().category(text, at) >= 0) {
+      if (new TnmString().category(text, at, end) >= 0) {
         return at;
       }
     }
@@ -213,139 +220,57 @@ final class TnmString {
     }
     Matcher note = NOTE.matcher(text).region(at, text.length());
     if (note.lookingAt()) {
-      return groups.isEmpty() && new TnmString().category(text, at + 1) >= 0 ? at + 1 : note.end();
+      return groups.isEmpty() && new TnmString().category(text, at + 1, at + 1) >= 0
+          ? at + 1
+          : note.end();
     }
     if ("()[]".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()) {
-      return new TnmString().category(text, at + 1) >= 0 ? at + 1 : -1;
+      return new TnmString().category(text, at + 1, at + 1) >= 0 ? at + 1 : -1;
     }
     return text.charAt(at) == 'o' && !ms.isEmpty() ? at + 1 : -1;
   }
 
-  /** The end of the category that stands at a position and was taken in; -1 if none does. */
-  private int category(String text, int at) {
-    boolean glued = at > 0 && isLetterOrDigit(text.charAt(at - 1)) && categories() == 0;
+  /**
+   * The end of the category that stands at a position and was taken in; -1 if none does.
+   *
+   * @param from where the one before ended, to which it may be glued
+   */
+  private int category(String text, int at, int from) {
+    boolean first = categories() == 0;
+    boolean glued = at > from && isLetterOrDigit(text.charAt(at - 1)) && first;
     boolean bullet = glued && at == 1 && "ou".indexOf(text.charAt(0)) >= 0;
     if (glued && !bullet) {
       return -1;
     }
-    int from = at;
-    String foundPrefix = "";
     Matcher lead = PREFIX.matcher(text).region(at, text.length());
-    if (lead.lookingAt()) {
-      foundPrefix = lead.group(1);
-      from = lead.end();
-    }
-    boolean fresh = categories() == 0;
+    boolean led = lead.lookingAt();
+    int letter = led ? lead.end() : at;
+    String foundPrefix = led ? lead.group(1) : "";
     int end = -1;
     if (ns.isEmpty() && ms.isEmpty() && groups.isEmpty()) {
-      end = t(text, from);
+      end = taken(ts, TnmCategory.t(text, letter));
     }
     if (end < 0 && ms.isEmpty()) {
-      end = n(text, from);
+      boolean plain = (first ? foundPrefix : prefix).equals("c") || led && !first;
+      end = taken(ns, TnmCategory.n(text, letter, first, plain));
     }
     if (end < 0) {
-      end = m(text, from, foundPrefix, fresh);
-    }
-    if (end < 0 && lead.reset().region(at, text.length()).lookingAt()) {
-      return -1;
+      end = taken(ms, TnmCategory.m(text, letter, first, foundPrefix.equals("p")));
     }
     if (end < 0) {
-      return group(text, at);
+      Optional<TnmCategory<StageGroup>> group = TnmCategory.group(text, letter, first);
+      chinese |= group.filter(TnmCategory::chinese).isPresent();
+      end = taken(groups, group);
     }
-    if (fresh) {
+    if (end >= 0 && first) {
       prefix = foundPrefix;
     }
     return end;
   }
 
-  private int t(String text, int at) {
-    Matcher t = T.matcher(text).region(at, text.length());
-    if (!t.lookingAt() || text.startsWith("tnm", at)) {
-      return -1;
-    }
-    String digit = t.group(1);
-    boolean micro =
-        t.group(2) != null && (t.group(2).startsWith("mi") || t.group(2).startsWith("微"));
-    String letter = t.group(2) == null || micro ? "" : t.group(2);
-    int end = t.end();
-    if (end < text.length() && Character.isDigit(text.charAt(end)) && !digit.equals("is")) {
-      return -1;
-    }
-    boolean ofNext =
-        "cp".contains(letter) && end < text.length() && "nm".indexOf(text.charAt(end)) >= 0;
-    if (!letter.isEmpty() && ofNext && !BreastTnm.hasT(digit + letter)) {
-      letter = "";
-      end--;
-    }
-    ts.add(BreastTnm.t(digit, micro ? "mi" : letter));
-    return end;
-  }
-
-  private int n(String text, int at) {
-    Matcher n = N.matcher(text).region(at, text.length());
-    if (!n.lookingAt() || ts.isEmpty() && goesOn(text, n.end())) {
-      return -1;
-    }
-    String digit = n.group(2);
-    String letter = n.group(3) == null ? "" : n.group(3).startsWith("mi") ? "mi" : n.group(3);
-    String cells = n.group(4) == null ? "" : n.group(4).replace(" ", "");
-    int end = n.end();
-    if (end < text.length() && Character.isDigit(text.charAt(end))) {
-      return -1;
-    }
-    boolean ofNext = letter.equals("c") && end < text.length() && text.charAt(end) == 'm';
-    if (ofNext && !BreastTnm.hasN(digit + letter)) {
-      letter = "";
-      end--;
-    }
-    ns.add(BreastTnm.n(digit, letter + (cells.endsWith("+)") ? cells : "")));
-    return end;
-  }
-
-  private int m(String text, int at, String lead, boolean fresh) {
-    Matcher m = M.matcher(text).region(at, text.length());
-    if (!m.lookingAt() || fresh && goesOn(text, m.end())) {
-      return -1;
-    }
-    int end = m.end();
-    if (end < text.length() && Character.isDigit(text.charAt(end))) {
-      return -1;
-    }
-    String digit = m.group(2);
-    boolean pathologic = lead.equals("p") || "p".equals(m.group(1));
-    ms.add(
-        m.group(4) != null && !digit.equals("x")
-            ? Answer.unreadable(Remark.CONFLICT)
-            : BreastTnm.m(digit, m.group(3) != null, pathologic, m.group(5) != null));
-    return end;
-  }
-
-  private int group(String text, int at) {
-    Matcher group = GROUP.matcher(text).region(at, text.length());
-    if (!group.lookingAt()
-        || categories() == 0 && at > 0 && "第".indexOf(text.charAt(at - 1)) >= 0) {
-      return -1;
-    }
-    String roman = group.group(1);
-    String letter = "";
-    if (roman != null) {
-      letter = group.group(2) == null ? "" : group.group(2);
-      roman = roman.equals("1v") || roman.equals("lv") ? "iv" : roman;
-    } else if (group.group(3) != null) {
-      roman = List.of("0", "i", "ii", "iii", "iv").get(Integer.parseInt(group.group(3)));
-      letter = group.group(4) == null ? "" : group.group(4);
-    } else {
-      roman = List.of("0", "i", "ii", "iii", "iv").get("零一二三四".indexOf(group.group(5)));
-      letter = group.group(6) == null ? "" : group.group(6);
-      chinese = true;
-    }
-    groups.add(BreastTnm.group(roman, letter));
-    return group.end();
-  }
-
-  /** True if a Latin word goes on there, so that its first letters are no category. */
-  private static boolean goesOn(String text, int at) {
-    return at < text.length() && "efghjklnqrstuvwxz".indexOf(text.charAt(at)) >= 0;
+  private static <T> int taken(List<Answer<T>> answers, Optional<TnmCategory<T>> category) {
+    category.ifPresent(found -> answers.add(found.answer()));
+    return category.map(TnmCategory::end).orElse(-1);
   }
 
   private static boolean isLetterOrDigit(char c) {

@@ -82,13 +82,17 @@ record VitalReader(boolean ofDeath) implements CellReader {
             || Token.any(tokens, "unknown_cause")
             || tokens.stream().anyMatch(t -> t.in("cause") && isFatal(t.text()));
     return ofDeath
-        ? fatal || Token.any(tokens, "cause") || Token.any(tokens, "unstated")
+        ? fatal
+            || Token.any(tokens, "cause")
+            || Token.any(tokens, "event")
+            || Token.any(tokens, "unstated")
         : fatal && tokens.stream().noneMatch(VitalReader::tellsOtherwise);
   }
 
   private static boolean isFatal(String cause) {
     return cause.contains("死") && !cause.contains("梗")
         || cause.startsWith("died")
+        || cause.startsWith("dead")
         || Set.of("dod", "doc", "bcsd").contains(cause);
   }
 
@@ -124,7 +128,7 @@ record VitalReader(boolean ofDeath) implements CellReader {
       DeathCause cause = causeOf(causes.iterator().next());
       return reading.and(DEATH_CAUSE, Answer.known(cause));
     }
-    if (Token.any(tokens, "mechanism")) {
+    if (Token.any(tokens, "mechanism") || Token.any(tokens, "event")) {
       return reading.and(DEATH_CAUSE, Answer.absent(Absence.UNKNOWN, Remark.MECHANISM_OF_DEATH));
     }
     boolean unknown = Token.any(tokens, "unknown_cause") || Token.any(tokens, "unstated");

@@ -124,7 +124,8 @@ final class WordReader<E extends Enum<E> & Coded> {
   /** A number says something else unless a unit of time or count stands behind it: 绝经5年. */
   private static boolean understood(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      boolean counted = i + 1 < tokens.size() && tokens.get(i + 1).in("unit");
+      int behind = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("+") ? i + 2 : i + 1;
+      boolean counted = behind < tokens.size() && tokens.get(behind).in("unit");
       if (tokens.get(i).in(Token.UNKNOWN) || tokens.get(i).in(Token.NUMBER) && !counted) {
         return false;
       }

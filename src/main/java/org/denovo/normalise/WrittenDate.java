@@ -23,23 +23,26 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2100;
 
-  private static final String S = "\\s?[-./, ]\\s?";
+  private static final String S = "\\s?[-./, ·_\\\\]\\s?";
   private static final String PART = "([0-9]{1,2}|[?x]{1,2})";
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\(?(?:星期|周)[一二三四五六日天]\\)?|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]*");
   private static final Pattern LEAD =
-      Pattern.compile("^(?:于|约|确诊|诊断|首诊|初诊|手术|末次|随访|死亡|日期|时间|[:( ])+(?=[0-9])");
+      Pattern.compile(
+          "^(?:于|约|大约|确诊|诊断|首诊|初诊|首次|手术|末次|最后|随访|死亡|出生|生日|活检|穿刺|外院|我院|本院|日期|时间|[:( ])+(?=[0-9])");
   private static final Pattern YMD =
       Pattern.compile("([0-9]{4})" + S + PART + S + PART + "(?![0-9?x])");
   private static final Pattern CHINESE_YMD =
       Pattern.compile(
-          "([0-9]{4}|[0-9]{2})\\s?年\\s?([0-9]{1,2}|[?]{1,2})\\s?月\\s?([0-9]{1,2})(?![0-9])");
+          "([0-9]{4}|[0-9]{2})\\s?年\\s?([0-9]{1,2}|[?x]{1,2})\\s?月\\s?([0-9]{1,2}|[?x]{1,2}(?=\\s?[日号]))(?![0-9])");
   private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])");
   private static final Pattern YM =
       Pattern.compile("([0-9]{4})(?:" + S + "|\\s?年\\s?)([0-9]{1,2}|[?]{1,2})(?![0-9])\\s?月?");
   private static final Pattern SHORT_YM =
       Pattern.compile("([0-9]{2})\\s?年\\s?([0-9]{1,2})(?![0-9])\\s?月");
+  private static final Pattern MY =
+      Pattern.compile("([0-9]{1,2})[-./]((?:19|20)[0-9]{2})(?![0-9]|[-./][0-9])");
   private static final Pattern COMPACT_YM =
       Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})(?![0-9])");
   private static final Pattern Y = Pattern.compile("([0-9]{4})(?![0-9])\\s?年?");
@@ -47,8 +50,11 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   private static final Pattern THREE =
       Pattern.compile("([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4}|[0-9]{1,2})(?![0-9])");
   private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?";
+  private static final Pattern Y_MONTH_D =
+      Pattern.compile("([0-9]{4})[-/ ]" + MONTH + "[-/ ]([0-9]{1,2})(?![0-9])");
   private static final Pattern D_MONTH_Y =
-      Pattern.compile("([0-9]{1,2})[- ]" + MONTH + "[- ,]+([0-9]{4}|[0-9]{2})(?![0-9])");
+      Pattern.compile(
+          "([0-9]{1,2})(?:st|nd|rd|th)?[-/ ]?" + MONTH + "[-/ ,]*([0-9]{4}|[0-9]{2})(?![0-9])");
   private static final Pattern MONTH_D_Y =
       Pattern.compile(MONTH + " ([0-9]{1,2})(?:st|nd|rd|th)?[ ,]+([0-9]{4})(?![0-9])");
   private static final Pattern MONTH_Y = Pattern.compile(MONTH + "[- ,]+([0-9]{4})(?![0-9])");
@@ -60,12 +66,16 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   private static final Pattern TIME =
       Pattern.compile("[ t]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?: ?[ap]m|z)?");
   private static final Pattern VAGUE =
-      Pattern.compile("年?(?:初|底|末|春|夏|秋|冬|中(?!国))季?|[上中下]旬|年?[上下]半年");
+      Pattern.compile("份?[上中下]旬|年?(?:初|底|末|春|夏|秋|冬|中(?!国))季?|年?[上下]半年|年?第?[一二三四1-4]季度|q[1-4]");
   private static final Pattern MORE =
       Pattern.compile(
-          "\\s?(?:-{1,2}|~|至|到|,|;|/|和|及|→| )\\s?(?:[0-9]{4}(?:[-./, ]|年).*|[0-9]{1,2}(?:[./-]|月)[0-9]{1,2}日?.*|今|现在|目前)");
+          "\\s?(?:-{1,2}|~|至|到|,|;|/|和|及|→| )\\s?(?:[0-9]{4}(?:[-./,"
+              + " ]|年).*|[0-9]{1,2}(?:[./-]|月)[0-9]{1,2}日?.*|今|现在|目前)");
   private static final Pattern NOTE =
       Pattern.compile("[\\s,;.]*(?:\\([^()]{0,30}\\)|[^0-9?]{1,15})?");
+  private static final Pattern ABOUT = Pattern.compile("[\\s,(]*(?:左右|前后|许)\\)?");
+  private static final Pattern REST_UNKNOWN =
+      Pattern.compile("[\\s,(]*(?:具体|余)?(?:月日|月份|月|日|日期|时间)?(?:不详|不祥|不明|未知)\\)?");
   private static final Pattern TURNS =
       Pattern.compile("[\\s,]*(?:之|以)?(?:前|后|许|间|余|多|左右|或)|.*(?:不详|待查|[?]|疑|可能|不是|非)");
 
@@ -82,9 +92,10 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
             .or(() -> named(text))
             .or(() -> threeParts(text))
             .or(() -> toTheMonth(text))
+            .or(() -> monthFirst(text))
             .or(() -> toTheYear(text));
     Answer<PartialDate> date = found.orElseGet(Answer::unreadable);
-    boolean about = dated.startsWith("约") && date.isKnown();
+    boolean about = (dated.startsWith("约") || dated.startsWith("大约")) && date.isKnown();
     return about ? date.with(Remark.APPROXIMATE) : date;
   }
 
@@ -108,6 +119,13 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
     return Optional.empty();
   }
 
+  private Optional<Answer<PartialDate>> monthFirst(String text) {
+    Matcher m = MY.matcher(text);
+    return m.lookingAt()
+        ? Optional.of(tail(date(m.group(2), m.group(1), "0"), text.substring(m.end())))
+        : Optional.empty();
+  }
+
   private Optional<Answer<PartialDate>> toTheYear(String text) {
     Matcher m = Y.matcher(text);
     return m.lookingAt() && !text.startsWith("--", m.end())
@@ -116,6 +134,11 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
   }
 
   private Optional<Answer<PartialDate>> named(String text) {
+    Matcher ymd = Y_MONTH_D.matcher(text);
+    if (ymd.lookingAt()) {
+      return Optional.of(
+          tail(date(ymd.group(1), month(ymd.group(2)), ymd.group(3)), text.substring(ymd.end())));
+    }
     Matcher dmy = D_MONTH_Y.matcher(text);
     if (dmy.lookingAt()) {
       return Optional.of(
@@ -170,6 +193,13 @@ record WrittenDate(String spelling, DateOrder order, boolean ofBirth) {
     rest = time.lookingAt() ? rest.substring(time.end()) : rest;
     if (MORE.matcher(rest).matches()) {
       return date.with(Remark.SEVERAL_DATES);
+    }
+    boolean whole = date.optional().filter(d -> d.day() != 0).isPresent();
+    if (!whole && ABOUT.matcher(rest).matches()) {
+      return date.with(Remark.APPROXIMATE);
+    }
+    if (!whole && REST_UNKNOWN.matcher(rest).matches()) {
+      return date;
     }
     Matcher vague = VAGUE.matcher(rest);
     boolean isVague = vague.lookingAt();

@@ -31,7 +31,8 @@ record YesNoReader(Field<Boolean> field, Lexicon words) implements CellReader {
 
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    return Reading.of(field, answer(words.tokens(Spelling.of(cell.text()))));
+    String text = Spelling.of(cell.text());
+    return Reading.of(field, answer(words.tokens(Checkboxes.ticked(text).orElse(text))));
   }
 
   private static Answer<Boolean> answer(List<Token> tokens) {

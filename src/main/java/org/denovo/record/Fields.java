@@ -42,6 +42,7 @@ import org.denovo.vocabulary.Reconstruction;
 import org.denovo.vocabulary.ResidualStatus;
 import org.denovo.vocabulary.Response;
 import org.denovo.vocabulary.RtTarget;
+import org.denovo.vocabulary.ScoreSystem;
 import org.denovo.vocabulary.Sex;
 import org.denovo.vocabulary.SpecimenContext;
 import org.denovo.vocabulary.SpecimenSite;
@@ -418,6 +419,24 @@ public final class Fields {
           "ER percentage",
           "N 3826; L 85329-1");
 
+  public static final Field<ScoreSystem> ER_SCORE_SYSTEM =
+      field(
+          "er_score_system",
+          RECEPTORS,
+          FieldType.Code.of(ScoreSystem.class),
+          "ER评分系统",
+          "ER score, system",
+          "");
+
+  public static final Field<Double> ER_SCORE =
+      field(
+          "er_score",
+          RECEPTORS,
+          new FieldType.Decimal("", 0, 5000),
+          "ER评分",
+          "ER score",
+          "N 3828 (Allred)");
+
   public static final Field<ReceptorStatus> PR_STATUS =
       field(
           "pr_status",
@@ -435,6 +454,24 @@ public final class Fields {
           "PR百分比",
           "PR percentage",
           "N 3914; L 85325-9");
+
+  public static final Field<ScoreSystem> PR_SCORE_SYSTEM =
+      field(
+          "pr_score_system",
+          RECEPTORS,
+          FieldType.Code.of(ScoreSystem.class),
+          "PR评分系统",
+          "PR score, system",
+          "");
+
+  public static final Field<Double> PR_SCORE =
+      field(
+          "pr_score",
+          RECEPTORS,
+          new FieldType.Decimal("", 0, 5000),
+          "PR评分",
+          "PR score",
+          "N 3916 (Allred)");
 
   public static final Field<Her2Ihc> HER2_IHC =
       field(

@@ -23,8 +23,10 @@ public enum Remark {
   LETTER_O_FOR_ZERO,
   /** The cell is a date although the field is not: the spreadsheet converted it. */
   TURNED_INTO_DATE,
-  /** A spreadsheet error stands in the cell. */
+  /** A spreadsheet error stands in the cell, or a formula without a stored result. */
   SPREADSHEET_ERROR,
+  /** The cell is struck through, wholly or partly; its value was read all the same. */
+  STRUCK_THROUGH,
   /** The number lies outside what the field can be. */
   OUT_OF_RANGE,
   /** No such category or score exists (T2b, HER2 4+). */

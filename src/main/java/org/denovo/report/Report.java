@@ -1,14 +1,17 @@
 package org.denovo.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -22,6 +25,8 @@ import org.denovo.vocabulary.Text;
  * @param fields the fields of the completeness map, in the registry's order
  * @param findings the open ones, the gravest first; no more than the page can carry
  * @param findingsInAll how many there are
+ * @param sinceLast the centres that sent before, in order
+ * @param renames mapped columns that seem to have another name now
  */
 public record Report(
     Text title,
@@ -36,6 +41,8 @@ public record Report(
     List<Open> findings,
     long findingsInAll,
     Changes changes,
+    List<SinceLast> sinceLast,
+    List<Rename> renames,
     List<Cohort> cohorts,
     List<Unread> unread) {
 
@@ -63,6 +70,8 @@ public record Report(
    *
    * @param why the reason of a verdict that is not plain acceptance
    * @param newFindings how many of its open findings were not there last night
+   * @param sheets the account of the rows of the workbook in force
+   * @param inForce that workbook's file name; empty if there is none
    */
   public record Centre(
       String code,
@@ -74,18 +83,8 @@ public record Report(
       long patients,
       Map<Severity, Long> findings,
       long newFindings,
-      List<Sheet> sheets) {}
-
-  /** How the rows of a sheet were accounted for. */
-  public record Sheet(
-      String name,
-      long seen,
-      long blank,
-      long header,
-      long legend,
-      long total,
-      long patients,
-      long refused) {}
+      List<SheetLedger> sheets,
+      String inForce) {}
 
   /**
    * How well a field is filled.
@@ -105,6 +104,53 @@ public record Report(
   /** Findings by what became of them since the last run. */
   public record Changes(long appeared, long persisting, long resolved) {}
 
+  /** What can happen between two submissions. */
+  public enum What {
+    PATIENTS_APPEARED(new Text("新患者", "new patients")),
+    PATIENTS_VANISHED(new Text("消失的患者", "patients gone")),
+    PATIENTS_RENAMED(new Text("更改编号", "renumbered")),
+    VALUES_APPEARED(new Text("补充的值", "values added")),
+    VALUES_CHANGED(new Text("更改的值", "values changed")),
+    VALUES_LOST(new Text("丢失的值", "values lost")),
+    READ_ANEW(new Text("读法改变", "read anew"));
+
+    private final Text title;
+
+    What(Text title) {
+      this.title = title;
+    }
+
+    /** What it is, in words. */
+    public Text title() {
+      return title;
+    }
+
+    /** The code in files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What changed between a centre's last submission and its present one.
+   *
+   * @param lastReceived the day on which the last one came, ISO
+   * @param fields those of which most values changed or were lost
+   */
+  public record SinceLast(
+      String centre,
+      String workbook,
+      String lastWorkbook,
+      String lastReceived,
+      Map<What, Long> counts,
+      List<FieldCount> fields) {}
+
+  /** How many values of a field. */
+  public record FieldCount(Text field, long count) {}
+
+  /** A mapped column that is missing at a centre, and the column that it seems to be now. */
+  public record Rename(String centre, RenameProposal proposal) {}
+
   /**
    * A cohort with its flow.
    *
@@ -123,6 +169,8 @@ public record Report(
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);
     findings = List.copyOf(findings);
+    sinceLast = List.copyOf(sinceLast);
+    renames = List.copyOf(renames);
     cohorts = List.copyOf(cohorts);
     unread = List.copyOf(unread);
   }

@@ -2,6 +2,7 @@ package org.denovo.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
@@ -42,10 +45,15 @@ public final class ReportPage {
     view.put("tiles", tiles(report));
     view.put("centres", report.centres().stream().map(ReportPage::centre).toList());
     view.put("returned", returned(report));
+    view.put("accounts", accounts(report));
     view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
     view.put("rules", rules(report));
+    view.put(
+        "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
+    view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
+    view.put("renames", report.renames().stream().map(ReportPage::rename).toList());
     view.put("cohorts", report.cohorts().stream().map(ReportPage::cohort).toList());
     view.put("unread", report.unread().stream().map(ReportPage::unread).toList());
     view.put("findings", findings(report));
@@ -104,22 +112,62 @@ public final class ReportPage {
     row.put("warnings", centre.findings().getOrDefault(Severity.WARNING, 0L));
     row.put("infos", centre.findings().getOrDefault(Severity.INFO, 0L));
     row.put("fresh", centre.newFindings());
-    row.put("rows", centre.sheets().stream().mapToLong(Report.Sheet::seen).sum());
-    row.put("refused", centre.sheets().stream().mapToLong(Report.Sheet::refused).sum());
-    row.put("sheets", centre.sheets().stream().map(ReportPage::sheet).toList());
+    row.put("rows", centre.sheets().stream().mapToLong(SheetLedger::seen).sum());
+    row.put("refused", centre.sheets().stream().mapToLong(SheetLedger::refused).sum());
     return row;
   }
 
-  private static Map<String, Object> sheet(Report.Sheet sheet) {
+  /** Each sheet of each centre; the centre's name and workbook before its first sheet only. */
+  private static List<Map<String, Object>> accounts(Report report) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Report.Centre centre : report.centres()) {
+      for (int i = 0; i < centre.sheets().size(); i++) {
+        Map<String, Object> row = sheet(centre.sheets().get(i));
+        row.put("first", i == 0);
+        row.put("sheets", centre.sheets().size());
+        row.put("title", Page.text(centre.title()));
+        row.put("workbook", centre.inForce());
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> sheet(SheetLedger sheet) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("name", sheet.name().isEmpty() ? "–" : sheet.name());
+    row.put("name", sheet.sheet().isEmpty() ? "–" : sheet.sheet());
     row.put("seen", sheet.seen());
     row.put("blank", sheet.blank());
+    row.put("numbered", sheet.numbered());
     row.put("header", sheet.header());
     row.put("legend", sheet.legend());
+    row.put("notes", sheet.notes());
     row.put("total", sheet.total());
-    row.put("patients", sheet.patients());
+    row.put("patients", sheet.patientRows());
     row.put("refused", sheet.refused());
+    List<Map<String, Object>> leftOut = new ArrayList<>();
+    sheet
+        .rows()
+        .forEach(
+            (kind, numbers) -> {
+              if (kind.isLeftOut()) {
+                leftOut.add(
+                    Map.of(
+                        "title",
+                        Page.text(kind.title()),
+                        "rows",
+                        numbers.shown(),
+                        "kind",
+                        kind.isRefused() ? "error" : "info"));
+              }
+            });
+    row.put("leftOut", leftOut);
+    row.put(
+        "leftOutRows",
+        sheet.rows().entrySet().stream()
+            .filter(kind -> kind.getKey().isLeftOut())
+            .mapToInt(kind -> kind.getValue().count())
+            .sum());
     return row;
   }
 
@@ -196,6 +244,37 @@ public final class ReportPage {
     row.put("share", share(rule.count()));
     long judged = Math.max(1, rule.count().judged());
     row.put("width", Math.max(1, Math.round(100.0 * rule.count().broken() / judged)));
+    return row;
+  }
+
+  private static Map<String, Object> since(Report.SinceLast centre) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("centre", centre.centre());
+    row.put("workbook", centre.workbook());
+    row.put("last", centre.lastWorkbook());
+    row.put("received", centre.lastReceived());
+    row.put(
+        "counts",
+        Arrays.stream(Report.What.values()).map(w -> centre.counts().getOrDefault(w, 0L)).toList());
+    row.put(
+        "fields",
+        centre.fields().stream()
+            .map(f -> Map.of("title", Page.text(f.field()), "count", f.count()))
+            .toList());
+    return row;
+  }
+
+  private static Map<String, Object> rename(Report.Rename rename) {
+    RenameProposal proposal = rename.proposal();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", proposal.id());
+    row.put("centre", rename.centre());
+    row.put("sheet", proposal.sheet());
+    row.put("old", proposal.oldHeader());
+    row.put("young", proposal.newHeader());
+    row.put("confidence", proposal.confidence());
+    row.put("same", proposal.same() + " / " + proposal.compared());
+    row.put("samples", String.join(" · ", proposal.samples()));
     return row;
   }
 

@@ -12,16 +12,34 @@ import java.util.Set;
  *     empty
  * @param number the stored number of a NUMBER or DATE cell (a DATE keeps its serial), else NaN
  * @param format the number format, empty where there is none
+ * @param formula the formula whose stored result the value is, without the equals sign and as it
+ *     reads in this very cell; empty where there is none
+ * @param fill the background colour as {@code #RRGGBB}, empty if there is none or it cannot be told
  */
 public record SourceCell(
-    Place place, Kind kind, String text, double number, String format, Set<Mark> marks) {
+    Place place,
+    Kind kind,
+    String text,
+    double number,
+    String format,
+    String formula,
+    String fill,
+    Set<Mark> marks) {
 
   public SourceCell {
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(formula, "formula");
+    Objects.requireNonNull(fill, "fill");
     marks = Set.copyOf(marks);
+  }
+
+  /** A cell without formula and colour. */
+  public SourceCell(
+      Place place, Kind kind, String text, double number, String format, Set<Mark> marks) {
+    this(place, kind, text, number, format, "", "", marks);
   }
 
   /** A text cell without format or marks. */
@@ -48,7 +66,9 @@ public record SourceCell(
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** True if the mark is on it. */

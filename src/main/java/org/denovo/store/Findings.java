@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.record.PatientKey;
-import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,7 +64,9 @@ public final class Findings {
             finding.ruleId(),
             finding.severity().code(),
             String.join(";", finding.fields()),
-            finding.cells().stream().map(Findings::place).collect(Collectors.joining("\n")),
+            finding.cells().stream()
+                .map(cell -> Places.write(cell.place()))
+                .collect(Collectors.joining("\n")),
             finding.says().zh(),
             finding.says().en()
           });
@@ -107,25 +111,37 @@ public final class Findings {
                   row.getString(5),
                   Severity.valueOf(row.getString(6).toUpperCase(java.util.Locale.ROOT)),
                   split(row.getString(7), ";"),
-                  split(row.getString(8), "\n").stream().map(Findings::cell).toList(),
+                  split(row.getString(8), "\n").stream()
+                      .map(Places::read)
+                      .map(SourceCell::blank)
+                      .toList(),
                   new Text(row.getString(9), row.getString(10))));
         },
         arguments);
   }
 
-  private static String place(SourceCell cell) {
-    Place place = cell.place();
-    return place.row() + "\t" + place.column() + "\t" + place.workbook() + "\t" + place.sheet();
-  }
-
-  private static SourceCell cell(String place) {
-    String[] parts = place.split("\t", 4);
-    return SourceCell.blank(
-        new Place(parts[2], parts[3], Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
-  }
-
   private static List<String> split(String joined, String by) {
     return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(by, -1));
+  }
+
+  /**
+   * What the findings on a submission are about: a patient's pseudonym and a field's name.
+   *
+   * @param rules those whose findings count, by their ids
+   */
+  public Set<String> subjects(long submission, Predicate<String> rules) {
+    Set<String> subjects = new HashSet<>();
+    jdbc.query(
+        "SELECT rule_id, pid, fields FROM finding WHERE submission_id = ? AND pid IS NOT NULL",
+        row -> {
+          if (rules.test(row.getString(1))) {
+            for (String field : split(row.getString(3), ";")) {
+              subjects.add(row.getString(2) + " " + field);
+            }
+          }
+        },
+        submission);
+    return subjects;
   }
 
   /** Adds to the denominators of a submission's rules. */

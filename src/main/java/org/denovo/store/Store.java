@@ -10,12 +10,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param submissions the workbooks that came in
  * @param patients the patients of each submission
  * @param findings what the rules found
+ * @param history what each submission followed
+ * @param changes what changed since each centre's last submission
  */
-public record Store(Runs runs, Submissions submissions, Patients patients, Findings findings) {
+public record Store(
+    Runs runs,
+    Submissions submissions,
+    Patients patients,
+    Findings findings,
+    History history,
+    Changes changes) {
 
   /** The store in a migrated database. */
   public static Store in(DataSource source) {
     JdbcTemplate jdbc = new JdbcTemplate(source);
-    return new Store(new Runs(jdbc), new Submissions(jdbc), new Patients(jdbc), new Findings(jdbc));
+    Findings findings = new Findings(jdbc);
+    return new Store(
+        new Runs(jdbc),
+        new Submissions(jdbc),
+        new Patients(jdbc),
+        findings,
+        new History(jdbc),
+        new Changes(jdbc, findings));
   }
 }

@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.denovo.mapping.RowKind;
+import org.denovo.mapping.RowNumbers;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -93,6 +99,32 @@ public final class Submissions {
         .findFirst();
   }
 
+  /** True if a centre's file of that name was ever taken in or refused. */
+  public boolean knows(String centre, String fileName) {
+    Long times =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM submission WHERE centre = ? AND file_name = ?",
+            Long.class,
+            centre,
+            fileName);
+    return times != null && times > 0;
+  }
+
+  /** The last submission of these bytes that was the centre's present one and is not any more. */
+  public Optional<Submission> superseded(String centre, String sha256) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM submission WHERE centre = ? AND sha256 = ? AND state = 'superseded' ORDER"
+                + " BY submission_id DESC",
+            Submissions::read,
+            centre,
+            sha256)
+        .stream()
+        .findFirst();
+  }
+
   /** The day on which these bytes were first received from a centre, if ever. */
   public Optional<LocalDate> firstReceived(String centre, String sha256) {
     return Optional.ofNullable(
@@ -104,57 +136,49 @@ public final class Submissions {
   }
 
   /** Notes that a workbook was read to its end, and how its rows were accounted for. */
-  public void loaded(long id, long patients, List<SheetRows> sheets) {
+  public void loaded(long id, long patients, List<SheetLedger> sheets) {
     jdbc.update(
         "UPDATE submission SET state = 'loaded', patients = ? WHERE submission_id = ?",
         patients,
         id);
-    jdbc.update("DELETE FROM sheet_ledger WHERE submission_id = ?", id);
+    jdbc.update("DELETE FROM row_account WHERE submission_id = ?", id);
     for (int i = 0; i < sheets.size(); i++) {
-      SheetRows s = sheets.get(i);
-      jdbc.update(
-          "INSERT INTO sheet_ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
-          i,
-          s.sheet(),
-          s.seen(),
-          s.blank(),
-          s.header(),
-          s.legend(),
-          s.total(),
-          s.patients(),
-          s.refused());
+      SheetLedger sheet = sheets.get(i);
+      for (Map.Entry<RowKind, RowNumbers> kind : sheet.rows().entrySet()) {
+        jdbc.update(
+            "INSERT INTO row_account VALUES (?, ?, ?, ?, ?, ?, ?)",
+            id,
+            i,
+            kind.getKey().code(),
+            sheet.sheet(),
+            sheet.seen(),
+            kind.getValue().count(),
+            kind.getValue().text());
+      }
     }
   }
 
-  /** How the rows of one sheet were accounted for. */
-  public record SheetRows(
-      String sheet,
-      long seen,
-      long blank,
-      long header,
-      long legend,
-      long total,
-      long patients,
-      long refused) {}
-
   /** The accounts of a submission's sheets, in their order. */
-  public List<SheetRows> sheets(long id) {
-    return jdbc.query(
-        "SELECT sheet, seen, blank, header, legend, total, patient_rows, refused FROM sheet_ledger"
-            + " WHERE submission_id = ? ORDER BY position",
-        (row, number) ->
-            new SheetRows(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8)),
+  public List<SheetLedger> sheets(long id) {
+    TreeMap<Integer, Account> accounts = new TreeMap<>();
+    jdbc.query(
+        "SELECT position, kind, sheet, seen, row_count, first_rows FROM row_account WHERE"
+            + " submission_id = ?",
+        row -> {
+          String sheet = row.getString(3);
+          int seen = row.getInt(4);
+          accounts
+              .computeIfAbsent(row.getInt(1), p -> new Account(sheet, seen, new HashMap<>()))
+              .rows()
+              .put(RowKind.of(row.getString(2)), RowNumbers.read(row.getInt(5), row.getString(6)));
+        },
         id);
+    return accounts.values().stream()
+        .map(a -> new SheetLedger(a.sheet(), a.seen(), a.rows()))
+        .toList();
   }
+
+  private record Account(String sheet, int seen, Map<RowKind, RowNumbers> rows) {}
 
   /** Puts a workbook into quarantine; what was already read of it is dropped. */
   public void quarantine(long id, Submission.Refusal refusal) {
@@ -189,13 +213,22 @@ public final class Submissions {
       if (submission.state() != Submission.State.CURRENT
           && submission.state() != Submission.State.SUPERSEDED) {
         drop(submission.id());
+        jdbc.update("DELETE FROM submission_history WHERE submission_id = ?", submission.id());
         jdbc.update("DELETE FROM submission WHERE submission_id = ?", submission.id());
       }
     }
   }
 
   private void drop(long id) {
-    for (String table : List.of("patient", "finding", "rule_count", "sheet_ledger")) {
+    for (String table :
+        List.of(
+            "patient",
+            "patient_block",
+            "finding",
+            "rule_count",
+            "row_account",
+            "submission_change",
+            "rename_proposal")) {
       jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", id);
     }
   }

@@ -26,8 +26,11 @@ public enum DrugClass implements Coded {
   public static final Set<DrugClass> CHEMOTHERAPY =
       Set.of(ANTHRACYCLINE, TAXANE, PLATINUM, CAPECITABINE, OTHER_CHEMO);
 
-  /** Agents against the hormone, its receptor or its source. */
-  public static final Set<DrugClass> ENDOCRINE = Set.of(AI, SERM, SERD, OFS);
+  /**
+   * Classes that mean endocrine therapy: also a CDK4/6 inhibitor, which is given with an endocrine
+   * agent, named or not (ABC consensus).
+   */
+  public static final Set<DrugClass> WITH_ENDOCRINE = Set.of(AI, SERM, SERD, OFS, CDK46);
 
   /** Agents against HER2. */
   public static final Set<DrugClass> ANTI_HER2 =

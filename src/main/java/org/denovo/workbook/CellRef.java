@@ -30,6 +30,11 @@ final class CellRef {
 
   /** A row number as written, counted from 0; -1 if it is none. */
   static int rowNumber(String digits) {
+    return Math.max(-1, number(digits) - 1);
+  }
+
+  /** A number from 0 as written; -1 if it is none. */
+  static int number(String digits) {
     if (digits.isEmpty() || digits.length() > 9) {
       return -1;
     }
@@ -40,7 +45,7 @@ final class CellRef {
       }
       number = number * 10 + digits.charAt(i) - '0';
     }
-    return number - 1;
+    return number;
   }
 
   private static boolean isDigit(char c) {

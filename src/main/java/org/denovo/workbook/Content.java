@@ -10,6 +10,9 @@ enum Content {
   ZIP(new Text("压缩包", "a zip archive")),
   OLE2(new Text("旧版 Office 文件", "an old Office file")),
   HTML(new Text("网页（HTML）", "a web page (HTML)")),
+  WEB_ARCHIVE(new Text("网页归档（MHTML）", "a web archive (MHTML)")),
+  XML_SPREADSHEET(new Text("XML 电子表格 2003", "an XML Spreadsheet 2003")),
+  OPEN_DOCUMENT(new Text("OpenDocument 文件", "an OpenDocument file")),
   XML(new Text("XML 文件", "an XML file")),
   PDF(new Text("PDF 文件", "a PDF file")),
   RTF(new Text("RTF 文档", "an RTF document")),
@@ -28,8 +31,7 @@ enum Content {
           "<style",
           "<script",
           "<div",
-          "<!--",
-          "mime-version:");
+          "<!--");
 
   private final Text title;
 
@@ -78,7 +80,16 @@ enum Content {
     if (HTML_STARTS.stream().anyMatch(text::startsWith)) {
       return HTML;
     }
-    if (text.startsWith("<?xml")) {
+    if (text.startsWith("mime-version:")) {
+      return WEB_ARCHIVE;
+    }
+    if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
+      if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+        return text.contains("<html") ? HTML : XML_SPREADSHEET;
+      }
+      if (text.contains("<office:document")) {
+        return OPEN_DOCUMENT;
+      }
       return text.contains("<html") ? HTML : XML;
     }
     return TEXT;

@@ -15,7 +15,7 @@ final class FirstScannedRows implements RowReader {
   FirstScannedRows(String part, ZipParts zip) {
     this.part = part;
     this.zip = zip;
-    this.scanned = new ScannedRows(new SheetBytes(zip.open(part), part), part, zip.limits());
+    this.scanned = new ScannedRows(new PartBytes(zip.open(part), part), zip.limits());
   }
 
   @Override

@@ -15,6 +15,8 @@ package org.denovo.workbook;
  * @param sharedStrings distinct texts of a workbook
  * @param sharedCharacters characters of all distinct texts together
  * @param mergedCells cells under all merged regions of a sheet together
+ * @param lockTurns how often a locked workbook may have the password's hash turned before it is
+ *     compared; Office writes 100,000
  */
 public record Limits(
     long fileBytes,
@@ -27,7 +29,8 @@ public record Limits(
     int columns,
     int sharedStrings,
     long sharedCharacters,
-    long mergedCells) {
+    long mergedCells,
+    int lockTurns) {
 
   /** Roomy for any workbook of a centre: 1,048,576 rows and 16,384 columns, as Excel allows. */
   public static final Limits DEFAULT =
@@ -40,9 +43,10 @@ public record Limits(
           100_000,
           1_048_576,
           16_384,
-          4_000_000,
-          100_000_000L,
-          4_000_000L);
+          3_000_000,
+          60_000_000L,
+          4_000_000L,
+          1_000_000);
 
   public Limits {
     if (fileBytes < 1
@@ -55,7 +59,8 @@ public record Limits(
         || columns < 1
         || sharedStrings < 0
         || sharedCharacters < 0
-        || mergedCells < 0) {
+        || mergedCells < 0
+        || lockTurns < 0) {
       throw new IllegalArgumentException("a limit is below its least value");
     }
   }

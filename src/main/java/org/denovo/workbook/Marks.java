@@ -10,11 +10,15 @@ final class Marks {
 
   static final int FORMULA = bit(Mark.FORMULA);
   static final int MERGED = bit(Mark.MERGED);
+  static final int COVERING = bit(Mark.COVERING);
   static final int HIDDEN = bit(Mark.HIDDEN);
   static final int COMMENT = bit(Mark.COMMENT);
   static final int STRUCK = bit(Mark.STRUCK);
   static final int FILLED = bit(Mark.FILLED);
+  static final int UNSEEN = bit(Mark.UNSEEN);
+  static final int DRESSED = bit(Mark.DRESSED);
   static final int PERCENT = bit(Mark.PERCENT);
+  static final int FROM_1904 = bit(Mark.FROM_1904);
 
   private static final Mark[] ALL = Mark.values();
   private static final java.util.List<Set<Mark>> SETS = sets();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -16,12 +17,16 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** Opens an OLE2 file: an .xls or .et, or the envelope of an encrypted .xlsx. */
 final class OleWorkbook {
 
   private static final Set<String> EXTENSIONS = Set.of("xls", "et");
   private static final String[] WORKBOOK_STREAMS = {"Workbook", "WORKBOOK", "BOOK", "Book"};
+
+  private static final int MOST_KEY_BITS = 512;
+  private static final int MOST_BLOCK_BYTES = 4096;
 
   private OleWorkbook() {}
 
@@ -32,9 +37,10 @@ final class OleWorkbook {
     try (POIFSFileSystem files = files(channel)) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-        byte[] clear = decrypt(files, limits, password);
+        EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+        byte[] clear = decrypt(files, limits, password, traits);
         return ZipWorkbook.open(
-            name, extension, new SeekableInMemoryByteChannel(clear), limits, true);
+            name, extension, new SeekableInMemoryByteChannel(clear), limits, traits);
       }
       for (String stream : WORKBOOK_STREAMS) {
         if (root.hasEntryCaseInsensitive(stream)) {
@@ -54,11 +60,17 @@ final class OleWorkbook {
   }
 
   /** Into memory, never to disk. */
-  private static byte[] decrypt(POIFSFileSystem files, Limits limits, Optional<char[]> password) {
+  private static byte[] decrypt(
+      POIFSFileSystem files, Limits limits, Optional<char[]> password, Set<Trait> traits) {
     try {
-      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+      EncryptionInfo lock = new EncryptionInfo(files);
+      requireUsual(lock, limits);
+      Decryptor decryptor = Decryptor.getInstance(lock);
       // Workbooks that are only protected against changes have a password that everybody knows.
-      if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+      if (decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+        traits.add(Trait.STRUCTURE_LOCKED);
+      } else {
+        traits.add(Trait.ENCRYPTED);
         char[] given = password.orElseThrow(Refusals::encrypted);
         if (!decryptor.verifyPassword(new String(given))) {
           throw Refusals.wrongPassword();
@@ -80,6 +92,21 @@ final class OleWorkbook {
     }
   }
 
+  /** Office turns the password's hash a hundred thousand times, on keys of at most 256 bits. */
+  private static void requireUsual(EncryptionInfo lock, Limits limits) {
+    int turns = lock.getVerifier().getSpinCount();
+    if (turns > limits.lockTurns()) {
+      throw Refusals.tooLarge(
+          new Text("密码散列的迭代次数", "The number of turns that the password's hash takes is"),
+          limits.lockTurns());
+    }
+    int key = lock.getHeader().getKeySize();
+    int block = lock.getHeader().getBlockSize();
+    if (turns < 0 || key <= 0 || key > MOST_KEY_BITS || block < 0 || block > MOST_BLOCK_BYTES) {
+      throw Refusals.hostile(new Text("异常的加密参数", "a lock of absurd dimensions"));
+    }
+  }
+
   private static Workbook xls(
       String name,
       String extension,
@@ -91,13 +118,17 @@ final class OleWorkbook {
       throw Refusals.tooLarge(
           new Text(".xls 文件字节数", "The .xls file's size in bytes is"), limits.oldFormatBytes());
     }
-    boolean misnamed = !EXTENSIONS.contains(extension);
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (!EXTENSIONS.contains(extension)) {
+      traits.add(Trait.WRONG_EXTENSION);
+    }
     try {
-      return xls(name, root, Optional.empty(), misnamed, limits);
+      return xls(name, root, Optional.empty(), traits, limits);
     } catch (EncryptedDocumentException e) {
       String given = new String(password.orElseThrow(Refusals::encrypted));
       try {
-        return xls(name, root, Optional.of(given), misnamed, limits);
+        traits.add(Trait.ENCRYPTED);
+        return xls(name, root, Optional.of(given), traits, limits);
       } catch (EncryptedDocumentException wrong) {
         throw Refusals.wrongPassword();
       }
@@ -106,11 +137,15 @@ final class OleWorkbook {
 
   /** POI takes the password from the thread; without one it tries the one everybody knows. */
   private static Workbook xls(
-      String name, DirectoryNode root, Optional<String> password, boolean misnamed, Limits limits) {
+      String name,
+      DirectoryNode root,
+      Optional<String> password,
+      Set<Trait> traits,
+      Limits limits) {
     Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
     try {
       HSSFWorkbook book = new HSSFWorkbook(root, false);
-      return new XlsWorkbook(name, book, root, password.isPresent(), misnamed, limits);
+      return new XlsWorkbook(name, book, root, traits, limits);
     } catch (EncryptedDocumentException | WorkbookRefused e) {
       throw e;
     } catch (OldExcelFormatException e) {

@@ -15,16 +15,19 @@ import org.denovo.vocabulary.Text;
 final class PartXml implements AutoCloseable {
 
   private static final XMLInputFactory FACTORY = factory();
+  private static final int DEEPEST = 256;
+  private static final Text TOO_DEEP = new Text("嵌套过深的 XML", "XML that is nested too deeply");
 
   private final String part;
   private final InputStream in;
   private final XMLStreamReader xml;
+  private int depth;
 
   PartXml(String part, InputStream in) {
     this.part = part;
     this.in = in;
     try {
-      this.xml = FACTORY.createXMLStreamReader(in);
+      this.xml = FACTORY.createXMLStreamReader(new MarkupGuard(XmlText.of(in, part)));
     } catch (XMLStreamException e) {
       throw refusal(e);
     }
@@ -46,6 +49,12 @@ final class PartXml implements AutoCloseable {
   int next() {
     try {
       int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
+        throw Refusals.hostile(TOO_DEEP);
+      }
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw Refusals.hostile(
             new Text("XML 中的 DOCTYPE 或外部实体", "a document type or entity in its XML"));

@@ -1,6 +1,8 @@
 package org.denovo.workbook;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.denovo.vocabulary.Text;
 
 /** One row as the sheet's XML stores it, in arrays that are used again for every row. */
@@ -17,6 +19,10 @@ final class RawRow {
     DATE
   }
 
+  private static final Stored[] KINDS = Stored.values();
+  private static final byte NUMBER = (byte) Stored.NUMBER.ordinal();
+  private static final byte SHARED = (byte) Stored.SHARED.ordinal();
+
   private final Limits limits;
   private int index;
   private boolean hidden;
@@ -26,8 +32,11 @@ final class RawRow {
   private int[] styles = new int[64];
   private double[] numbers = new double[64];
   private String[] texts = new String[64];
-  private Stored[] stored = new Stored[64];
+  private byte[] kinds = new byte[64];
   private int[] marks = new int[64];
+
+  /** By column; most rows have none. */
+  private final Map<Integer, RawFormula> formulas = new HashMap<>();
 
   RawRow(Limits limits) {
     this.limits = limits;
@@ -52,6 +61,12 @@ final class RawRow {
     hidden = isHidden;
     size = 0;
     lastColumn = -1;
+    formulas.clear();
+  }
+
+  /** Says the formula of a column's cell. */
+  void formula(int column, RawFormula formula) {
+    formulas.put(column, formula);
   }
 
   /** The column that the next cell has if it does not say. */
@@ -64,21 +79,38 @@ final class RawRow {
     lastColumn = column;
   }
 
-  void add(int column, int style, Stored kind, double number, String text, int bits) {
+  void number(int column, int style, double number, int bits) {
+    int place = place(column, style, NUMBER, bits);
+    numbers[place] = number;
+  }
+
+  void shared(int column, int style, int index, int bits) {
+    int place = place(column, style, SHARED, bits);
+    numbers[place] = index;
+  }
+
+  /** Adds a cell whose value is kept as text, or that has none. */
+  void text(int column, int style, Stored kind, String text, int bits) {
+    int place = place(column, style, (byte) kind.ordinal(), bits);
+    texts[place] = text;
+  }
+
+  /** Where the cell goes; the arrays may be others afterwards. */
+  private int place(int column, int style, byte kind, int bits) {
     if (column >= limits.columns()) {
       throw Refusals.tooLarge(new Text("列数", "The number of columns is"), limits.columns());
     }
-    if (size == columns.length) {
+    int place = size;
+    if (place == columns.length) {
       grow();
     }
-    columns[size] = column;
-    styles[size] = style;
-    stored[size] = kind;
-    numbers[size] = number;
-    texts[size] = text;
-    marks[size] = bits;
-    size++;
+    columns[place] = column;
+    styles[place] = style;
+    kinds[place] = kind;
+    marks[place] = bits;
+    size = place + 1;
     lastColumn = column;
+    return place;
   }
 
   private void grow() {
@@ -87,7 +119,7 @@ final class RawRow {
     styles = Arrays.copyOf(styles, length);
     numbers = Arrays.copyOf(numbers, length);
     texts = Arrays.copyOf(texts, length);
-    stored = Arrays.copyOf(stored, length);
+    kinds = Arrays.copyOf(kinds, length);
     marks = Arrays.copyOf(marks, length);
   }
 
@@ -112,15 +144,22 @@ final class RawRow {
   }
 
   Stored stored(int i) {
-    return stored[i];
+    return KINDS[kinds[i]];
   }
 
+  /** The value of a number, or the index of a shared text; of no other cell. */
   double number(int i) {
     return numbers[i];
   }
 
+  /** The text of a cell that is neither number nor shared. */
   String text(int i) {
     return texts[i];
+  }
+
+  /** The formula of a cell. */
+  RawFormula formula(int i) {
+    return formulas.getOrDefault(columns[i], RawFormula.NONE);
   }
 
   int marks(int i) {

@@ -3,9 +3,12 @@ package org.denovo.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.denovo.vocabulary.Text;
 
 /** What a part of a package points to. Targets outside the package are left out. */
 record Relations(List<Relation> all) {
+
+  private static final Text TOO_MANY = new Text("部件关系数", "The number of relations of a part is");
 
   /** One pointer: the type's last word, for example {@code worksheet}, and the part's full name. */
   record Relation(String id, String type, String target) {}
@@ -16,15 +19,17 @@ record Relations(List<Relation> all) {
 
   /** The relations of a part; of the package itself for the empty name. */
   static Relations of(ZipParts parts, String part) {
-    int slash = part.lastIndexOf('/');
-    String folder = part.substring(0, slash + 1);
-    Optional<PartXml> opened = parts.xml(folder + "_rels/" + part.substring(slash + 1) + ".rels");
+    String folder = part.substring(0, part.lastIndexOf('/') + 1);
+    Optional<PartXml> opened = parts.xml(rels(part));
     List<Relation> all = new ArrayList<>();
     if (opened.isPresent()) {
       try (PartXml xml = opened.get()) {
         while (xml.nextStart()) {
           if (xml.name().equals("Relationship")
               && !xml.attribute("TargetMode").equals("External")) {
+            if (all.size() >= parts.limits().entries()) {
+              throw Refusals.tooLarge(TOO_MANY, parts.limits().entries());
+            }
             String type = xml.attribute("Type");
             all.add(
                 new Relation(
@@ -36,6 +41,26 @@ record Relations(List<Relation> all) {
       }
     }
     return new Relations(all);
+  }
+
+  /** The first target outside the package that a part points to, as written. */
+  static Optional<String> outside(ZipParts parts, String part) {
+    Optional<PartXml> opened = parts.xml(rels(part));
+    if (opened.isPresent()) {
+      try (PartXml xml = opened.get()) {
+        while (xml.nextStart()) {
+          if (xml.attribute("TargetMode").equals("External")) {
+            return Optional.of(xml.attribute("Target"));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String rels(String part) {
+    int slash = part.lastIndexOf('/');
+    return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
   }
 
   Optional<String> firstOfType(String type) {

@@ -15,17 +15,35 @@ final class SharedStrings {
   private final BitSet struck = new BitSet();
   private long characters;
 
+  /** A workbook without shared texts. */
+  static SharedStrings none() {
+    return new SharedStrings();
+  }
+
   /** Reads the part; an empty name is a workbook without shared texts. */
   static SharedStrings read(ZipParts parts, String part) {
+    if (part.isEmpty() || !parts.has(part)) {
+      return new SharedStrings();
+    }
+    try (PartBytes bytes = new PartBytes(parts.open(part), part)) {
+      SharedStrings scanned = new SharedStrings();
+      new ScannedTexts(bytes, parts.limits())
+          .read(text -> scanned.add(text, false, parts.limits()));
+      return scanned;
+    } catch (Unusual form) {
+      return parsed(parts, part);
+    }
+  }
+
+  /** The same read with an XML parser from the start. */
+  static SharedStrings parsed(ZipParts parts, String part) {
     SharedStrings shared = new SharedStrings();
-    if (!part.isEmpty() && parts.has(part)) {
-      try (PartXml xml = new PartXml(part, parts.open(part))) {
-        RichText rich = new RichText(xml, parts.limits().cellText());
-        while (xml.nextStart()) {
-          if (xml.name().equals("si")) {
-            rich.read();
-            shared.add(rich.text(), rich.struck(), parts.limits());
-          }
+    try (PartXml xml = new PartXml(part, parts.open(part))) {
+      RichText rich = new RichText(xml, parts.limits().cellText());
+      while (xml.nextStart()) {
+        if (xml.name().equals("si")) {
+          rich.read();
+          shared.add(rich.text(), rich.struck(), parts.limits());
         }
       }
     }

@@ -12,6 +12,15 @@ public interface Sheet {
   boolean hidden();
 
   /**
+   * What is true of it beside its cells; a text file has nothing of that kind.
+   *
+   * @throws WorkbookRefused if the content turns out broken or hostile
+   */
+  default SheetFacts facts() {
+    return SheetFacts.PLAIN;
+  }
+
+  /**
    * A new pass over the rows that hold a cell, by rising index; rows without cells are left out, so
    * gaps in the index are blank rows. Cells of merged regions are filled from the first one.
    *

@@ -3,16 +3,20 @@ package org.denovo.workbook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.denovo.vocabulary.Text;
 
 /**
  * What is true of places on a sheet, whatever stands there: merged regions by rising first row,
- * hidden columns, cells with a comment.
+ * hidden columns, cells with a comment, and what the sheet carries beside them.
  */
-record SheetLayout(List<Region> merged, BitSet hiddenColumns, Set<Long> commented) {
+record SheetLayout(
+    List<Region> merged, BitSet hiddenColumns, Set<Long> commented, SheetFacts facts) {
 
   SheetLayout {
     merged = List.copyOf(merged);
@@ -40,8 +44,15 @@ record SheetLayout(List<Region> merged, BitSet hiddenColumns, Set<Long> commente
     private final Limits limits;
     private final List<Region> merged = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
-    private final Set<Long> commented = new HashSet<>();
+    private final Map<Long, Comment> comments = new TreeMap<>();
+    private final Map<Carried.Kind, Carried> carried = new EnumMap<>(Carried.Kind.class);
+    private final List<String> criteria = new ArrayList<>();
+    private String filterRange = "";
+    private boolean veryHidden;
+    private boolean locked;
+    private int lastRow = -1;
     private long mergedCells;
+    private long commentCharacters;
 
     Builder(Limits limits) {
       this.limits = limits;
@@ -61,16 +72,62 @@ record SheetLayout(List<Region> merged, BitSet hiddenColumns, Set<Long> commente
       }
     }
 
-    void commented(int row, int column) {
-      if (commented.size() >= limits.rows()) {
+    /** Keeps a comment; of two on one cell the first. */
+    void comment(int row, int column, String text) {
+      commentCharacters += text.length();
+      if (comments.size() >= limits.rows()) {
         throw Refusals.tooLarge(COMMENTS, limits.rows());
       }
-      commented.add(key(row, column));
+      if (commentCharacters > limits.sharedCharacters()) {
+        throw Refusals.tooLarge(COMMENTS, limits.sharedCharacters());
+      }
+      comments.putIfAbsent(key(row, column), new Comment(row, column, text));
+    }
+
+    void veryHidden(boolean only) {
+      veryHidden = only;
+    }
+
+    void locked() {
+      locked = true;
+    }
+
+    void filter(String range) {
+      filterRange = range;
+    }
+
+    void criterion(String criterion) {
+      if (criteria.size() < limits.columns()) {
+        criteria.add(criterion);
+      }
+    }
+
+    /** One more of a kind; the first says where. */
+    void carries(Carried.Kind kind, String where) {
+      carried.merge(
+          kind,
+          new Carried(kind, where, 1),
+          (before, more) -> new Carried(kind, before.name(), before.count() + 1));
+    }
+
+    void lastRow(int row) {
+      lastRow = row;
     }
 
     SheetLayout build() {
       merged.sort(Comparator.comparingInt(Region::firstRow));
-      return new SheetLayout(merged, hiddenColumns, commented);
+      Optional<Filter> filter =
+          filterRange.isEmpty() ? Optional.empty() : Optional.of(new Filter(filterRange, criteria));
+      SheetFacts facts =
+          new SheetFacts(
+              veryHidden,
+              locked,
+              filter,
+              hiddenColumns,
+              lastRow,
+              List.copyOf(comments.values()),
+              List.copyOf(carried.values()));
+      return new SheetLayout(merged, hiddenColumns, comments.keySet(), facts);
     }
   }
 }

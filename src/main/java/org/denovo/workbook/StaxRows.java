@@ -9,6 +9,7 @@ final class StaxRows implements RowReader {
   private final int limit;
   private final SharedStrings.RichText rich;
   private final StringBuilder value = new StringBuilder();
+  private final StringBuilder formula = new StringBuilder();
   private boolean started;
   private boolean ended;
 
@@ -75,7 +76,7 @@ final class StaxRows implements RowReader {
         switch (xml.name()) {
           case "v" -> {
             valued = true;
-            value();
+            text(value);
           }
           case "is" -> {
             rich.read();
@@ -84,7 +85,7 @@ final class StaxRows implements RowReader {
           }
           case "f" -> {
             marks |= Marks.FORMULA;
-            xml.skip();
+            row.formula(column, formula());
           }
           default -> xml.skip();
         }
@@ -97,7 +98,14 @@ final class StaxRows implements RowReader {
     }
   }
 
-  private void value() {
+  private RawFormula formula() {
+    boolean shared = xml.attribute("t").equals("shared");
+    int group = shared ? CellRef.number(xml.attribute("si")) : RawFormula.ALONE;
+    text(formula);
+    return new RawFormula(formula.toString(), group);
+  }
+
+  private void text(StringBuilder value) {
     value.setLength(0);
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {

@@ -17,17 +17,17 @@ final class StoredValue {
         boolean known = text.equals("1") || text.equals("0");
         boolean isTrue = PartXml.isTrue(text);
         if (known || isTrue || text.equals("false")) {
-          row.add(column, style, Stored.BOOLEAN, Double.NaN, isTrue ? "TRUE" : "FALSE", marks);
+          row.text(column, style, Stored.BOOLEAN, isTrue ? "TRUE" : "FALSE", marks);
         } else {
           text(row, column, style, text, marks);
         }
       }
-      case "e" -> row.add(column, style, Stored.ERROR, Double.NaN, text, marks);
+      case "e" -> row.text(column, style, Stored.ERROR, text, marks);
       case "d" -> {
         if (text.isEmpty()) {
           text(row, column, style, text, marks);
         } else {
-          row.add(column, style, Stored.DATE, Double.NaN, text, marks);
+          row.text(column, style, Stored.DATE, text, marks);
         }
       }
       default -> text(row, column, style, Escapes.undo(text), marks);
@@ -39,7 +39,7 @@ final class StoredValue {
     if (text.isEmpty() && (marks & Marks.FORMULA) == 0) {
       row.pass(column);
     } else {
-      row.add(column, style, Stored.TEXT, Double.NaN, text, marks);
+      row.text(column, style, Stored.TEXT, text, marks);
     }
   }
 
@@ -48,12 +48,12 @@ final class StoredValue {
     if (!text.isEmpty()) {
       double number = parse(text.strip());
       if (Double.isNaN(number)) {
-        row.add(column, style, Stored.TEXT, Double.NaN, text, marks);
+        row.text(column, style, Stored.TEXT, text, marks);
       } else {
-        row.add(column, style, Stored.NUMBER, number, "", marks);
+        row.number(column, style, number, marks);
       }
     } else if ((marks & Marks.FORMULA) != 0) {
-      row.add(column, style, Stored.NOTHING, Double.NaN, "", marks);
+      row.text(column, style, Stored.NOTHING, "", marks);
     } else {
       row.pass(column);
     }
@@ -69,7 +69,7 @@ final class StoredValue {
     if (index < 0 || index == 0 && !text.strip().equals("0")) {
       throw Refusals.broken(part);
     }
-    row.add(column, style, Stored.SHARED, index, "", marks);
+    row.shared(column, style, index, marks);
   }
 
   /** The number; NaN if the text is none, or one that no double can hold. */

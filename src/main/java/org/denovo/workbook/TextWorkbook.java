@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** A text file of fields: one sheet without a name, every cell a text. */
 final class TextWorkbook implements Workbook {
@@ -30,17 +32,25 @@ final class TextWorkbook implements Workbook {
   private final Limits limits;
   private final Encoding encoding;
   private final char delimiter;
+  private final Set<Trait> traits;
 
   private TextWorkbook(
-      String file, FileChannel channel, Limits limits, Encoding encoding, char delimiter) {
+      String file,
+      FileChannel channel,
+      Limits limits,
+      Encoding encoding,
+      char delimiter,
+      Set<Trait> traits) {
     this.file = file;
     this.channel = channel;
     this.limits = limits;
     this.encoding = encoding;
     this.delimiter = delimiter;
+    this.traits = traits;
   }
 
-  static TextWorkbook open(String file, String extension, FileChannel channel, Limits limits)
+  static TextWorkbook open(
+      String file, String extension, FileChannel channel, Limits limits, Set<Trait> traits)
       throws IOException {
     Encoding encoding = Encoding.of(channel);
     CharBuffer start = CharBuffer.allocate(START);
@@ -54,7 +64,8 @@ final class TextWorkbook implements Workbook {
       throw Refusals.unknown(extension);
     }
     char otherwise = extension.equals("tsv") || extension.equals("tab") ? '\t' : ',';
-    return new TextWorkbook(file, channel, limits, encoding, Delimiter.of(start, otherwise));
+    char delimiter = Delimiter.of(start, otherwise);
+    return new TextWorkbook(file, channel, limits, encoding, delimiter, traits);
   }
 
   /** Text has no zeros, and hardly any control characters. */
@@ -70,7 +81,8 @@ final class TextWorkbook implements Workbook {
     return strange * 100 > start.length();
   }
 
-  private static Reader reader(FileChannel channel, Encoding encoding) throws IOException {
+  /** The file's text from its start. */
+  static Reader reader(FileChannel channel, Encoding encoding) throws IOException {
     return Channels.newReader(
         new ChannelFrom(channel, encoding.mark()), Encoding.strict(encoding.charset()), START);
   }
@@ -82,7 +94,7 @@ final class TextWorkbook implements Workbook {
 
   @Override
   public WorkbookFacts facts() {
-    return new WorkbookFacts("csv", "", encoding.title(), false, false, List.of());
+    return new WorkbookFacts("csv", "", encoding.title(), false, traits, List.of());
   }
 
   @Override

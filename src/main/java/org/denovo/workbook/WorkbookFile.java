@@ -13,15 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /**
- * Opens a workbook of any format that centres send: .xlsx, .xlsm, .xls, .et, .csv and .tsv. What it
- * is is told by its content; the extension decides only between text formats. The file is read,
+ * Opens a workbook of any format that centres send: .xlsx, .xlsm, .xls, .et, .csv and .tsv, and
+ * what hospital systems write under the name of one: tables in HTML and XML Spreadsheet 2003. What
+ * it is is told by its content; the extension decides only between delimiters. The file is read,
  * never written, and nothing of it is unpacked or decrypted to disk.
  */
 public final class WorkbookFile {
 
   private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt", "tab");
+  private static final Set<String> PAGES = Set.of("html", "htm");
   private static final Set<String> WORKBOOKS =
       Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "tab");
   private static final int START = 4096;
@@ -74,18 +77,53 @@ public final class WorkbookFile {
       Path file, FileChannel channel, Limits limits, Optional<char[]> password) throws IOException {
     String name = file.getFileName().toString();
     String extension = extension(name);
-    Content content = Content.of(start(channel));
+    byte[] start = start(channel);
+    Content content = Content.of(start);
     return switch (content) {
-      case ZIP -> ZipWorkbook.open(name, extension, channel, limits, false);
+      case ZIP -> ZipWorkbook.open(name, extension, channel, limits, Set.of());
       case OLE2 -> OleWorkbook.open(name, extension, channel, limits, password);
       case TEXT -> {
-        if (!TEXTS.contains(extension)) {
+        Set<Trait> traits = named(extension, content, TEXTS);
+        if (!traits.isEmpty() && !isTable(start)) {
           throw stranger(extension, content);
         }
-        yield TextWorkbook.open(name, extension, channel, limits);
+        yield TextWorkbook.open(name, extension, channel, limits, traits);
       }
-      case HTML, XML, PDF, RTF, IMAGE, ARCHIVE -> throw stranger(extension, content);
+      case HTML -> {
+        Set<Trait> traits = named(extension, content, PAGES);
+        yield HtmlWorkbook.open(name, extension, channel, limits, traits);
+      }
+      case XML_SPREADSHEET -> {
+        Set<Trait> traits = named(extension, content, Set.of("xml"));
+        yield XmlSpreadsheet.open(name, channel, limits, traits);
+      }
+      case WEB_ARCHIVE, OPEN_DOCUMENT, XML, PDF, RTF, IMAGE, ARCHIVE ->
+          throw stranger(extension, content);
     };
+  }
+
+  /**
+   * What a readable content means for the name: it is right, or it is another workbook's and the
+   * file is read nevertheless.
+   */
+  private static Set<Trait> named(String extension, Content content, Set<String> own) {
+    if (own.contains(extension)) {
+      return Set.of();
+    }
+    if (!WORKBOOKS.contains(extension)) {
+      throw stranger(extension, content);
+    }
+    return Set.of(Trait.WRONG_EXTENSION);
+  }
+
+  /** True if something may separate columns; plain words under a workbook's name are no table. */
+  private static boolean isTable(byte[] start) {
+    for (byte b : start) {
+      if (b == ',' || b == '\t' || b == ';' || b == '|') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A workbook's extension on something else is a masquerade; anything else is just unknown. */

@@ -3,6 +3,7 @@ package org.denovo.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +14,11 @@ public final class WorkbookHash {
 
   private WorkbookHash() {}
 
-  /** 64 lower-case hexadecimal digits; the file is streamed. */
+  /** 64 lower-case hexadecimal digits; the file is streamed, and a link is not followed. */
   public static String sha256(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }

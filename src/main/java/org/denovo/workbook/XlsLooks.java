@@ -1,8 +1,10 @@
 package org.denovo.workbook;
 
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 import org.apache.poi.ss.usermodel.FillPatternType;
 
@@ -27,7 +29,13 @@ final class XlsLooks {
 
   private Look read(HSSFCellStyle style) {
     String code = style.getDataFormatString();
-    return Look.of(code(style, code), isStruck(style.getFontIndex()), isFilled(style));
+    HSSFFont font = book.getFontAt(style.getFontIndex());
+    return Look.of(
+        code(style, code),
+        font.getStrikeout(),
+        style.getFillPattern() != FillPatternType.NO_FILL,
+        hex(style.getFillForegroundColorColor()),
+        hex(font.getHSSFColor(book)));
   }
 
   private static String code(HSSFCellStyle style, String written) {
@@ -35,9 +43,13 @@ final class XlsLooks {
     return builtin.isEmpty() && written != null ? written : builtin;
   }
 
-  private static boolean isFilled(HSSFCellStyle style) {
-    return style.getFillPattern() != FillPatternType.NO_FILL
-        && style.getFillForegroundColor() != HSSFColorPredefined.WHITE.getIndex();
+  /** The usual colour of a text or background, which each program chooses, has no number. */
+  private static String hex(HSSFColor colour) {
+    if (colour == null || colour.getIndex() == HSSFColorPredefined.AUTOMATIC.getIndex()) {
+      return "";
+    }
+    short[] rgb = colour.getTriplet();
+    return Colours.hex(rgb[0], rgb[1], rgb[2]);
   }
 
   private boolean isStruck(int font) {
@@ -48,7 +60,9 @@ final class XlsLooks {
   boolean struck(HSSFRichTextString text) {
     for (int run = 0; run < text.numFormattingRuns(); run++) {
       int font = text.getFontOfFormattingRun(run);
-      if (font < book.getNumberOfFonts() && isStruck(font)) {
+      // There is no font 4 ([MS-XLS] FontIndex), so the numbers behind it are one higher.
+      int position = font > 4 ? font - 1 : font;
+      if (position < book.getNumberOfFonts() && isStruck(font)) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -32,21 +33,23 @@ final class XlsSheet implements Sheet {
   XlsSheet(
       String file,
       HSSFSheet sheet,
-      boolean hidden,
+      SheetVisibility visibility,
       CellMaker maker,
       XlsLooks looks,
       Limits limits) {
     this.file = file;
     this.sheet = sheet;
-    this.hidden = hidden;
+    this.hidden = visibility != SheetVisibility.VISIBLE;
     this.maker = maker;
     this.looks = looks;
     this.limits = limits;
-    this.layout = layout();
+    this.layout = layout(visibility);
   }
 
-  private SheetLayout layout() {
+  private SheetLayout layout(SheetVisibility visibility) {
     SheetLayout.Builder places = new SheetLayout.Builder(limits);
+    places.veryHidden(visibility == SheetVisibility.VERY_HIDDEN);
+    places.lastRow(sheet.getLastRowNum());
     for (CellRangeAddress at : sheet.getMergedRegions()) {
       places.merged(
           new Region(at.getFirstRow(), at.getFirstColumn(), at.getLastRow(), at.getLastColumn()));
@@ -56,7 +59,7 @@ final class XlsSheet implements Sheet {
         places.hiddenColumns(column, column);
       }
     }
-    sheet.getCellComments().keySet().forEach(at -> places.commented(at.getRow(), at.getColumn()));
+    new XlsObjects(sheet, places).gather();
     return places.build();
   }
 
@@ -68,6 +71,11 @@ final class XlsSheet implements Sheet {
   @Override
   public boolean hidden() {
     return hidden;
+  }
+
+  @Override
+  public SheetFacts facts() {
+    return layout.facts();
   }
 
   @Override
@@ -120,29 +128,47 @@ final class XlsSheet implements Sheet {
         (formula ? Marks.FORMULA : 0)
             | (hidden || hiddenRow || layout.hidden(column) ? Marks.HIDDEN : 0)
             | (layout.commented(row, column) ? Marks.COMMENT : 0);
+    String written = formula ? formula(cell) : "";
     switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
-      case NUMERIC -> cells.add(maker.number(row, column, cell.getNumericCellValue(), look, marks));
-      case STRING -> text(cell, look, marks, formula, cells);
+      case NUMERIC ->
+          cells.add(maker.number(row, column, cell.getNumericCellValue(), look, written, marks));
+      case STRING -> text(cell, look, marks, written, cells);
       case BOOLEAN -> {
         String text = cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-        cells.add(maker.other(row, column, Kind.BOOLEAN, text, look, marks));
+        cells.add(maker.other(row, column, Kind.BOOLEAN, text, look, written, marks));
       }
-      case ERROR -> cells.add(maker.other(row, column, Kind.ERROR, error(cell), look, marks));
+      case ERROR ->
+          cells.add(maker.other(row, column, Kind.ERROR, error(cell), look, written, marks));
       case BLANK, FORMULA, _NONE -> {}
     }
   }
 
-  private void text(HSSFCell cell, Look look, int marks, boolean formula, List<SourceCell> cells) {
+  /** The formula's text; empty for one that POI has no words for. */
+  private static String formula(HSSFCell cell) {
+    try {
+      return cell.getCellFormula();
+    } catch (RuntimeException notExpressible) {
+      return "";
+    }
+  }
+
+  private void text(HSSFCell cell, Look look, int marks, String formula, List<SourceCell> cells) {
     HSSFRichTextString rich = cell.getRichStringCellValue();
     String text = rich.getString();
     if (text.length() > limits.cellText()) {
       throw Refusals.tooLarge(new Text("单元格文本", "The text of one cell is"), limits.cellText());
     }
-    if (!text.isEmpty() || formula) {
+    if (!text.isEmpty() || (marks & Marks.FORMULA) != 0) {
       int struck = looks.struck(rich) ? Marks.STRUCK : 0;
       cells.add(
           maker.other(
-              cell.getRowIndex(), cell.getColumnIndex(), Kind.TEXT, text, look, marks | struck));
+              cell.getRowIndex(),
+              cell.getColumnIndex(),
+              Kind.TEXT,
+              text,
+              look,
+              formula,
+              marks | struck));
     }
   }
 

@@ -1,13 +1,17 @@
 package org.denovo.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hssf.record.ProtectRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** An .xls (or a WPS .et, which is one), held in memory as a whole. */
 final class XlsWorkbook implements Workbook {
@@ -16,29 +20,25 @@ final class XlsWorkbook implements Workbook {
   private final List<Sheet> sheets;
   private final WorkbookFacts facts;
 
+  /**
+   * A workbook.
+   *
+   * @param opened what was found while opening it
+   */
   XlsWorkbook(
-      String file,
-      HSSFWorkbook book,
-      DirectoryNode root,
-      boolean encrypted,
-      boolean misnamed,
-      Limits limits) {
+      String file, HSSFWorkbook book, DirectoryNode root, Set<Trait> opened, Limits limits) {
     this.book = book;
     boolean date1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
     XlsLooks looks = new XlsLooks(book);
     List<Sheet> all = new ArrayList<>();
     for (int i = 0; i < book.getNumberOfSheets(); i++) {
-      boolean hidden = book.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+      SheetVisibility visibility = book.getSheetVisibility(i);
       CellMaker maker = new CellMaker(file, book.getSheetName(i), date1904);
-      all.add(new XlsSheet(file, book.getSheetAt(i), hidden, maker, looks, limits));
+      all.add(new XlsSheet(file, book.getSheetAt(i), visibility, maker, looks, limits));
     }
     this.sheets = List.copyOf(all);
-    Set<String> ignored = ignored(book, root);
-    if (misnamed) {
-      ignored.add(WorkbookFacts.WRONG_EXTENSION);
-    }
     this.facts =
-        new WorkbookFacts("xls", producer(book), "", date1904, encrypted, List.copyOf(ignored));
+        new WorkbookFacts("xls", producer(book), "", date1904, traits(book, opened), carried(root));
   }
 
   private static String producer(HSSFWorkbook book) {
@@ -47,26 +47,45 @@ final class XlsWorkbook implements Workbook {
     return name == null ? "" : name.strip();
   }
 
-  private static Set<String> ignored(HSSFWorkbook book, DirectoryNode root) {
-    Set<String> ignored = new TreeSet<>();
-    if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-      ignored.add("macros");
+  private static Set<Trait> traits(HSSFWorkbook book, Set<Trait> opened) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    traits.addAll(opened);
+    if (book.isWriteProtected()) {
+      traits.add(Trait.WRITE_RESERVED);
     }
-    if (!book.getAllPictures().isEmpty()) {
-      ignored.add("pictures");
-    }
-    if (root.hasEntryCaseInsensitive("_SX_DB_CUR")) {
-      ignored.add("pivot_tables");
-    }
-    if (root.hasEntryCaseInsensitive("Revision Log")) {
-      ignored.add("change_history");
+    if (book.getInternalWorkbook().findFirstRecordBySid(ProtectRecord.sid)
+            instanceof ProtectRecord lock
+        && lock.getProtect()) {
+      traits.add(Trait.STRUCTURE_LOCKED);
     }
     for (int i = 0; i < book.getNumberOfSheets(); i++) {
-      if (!book.getSheetAt(i).getCellComments().isEmpty()) {
-        ignored.add("comments");
+      if (book.getSheetAt(i).getForceFormulaRecalculation()) {
+        traits.add(Trait.NOT_CALCULATED);
       }
     }
-    return ignored;
+    return traits;
+  }
+
+  private List<Carried> carried(DirectoryNode root) {
+    List<Carried> carried = new ArrayList<>();
+    if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+      carried.add(new Carried(Carried.Kind.MACROS, "", 1));
+    }
+    if (root.hasEntryCaseInsensitive("Revision Log")) {
+      carried.add(new Carried(Carried.Kind.CHANGE_HISTORY, "", 1));
+    }
+    if (root.hasEntryCaseInsensitive("_SX_DB_CUR")) {
+      carried.add(new Carried(Carried.Kind.PIVOT_TABLES, "", 1));
+    }
+    for (Record record : book.getInternalWorkbook().getRecords()) {
+      if (record instanceof SupBookRecord link && link.isExternalReferences()) {
+        String target = link.getURL();
+        int folders = Math.max(target.lastIndexOf('/'), target.lastIndexOf('\\'));
+        carried.add(
+            new Carried(Carried.Kind.EXTERNAL_LINKS, target.substring(folders + 1).strip(), 1));
+      }
+    }
+    return carried;
   }
 
   @Override

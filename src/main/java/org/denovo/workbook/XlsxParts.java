@@ -1,29 +1,36 @@
 package org.denovo.workbook;
 
-/** What all sheets of one .xlsx share; the shared texts are read when first asked for. */
+import java.util.function.Supplier;
+
+/** What all sheets of one workbook in XML share; the shared texts are read when first asked for. */
 final class XlsxParts {
 
   private final String file;
-  private final ZipParts zip;
+  private final Limits limits;
   private final boolean date1904;
   private final Styles styles;
-  private final String sharedPart;
+  private final Supplier<SharedStrings> reading;
   private SharedStrings shared;
 
-  XlsxParts(String file, ZipParts zip, boolean date1904, Styles styles, String sharedPart) {
+  XlsxParts(
+      String file,
+      Limits limits,
+      boolean date1904,
+      Styles styles,
+      Supplier<SharedStrings> reading) {
     this.file = file;
-    this.zip = zip;
+    this.limits = limits;
     this.date1904 = date1904;
     this.styles = styles;
-    this.sharedPart = sharedPart;
+    this.reading = reading;
   }
 
   String file() {
     return file;
   }
 
-  ZipParts zip() {
-    return zip;
+  Limits limits() {
+    return limits;
   }
 
   boolean date1904() {
@@ -36,7 +43,7 @@ final class XlsxParts {
 
   synchronized SharedStrings shared() {
     if (shared == null) {
-      shared = SharedStrings.read(zip, sharedPart);
+      shared = reading.get();
     }
     return shared;
   }

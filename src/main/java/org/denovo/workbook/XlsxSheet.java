@@ -3,27 +3,30 @@ package org.denovo.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A sheet of an .xlsx. Its layout is read once, its rows in every pass. */
 final class XlsxSheet implements Sheet {
 
-  private static final Pattern MERGED = Pattern.compile("<mergeCell\\s[^<>]*/>");
-
   private final XlsxParts book;
+  private final ZipParts zip;
   private final String name;
   private final boolean hidden;
+  private final boolean veryHidden;
   private final String part;
   private SheetLayout layout;
 
-  XlsxSheet(XlsxParts book, String name, boolean hidden, String part) {
+  /**
+   * A sheet.
+   *
+   * @param state as the workbook writes it: visible, hidden or veryHidden
+   */
+  XlsxSheet(XlsxParts book, ZipParts zip, String name, String state, String part) {
     this.book = book;
+    this.zip = zip;
     this.name = name;
-    this.hidden = hidden;
+    this.veryHidden = state.equals("veryHidden");
+    this.hidden = veryHidden || state.equals("hidden");
     this.part = part;
   }
 
@@ -37,19 +40,14 @@ final class XlsxSheet implements Sheet {
     return hidden;
   }
 
-  String part() {
-    return part;
+  @Override
+  public SheetFacts facts() {
+    return layout().facts();
   }
 
   @Override
   public Rows rows() {
-    SheetLayout places = layout();
-    RowReader reader = new FirstScannedRows(part, book.zip());
-    return new XlsxRows(this, book, places, reader);
-  }
-
-  private PartXml xml() {
-    return new PartXml(part, book.zip().open(part));
+    return new XlsxRows(this, part, book, layout(), new FirstScannedRows(part, zip));
   }
 
   private synchronized SheetLayout layout() {
@@ -61,31 +59,24 @@ final class XlsxSheet implements Sheet {
 
   /** Merged regions stand behind the rows in the file, so they are looked for in a pass before. */
   private SheetLayout read() {
-    SheetLayout.Builder places = new SheetLayout.Builder(book.zip().limits());
-    Optional<String> tail = tail();
-    try (PartXml xml = xml()) {
+    SheetLayout.Builder places = new SheetLayout.Builder(zip.limits());
+    places.veryHidden(veryHidden);
+    Optional<SheetTail> tail = tail();
+    try (PartXml xml = new PartXml(part, zip.open(part))) {
       gather(xml, places, tail.isPresent());
     }
     if (tail.isPresent()) {
-      String root =
-          "<tail>"
-              + MERGED
-                  .matcher(tail.get())
-                  .results()
-                  .map(MatchResult::group)
-                  .collect(Collectors.joining())
-              + "</tail>";
-      try (PartXml xml =
-          new PartXml(part, new ByteArrayInputStream(root.getBytes(StandardCharsets.UTF_8)))) {
+      places.lastRow(tail.get().lastRow());
+      try (PartXml xml = new PartXml(part, new ByteArrayInputStream(tail.get().xml()))) {
         gather(xml, places, false);
       }
     }
-    comments(places);
+    new XlsxObjects(zip, part, places).gather();
     return places.build();
   }
 
-  private Optional<String> tail() {
-    try (InputStream sheet = book.zip().open(part)) {
+  private Optional<SheetTail> tail() {
+    try (InputStream sheet = zip.open(part)) {
       return SheetTail.of(sheet);
     } catch (IOException e) {
       throw Refusals.broken(part, e);
@@ -93,6 +84,7 @@ final class XlsxSheet implements Sheet {
   }
 
   private static void gather(PartXml xml, SheetLayout.Builder places, boolean onlyBeforeRows) {
+    FilterCriteria filter = new FilterCriteria(places);
     while (xml.nextStart()) {
       switch (xml.name()) {
         case "col" -> {
@@ -101,29 +93,21 @@ final class XlsxSheet implements Sheet {
                 CellRef.rowNumber(xml.attribute("min")), CellRef.rowNumber(xml.attribute("max")));
           }
         }
+        case "row" -> places.lastRow(CellRef.rowNumber(xml.attribute("r")));
         case "mergeCell" -> Region.of(xml.attribute("ref")).ifPresent(places::merged);
+        case "sheetProtection" -> {
+          if (xml.isSet("sheet")) {
+            places.locked();
+          }
+        }
         case "sheetData" -> {
           if (onlyBeforeRows) {
             return;
           }
         }
-        default -> {}
+        default -> filter.see(xml);
       }
     }
-  }
-
-  private void comments(SheetLayout.Builder places) {
-    Optional<PartXml> comments =
-        Relations.of(book.zip(), part).firstOfType("comments").flatMap(book.zip()::xml);
-    if (comments.isPresent()) {
-      try (PartXml xml = comments.get()) {
-        while (xml.nextStart()) {
-          String ref = xml.name().equals("comment") ? xml.attribute("ref") : "";
-          if (CellRef.row(ref) >= 0 && CellRef.column(ref) >= 0) {
-            places.commented(CellRef.row(ref), CellRef.column(ref));
-          }
-        }
-      }
-    }
+    filter.end();
   }
 }

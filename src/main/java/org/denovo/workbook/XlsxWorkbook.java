@@ -1,19 +1,16 @@
 package org.denovo.workbook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
+import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** An .xlsx or .xlsm, transitional or strict. */
 final class XlsxWorkbook implements Workbook {
-
-  /** Parts that are seen and not read, by the folder they lie in. */
-  private static final Map<String, String> IGNORED = ignored();
 
   private final ZipParts zip;
   private final List<Sheet> sheets;
@@ -33,61 +30,82 @@ final class XlsxWorkbook implements Workbook {
         .filter(part -> part.endsWith("workbook.xml") && zip.has(part));
   }
 
-  static XlsxWorkbook open(
-      String file, ZipParts zip, String part, boolean encrypted, boolean misnamed) {
+  static XlsxWorkbook open(String file, ZipParts zip, String part, Set<Trait> opened) {
     Contents contents = Contents.read(zip, part);
     Relations relations = Relations.of(zip, part);
+    Colours colours = Colours.read(zip, relations.firstOfType("theme").orElse(""));
     XlsxParts book =
         new XlsxParts(
             file,
-            zip,
+            zip.limits(),
             contents.date1904(),
-            Styles.read(zip, relations.firstOfType("styles").orElse("")),
-            relations.firstOfType("sharedStrings").orElse(""));
-    Set<String> ignored = ignored(zip);
-    if (misnamed) {
-      ignored.add(WorkbookFacts.WRONG_EXTENSION);
-    }
+            Styles.read(zip, relations.firstOfType("styles").orElse(""), colours),
+            () -> SharedStrings.read(zip, relations.firstOfType("sharedStrings").orElse("")));
     List<Sheet> sheets = new ArrayList<>();
+    int charts = 0;
     for (Entry entry : contents.sheets()) {
       Relations.Relation to = relations.byId(entry.id()).orElseThrow(() -> Refusals.broken(part));
       if (to.type().equals("worksheet")) {
         if (!zip.has(to.target())) {
           throw Refusals.broken(to.target());
         }
-        sheets.add(new XlsxSheet(book, entry.name(), entry.hidden(), to.target()));
+        sheets.add(new XlsxSheet(book, zip, entry.name(), entry.state(), to.target()));
       } else {
-        ignored.add("chart_sheets");
+        charts++;
       }
+    }
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    traits.addAll(opened);
+    traits.addAll(contents.traits());
+    List<Carried> carried = new ArrayList<>(XlsxCarried.of(zip, relations));
+    if (charts > 0) {
+      carried.add(new Carried(Carried.Kind.CHART_SHEETS, "", charts));
     }
     return new XlsxWorkbook(
         zip,
         sheets,
-        new WorkbookFacts(
-            "xlsx", producer(zip), "", contents.date1904(), encrypted, List.copyOf(ignored)));
+        new WorkbookFacts("xlsx", producer(zip), "", contents.date1904(), traits, carried));
   }
 
-  private record Entry(String name, boolean hidden, String id) {}
+  private record Entry(String name, String state, String id) {}
 
-  private record Contents(boolean date1904, List<Entry> sheets) {
+  private record Contents(boolean date1904, List<Entry> sheets, Set<Trait> traits) {
     static Contents read(ZipParts zip, String part) {
       boolean date1904 = false;
       List<Entry> sheets = new ArrayList<>();
-      try (PartXml xml = new PartXml(part, zip.open(part))) {
+      Set<Trait> traits = EnumSet.noneOf(Trait.class);
+      try (PartXml xml = zip.xml(part).orElseThrow(() -> Refusals.broken(part))) {
         while (xml.nextStart()) {
-          if (xml.name().equals("workbookPr")) {
-            date1904 = xml.isSet("date1904");
-          } else if (xml.name().equals("sheet")) {
-            String state = xml.attribute("state");
-            sheets.add(
-                new Entry(
-                    Escapes.undo(xml.attribute("name")),
-                    state.equals("hidden") || state.equals("veryHidden"),
-                    xml.attribute("id")));
+          switch (xml.name()) {
+            case "workbookPr" -> date1904 = xml.isSet("date1904");
+            case "fileSharing" -> traits.add(Trait.WRITE_RESERVED);
+            case "workbookProtection" -> {
+              // openpyxl writes the element, empty, into every workbook.
+              if (xml.isSet("lockStructure")) {
+                traits.add(Trait.STRUCTURE_LOCKED);
+              }
+            }
+            case "calcPr" -> {
+              if (xml.isSet("fullCalcOnLoad")) {
+                traits.add(Trait.NOT_CALCULATED);
+              }
+            }
+            case "sheet" -> {
+              if (sheets.size() >= zip.limits().entries()) {
+                throw Refusals.tooLarge(
+                    new Text("工作表数", "The number of sheets is"), zip.limits().entries());
+              }
+              sheets.add(
+                  new Entry(
+                      Escapes.undo(xml.attribute("name")),
+                      xml.attribute("state"),
+                      xml.attribute("id")));
+            }
+            default -> {}
           }
         }
       }
-      return new Contents(date1904, sheets);
+      return new Contents(date1904, sheets, traits);
     }
   }
 
@@ -114,34 +132,6 @@ final class XlsxWorkbook implements Workbook {
       }
     }
     return name.toString().strip();
-  }
-
-  private static Set<String> ignored(ZipParts zip) {
-    Set<String> ignored = new TreeSet<>();
-    IGNORED.forEach(
-        (folder, code) -> {
-          if (zip.hasUnder(folder)) {
-            ignored.add(code);
-          }
-        });
-    return ignored;
-  }
-
-  private static Map<String, String> ignored() {
-    Map<String, String> ignored = new LinkedHashMap<>();
-    ignored.put("xl/media/", "pictures");
-    ignored.put("xl/charts/", "charts");
-    ignored.put("xl/comments", "comments");
-    ignored.put("xl/threadedComments/", "comments");
-    ignored.put("xl/connections.xml", "connections");
-    ignored.put("xl/embeddings/", "embedded_objects");
-    ignored.put("xl/externalLinks/", "external_links");
-    ignored.put("xl/vbaProject.bin", "macros");
-    ignored.put("xl/macrosheets/", "macros");
-    ignored.put("xl/pivotTables/", "pivot_tables");
-    ignored.put("xl/queryTables/", "queries");
-    ignored.put("xl/revisions/", "change_history");
-    return ignored;
   }
 
   @Override

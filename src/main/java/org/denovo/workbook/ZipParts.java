@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.denovo.vocabulary.Text;
@@ -21,6 +23,9 @@ import org.denovo.vocabulary.Text;
  */
 final class ZipParts implements AutoCloseable {
 
+  /** Styles, relations, comments: what is kept of them in memory is kept as a whole. */
+  private static final long BESIDE_ROWS = 64L << 20;
+
   private static final Text STRANGE_NAME =
       new Text("压缩包内的文件名越界或重复", "a file name inside it that leaves the package or comes twice");
 
@@ -31,12 +36,13 @@ final class ZipParts implements AutoCloseable {
   ZipParts(SeekableByteChannel bytes, Limits limits) {
     this.limits = limits;
     try {
-      this.zip = ZipFile.builder().setSeekableByteChannel(bytes).get();
+      this.zip =
+          ZipFile.builder().setSeekableByteChannel(bytes).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | IllegalArgumentException e) {
       throw Refusals.broken("zip", e);
     }
     try {
-      list(bytes.size());
+      list(bytes);
     } catch (IOException e) {
       close();
       throw Refusals.broken("zip", e);
@@ -46,8 +52,7 @@ final class ZipParts implements AutoCloseable {
     }
   }
 
-  private void list(long fileSize) {
-    long packed = 0;
+  private void list(SeekableByteChannel bytes) throws IOException {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (entries.size() >= limits.entries()) {
         throw Refusals.tooLarge(
@@ -57,12 +62,8 @@ final class ZipParts implements AutoCloseable {
       if (leaves(name) || entries.put(name, entry) != null) {
         throw Refusals.hostile(STRANGE_NAME);
       }
-      packed += Math.max(0, entry.getCompressedSize());
     }
-    if (packed > fileSize) {
-      throw Refusals.hostile(
-          new Text("压缩包内的文件互相重叠（压缩炸弹）", "files inside it that overlap (zip bomb)"));
-    }
+    ZipEntries.check(bytes, List.copyOf(entries.values()));
   }
 
   private static boolean leaves(String name) {
@@ -86,22 +87,39 @@ final class ZipParts implements AutoCloseable {
         .anyMatch(name -> name.regionMatches(true, 0, folder, 0, folder.length()));
   }
 
-  /** The unpacked bytes of a part. */
+  /** The unpacked bytes of a part that grows with the rows. */
   InputStream open(String part) {
+    return open(part, limits.inflatedBytes());
+  }
+
+  private InputStream open(String part, long mostBytes) {
     ZipArchiveEntry entry = entries.get(part);
-    if (entry == null || !zip.canReadEntryData(entry)) {
+    if (entry == null || !readable(entry)) {
       throw Refusals.broken(part);
     }
     try {
-      return new PartStream(part, zip.getInputStream(entry), entry.getCompressedSize(), limits);
+      InputStream packed = zip.getRawInputStream(entry);
+      return new PartStream(
+          part,
+          entry.getMethod() == ZipEntry.STORED ? packed : new Inflated(packed),
+          new PartStream.Promise(entry.getCompressedSize(), entry.getSize(), entry.getCrc()),
+          mostBytes,
+          limits.inflateRatio());
     } catch (IOException e) {
       throw Refusals.broken(part, e);
     }
   }
 
-  /** A part as XML, if there is such a part. */
+  private static boolean readable(ZipArchiveEntry entry) {
+    boolean known = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+    return known && !entry.getGeneralPurposeBit().usesEncryption();
+  }
+
+  /** A part beside the rows and their texts as XML, if there is such a part. */
   Optional<PartXml> xml(String part) {
-    return has(part) ? Optional.of(new PartXml(part, open(part))) : Optional.empty();
+    return has(part)
+        ? Optional.of(new PartXml(part, open(part, Math.min(BESIDE_ROWS, limits.inflatedBytes()))))
+        : Optional.empty();
   }
 
   Limits limits() {

@@ -1,9 +1,11 @@
 package org.denovo.workbook;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.vocabulary.Text;
+import org.denovo.workbook.WorkbookFacts.Trait;
 
 /** Opens a zip archive that should be an .xlsx, and says what else it is. */
 final class ZipWorkbook {
@@ -13,7 +15,7 @@ final class ZipWorkbook {
   private ZipWorkbook() {}
 
   static Workbook open(
-      String name, String extension, SeekableByteChannel bytes, Limits limits, boolean encrypted) {
+      String name, String extension, SeekableByteChannel bytes, Limits limits, Set<Trait> traits) {
     ZipParts zip = new ZipParts(bytes, limits);
     boolean opened = false;
     try {
@@ -21,8 +23,12 @@ final class ZipWorkbook {
       if (part.isEmpty()) {
         throw Refusals.masquerade(extension, content(zip));
       }
-      Workbook workbook =
-          XlsxWorkbook.open(name, zip, part.get(), encrypted, !EXTENSIONS.contains(extension));
+      Set<Trait> all = EnumSet.noneOf(Trait.class);
+      all.addAll(traits);
+      if (!EXTENSIONS.contains(extension)) {
+        all.add(Trait.WRONG_EXTENSION);
+      }
+      Workbook workbook = XlsxWorkbook.open(name, zip, part.get(), all);
       opened = true;
       return workbook;
     } finally {

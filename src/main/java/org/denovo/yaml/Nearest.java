@@ -29,7 +29,7 @@ public final class Nearest {
   }
 
   /** The optimal string alignment distance of two words. */
-  static int edits(String a, String b) {
+  public static int edits(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       cost[i][0] = i;

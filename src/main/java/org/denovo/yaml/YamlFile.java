@@ -52,7 +52,7 @@ public final class YamlFile {
         problems.add(at(name, 1, 1, new Text("文件是空的", "the file is empty")));
         return Optional.empty();
       }
-      return Optional.of(convert(name, yaml, root.get(), problems));
+      return Optional.of(convert(name, Source.of(yaml), root.get(), problems));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       int column = e.getProblemMark().map(Mark::getColumn).orElse(0) + 1;
@@ -64,7 +64,7 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private static YamlNode convert(String file, String yaml, Node node, Problems problems) {
+  private static YamlNode convert(String file, Source yaml, Node node, Problems problems) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
     if (node instanceof ScalarNode scalar) {
@@ -101,18 +101,36 @@ public final class YamlFile {
     return new YamlNode(file, line, column, YamlNode.Shape.MAP, "", "", List.of(), entries, keys);
   }
 
-  private static String raw(String yaml, ScalarNode scalar) {
+  private static String raw(Source yaml, ScalarNode scalar) {
     int from = scalar.getStartMark().map(Mark::getIndex).orElse(0);
     int to = scalar.getEndMark().map(Mark::getIndex).orElse(from);
-    int start = yaml.offsetByCodePoints(0, from);
-    return yaml.substring(start, yaml.offsetByCodePoints(start, to - from));
+    return yaml.part(from, to);
+  }
+
+  /**
+   * The text of a file, in which marks count code points.
+   *
+   * @param even true if each is one char, as in nearly every file, so that nothing has to be
+   *     counted
+   */
+  private record Source(String text, boolean even) {
+
+    static Source of(String text) {
+      return new Source(text, text.codePointCount(0, text.length()) == text.length());
+    }
+
+    String part(int from, int to) {
+      int start = even ? from : text.offsetByCodePoints(0, from);
+      return text.substring(start, even ? to : text.offsetByCodePoints(start, to - from));
+    }
   }
 
   private static Problem at(String file, int line, int column, Text message) {
     return new Problem(file, line, column, message, Optional.empty());
   }
 
-  private static String name(Path root, Path file) {
+  /** The file as problems name it. */
+  static String name(Path root, Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path base = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

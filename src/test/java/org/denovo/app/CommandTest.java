@@ -36,7 +36,10 @@ class CommandTest {
         "validate nosuch",
         "verify",
         "verify nosuch",
-        "serve nosuch"
+        "serve nosuch",
+        "suggest",
+        "profile",
+        "profile nosuch.xlsx"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -45,12 +48,31 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "validate -h", "verify -h", "serve -h", "-V"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "validate -h",
+        "verify -h",
+        "serve -h",
+        "suggest -h",
+        "profile -h",
+        "-V"
+      })
   void helpIsNoError(String line) {
     Said said = Said.by(line.split(" "));
     assertThat(said.code()).isZero();
     assertThat(said.out()).isNotBlank();
     assertThat(said.err()).isEmpty();
+  }
+
+  @Test
+  void whatHoldsForEveryCommandMayStandBeforeIt() {
+    Said behind = Said.by("describe", "rules", "--lang", "zh", "--json");
+    assertThat(behind.code()).isZero();
+    assertThat(Said.by("--lang", "zh", "--json", "describe", "rules")).isEqualTo(behind);
+    assertThat(Said.by("--lang=en", "--no-color", "describe", "fields"))
+        .isEqualTo(Said.by("describe", "fields", "--lang=en", "--no-color"));
   }
 
   @Test
@@ -73,6 +95,21 @@ class CommandTest {
     assertThat(said.out())
         .isEqualTo("sample-data/sample.key:1:1 a key has at least 16 characters\n");
     assertThat(project.root().resolve("data")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mappings", "mappings/words", "jobs", "jobs/rules", "jobs/cohorts"})
+  void aFileNamedYmlIsNotPassedOverInSilence(String place) throws IOException {
+    SampleProject project = SampleProject.in(folder, "c29");
+    Files.createDirectories(project.root().resolve(place));
+    Files.writeString(project.root().resolve(place).resolve("extra.yml"), "schema: 1\n");
+    Said said = Said.by("validate", project.root().toString(), "--lang", "en");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out())
+        .isEqualTo(
+            place
+                + "/extra.yml:1:1 a configuration file ends with .yaml; this one would not be read:"
+                + " rename it; did you mean 'extra.yaml'?\n");
   }
 
   @Test

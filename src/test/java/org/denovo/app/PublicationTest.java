@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.denovo.batch.NightFailed;
 import org.denovo.batch.NightResult;
@@ -87,6 +88,28 @@ class PublicationTest {
     assertThat(Failure.of(cutShort("INSERT INTO patient")).exit()).isEqualTo(Exit.TEMPORARY);
     assertThat(project.visible()).isEmpty();
     assertThat(project.run(database, 2).patients()).isEqualTo(36);
+  }
+
+  @Test
+  void aDatabaseThatIsLostWhileComparingLeavesNothingHalfTold() {
+    SampleProject undisturbed = SampleProject.in(folder.resolve("undisturbed"), "c01", "c29");
+    Database other = TestDatabases.h2(folder.resolve("undisturbed-data"));
+    undisturbed.run(other, 1);
+    project.run(database, 1);
+    String c29 = "sample-data/inbox/c29_crosswater_stage4.csv";
+    for (SampleProject one : List.of(undisturbed, project)) {
+      one.edit(c29, "Modified Radical Mastectomy", "Breast-conserving surgery");
+      one.edit(c29, ",2017-12-22,", ",2017-12-23,");
+    }
+    NightResult whole = undisturbed.run(other, 1);
+    assertThat(whole.sinceLast().get("values_changed")).isPositive();
+
+    cutShort("INSERT INTO submission_change");
+    cutShort("INSERT INTO rule_count");
+    cutShort(LAST_STATEMENT);
+    NightResult resumed = project.run(database, 1);
+    assertThat(resumed.sinceLast()).isEqualTo(whole.sinceLast());
+    SampleProject.assertSameBytes(undisturbed.latest(), project.latest());
   }
 
   private static String name(Path path) {

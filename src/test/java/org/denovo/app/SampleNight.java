@@ -37,6 +37,7 @@ public final class SampleNight {
             job.accrual(),
             job.schedule(),
             job.stableAfter(),
+            job.limits(),
             job.gates(),
             job.calendarDates(),
             job.smallCells()),

@@ -119,6 +119,7 @@ class SchedulerTest {
         Optional.empty(),
         schedule,
         Duration.ZERO,
+        org.denovo.workbook.Limits.DEFAULT,
         Gates.OPEN,
         false,
         0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
+import org.denovo.workbook.Limits;
 import org.denovo.workbook.WorkbookHash;
 import org.denovo.workbook.WorkbookRefused;
 import org.denovo.yaml.Problems;
@@ -82,6 +83,7 @@ class SubmissionReaderTest {
         new Plan.Reading(mapping, workbook),
         Optional.empty(),
         sha256,
+        Limits.DEFAULT,
         done -> ends.add(done.count()));
   }
 

@@ -34,6 +34,21 @@ public final class WorkbookGenerator {
     }
   }
 
+  /** One workbook of a centre with any number of rows. */
+  public static void one(long rows, Path file) throws IOException {
+    write(LargeCentre.centres(SEED).get(0), rows, file);
+  }
+
+  /** The mapping that reads such a workbook, whatever its name. */
+  static void mapping(Path workbook, Path mappings) throws IOException {
+    LargeCentre centre = LargeCentre.centres(SEED).get(0);
+    Files.writeString(
+        mappings.resolve(centre.mappingFile()),
+        centre
+            .mapping()
+            .replaceFirst("(?m)^workbooks: .*$", "workbooks: \"" + workbook.getFileName() + "\""));
+  }
+
   private static void write(LargeCentre centre, long rows, Path file) throws IOException {
     try (StreamedXlsx sheet = new StreamedXlsx(file, centre.sheet())) {
       sheet.startRow();

@@ -86,7 +86,8 @@ class TrialTest {
   void everyRowIsAccountedFor() throws IOException {
     SheetLedger ledger = trial().sheets().get(0).read().orElseThrow().ledger();
     assertThat(ledger.seen()).isEqualTo(7);
-    assertThat(ledger.header()).isEqualTo(2);
+    assertThat(ledger.header()).isEqualTo(1);
+    assertThat(ledger.notes()).isEqualTo(1);
     assertThat(ledger.total()).isEqualTo(1);
     assertThat(ledger.patientRows()).isEqualTo(4);
     assertThat(trial().patients()).isEqualTo(4);
@@ -129,7 +130,7 @@ class TrialTest {
   void rulesSayOfHowManyAndInWhichCells() throws IOException {
     RuleTally columns = rule(trial(), "FIL-03");
     assertThat(columns.count()).isEqualTo(new RuleCount(1, 1, 0));
-    assertThat(columns.first()).hasSize(1);
+    assertThat(columns.first()).hasSize(2);
     RuleTally texts = rule(trial(), "CON-01");
     assertThat(texts.count().broken()).isEqualTo(3);
     assertThat(texts.first())

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.denovo.vocabulary.Lang;
+import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class JobFilesTest {
     assertThat(job.asOf()).isEmpty();
     assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
+    assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(job.smallCells()).isZero();
   }
 
@@ -60,6 +62,7 @@ class JobFilesTest {
             schedule: {cron: "30 1 * * *", zone: Asia/Shanghai}
             gates: {warn-quarantined: 0, max-errors: 12.5 %}
             privacy: {dates: calendar, small-cells: 7}
+            limits: {file-size: 1 GB, xls-size: 20 MB, cell-text: 32767, lock-turns: 10000000}
             """,
             problems);
     assertThat(problems.sorted()).isEmpty();
@@ -72,6 +75,11 @@ class JobFilesTest {
     assertThat(job.gates().maxErrorPct()).isEqualTo(12.5);
     assertThat(job.calendarDates()).isTrue();
     assertThat(job.smallCells()).isEqualTo(7);
+    assertThat(job.limits().fileBytes()).isEqualTo(1_073_741_824L);
+    assertThat(job.limits().oldFormatBytes()).isEqualTo(20_971_520L);
+    assertThat(job.limits().cellText()).isEqualTo(32_767);
+    assertThat(job.limits().lockTurns()).isEqualTo(10_000_000);
+    assertThat(job.limits().rows()).isEqualTo(Limits.DEFAULT.rows());
   }
 
   @Test
@@ -87,6 +95,7 @@ class JobFilesTest {
         as-of: 30.6.2022
         schedule: {cron: "0 2 * *", zone: Asia/Shanghai}
         privacy: {dates: exact}
+        limits: {file-sise: 1 GB, unpacked-size: 4096, rows: -1, cell-text: 0, columns: [3]}
         """,
         problems);
     assertThat(problems.sorted())
@@ -99,7 +108,12 @@ class JobFilesTest {
             "jobs/night.yaml:5:11 there is no cohort 'surgicl'; did you mean 'surgical'?",
             "jobs/night.yaml:6:8 '30.6.2022' is not understood; write it like '2022-06-30'",
             "jobs/night.yaml:7:18 '0 2 * *' is not understood; write it like '0 2 * * *'",
-            "jobs/night.yaml:8:18 'exact' is not understood; write it like 'days / calendar'");
+            "jobs/night.yaml:8:18 'exact' is not understood; write it like 'days / calendar'",
+            "jobs/night.yaml:9:10 unknown key 'file-sise'; did you mean 'file-size'?",
+            "jobs/night.yaml:9:42 '4096' is not understood; write it like '4096 MB'",
+            "jobs/night.yaml:9:54 '-1' is not understood; write it like '1048576'",
+            "jobs/night.yaml:9:69 '0' is not understood; write it like '100000'",
+            "jobs/night.yaml:9:81 a text was expected here");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.denovo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.denovo.mapping.SampleWorkbook.accounted;
 import static org.denovo.mapping.SampleWorkbook.marked;
 import static org.denovo.mapping.SampleWorkbook.noticed;
 import static org.denovo.mapping.SampleWorkbook.row;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.denovo.source.Mark;
 import org.denovo.workbook.WorkbookRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTest {
 
@@ -37,7 +40,7 @@ class HeaderTest {
             .open(RECEPTORS);
 
     assertThat(said(north)).containsExactly("A1: B5=+ C5=-");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 5, 1, 3, 0, 0, 1, 0));
+    assertThat(accounted(north)).containsExactly("基本信息 5: blank 2; header 4; note 1, 3; patient 5");
     assertThat(north.notices()).isEmpty();
   }
 
@@ -107,8 +110,8 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: C3=2");
     assertThat(noticed(north))
         .containsExactly(
-            "AMBIGUOUS_COLUMN 基本信息!D2 2 'ER' could be any of the columns B, D; none was read:"
-                + " say which in the mapping, for example 'ER#1'");
+            "AMBIGUOUS_COLUMN 基本信息!B2 2 'ER' could be any of the columns B, D; none was read:"
+                + " say which in the mapping, for example '原发灶/ER'");
   }
 
   @Test
@@ -167,7 +170,7 @@ class HeaderTest {
             .open("  - {patient: 住院号, columns: {ER: er}, legend-rows: 1}\n");
 
     assertThat(said(north)).containsExactly("A1: B3=1");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 3, 0, 1, 1, 0, 1, 0));
+    assertThat(accounted(north)).containsExactly("基本信息 3: header 1; legend 2; patient 3");
   }
 
   @Test
@@ -180,7 +183,7 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+");
     assertThat(noticed(north))
         .containsExactly(
-            "MISSING_COLUMN 1 column '手术时期' is not there; did you mean '手术日期'?",
+            "MISSING_COLUMN 基本信息!C1 1 column '手术时期' is not there; did you mean '手术日期'?",
             "UNMAPPED_COLUMN 基本信息!C1 1 column '手术日期' holds data but is not mapped");
   }
 
@@ -216,8 +219,9 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+ C2=-", "A2: B4=- C4=+");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 基本信息!A3 1 the header stands 1 times more among the data; skipped");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 4, 0, 2, 0, 0, 2, 0));
+            "REPEATED_HEADER 基本信息!A3 1 the header stands 1 times more among the data; skipped: 3");
+    assertThat(accounted(north))
+        .containsExactly("基本信息 4: header 1; repeated_header 3; patient 2, 4");
   }
 
   @Test
@@ -235,9 +239,9 @@ class HeaderTest {
     assertThat(said(north)).containsExactly("A1: B2=+ C2=-");
     assertThat(noticed(north))
         .containsExactly(
-            "REPEATED_HEADER 基本信息!A3 2 from this row on there is a second table with other"
-                + " columns; its 2 rows were not read: move it to a sheet of its own");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 4, 0, 1, 0, 0, 1, 2));
+            "REPEATED_HEADER 基本信息!A3 2 there is a second table with other columns; its 2 rows"
+                + " were not read (3–4): move it to a sheet of its own");
+    assertThat(accounted(north)).containsExactly("基本信息 4: header 1; patient 2; other_table 3..4");
   }
 
   @Test
@@ -288,5 +292,78 @@ class HeaderTest {
     rows.add(0, row("说明"));
     assertThatThrownBy(() -> new SampleWorkbook().sheet("基本信息", false, rows).open(RECEPTORS))
         .isInstanceOf(WorkbookRefused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ER*", "ER①", "ER¹", "*ER", "ER†", "ER[1]", "ER（注1）", "ER(必填)", "ER：", "ＥＲ ※", "E R",
+        "ER\n", "er."
+      })
+  void marksAndPunctuationMakeNoOtherHeader(String written) {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet("基本信息", row("住院号", written), row("A1", "+"))
+            .open("  - {patient: 住院号, columns: {ER: er}}\n");
+
+    assertThat(said(north)).containsExactly("A1: B2=+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ER(%)", "ER<1", "ER2", "转移ER", "ER(2)", "ER(a)"})
+  void whatMayBeAnotherColumnIsNotRead(String written) {
+    SampleWorkbook workbook =
+        new SampleWorkbook().sheet("基本信息", row("住院号", "PR", written), row("A1", "-", "+"));
+
+    assertThat(said(workbook.open(RECEPTORS))).containsExactly("A1: B2=-");
+    assertThat(noticed(workbook.open(RECEPTORS)).get(0)).startsWith("MISSING_COLUMN 基本信息!");
+  }
+
+  @Test
+  void aMarkInTheMappingTellsColumnsApart() {
+    SampleWorkbook workbook =
+        new SampleWorkbook().sheet("基本信息", row("住院号", "ER", "PR②"), row("A1", "+", "-"));
+
+    assertThat(said(workbook.open("  - {patient: 住院号, columns: {ER: er, PR①: pr}}\n")))
+        .containsExactly("A1: B2=+");
+  }
+
+  @Test
+  void aColumnIsNotReadForTwoNames() {
+    SampleWorkbook workbook = new SampleWorkbook().sheet("基本信息", row("住院号", "ER*"), row("A1", "+"));
+
+    assertThat(
+            noticed(workbook.open("  - {patient: 住院号, columns: {ER: er, 'ER*': met_er_status}}\n")))
+        .containsExactly("MISSING_COLUMN 基本信息!A1 1 column 'ER' is not there");
+  }
+
+  @Test
+  void aRowMergedDownIntoTheHeaderBelongsToIt() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet(
+                "基本信息",
+                row("登记表", marked("登记表", Mark.MERGED), marked("登记表", Mark.MERGED)),
+                row("住院号", "免疫组化", marked("免疫组化", Mark.MERGED)),
+                row(marked("住院号", Mark.MERGED), "ER", "PR"),
+                row("A1", "+", "-"))
+            .open(RECEPTORS);
+
+    assertThat(accounted(north)).containsExactly("基本信息 4: header 2..3; note 1; patient 4");
+  }
+
+  @Test
+  void aMergedBandEndsWhereTheMergeEnds() {
+    MappedWorkbook north =
+        new SampleWorkbook()
+            .sheet(
+                "基本信息",
+                row("住院号", "原发灶", marked("原发灶", Mark.MERGED), ""),
+                row(marked("住院号", Mark.MERGED), "ER", "PR", "切缘"),
+                row("A1", "+", "-", "净"))
+            .open(RECEPTORS);
+
+    assertThat(noticed(north))
+        .containsExactly("UNMAPPED_COLUMN 基本信息!D2 1 column '切缘' holds data but is not mapped");
   }
 }

@@ -3,6 +3,7 @@ package org.denovo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.denovo.mapping.SampleWorkbook.NAME;
+import static org.denovo.mapping.SampleWorkbook.accounted;
 import static org.denovo.mapping.SampleWorkbook.marked;
 import static org.denovo.mapping.SampleWorkbook.noticed;
 import static org.denovo.mapping.SampleWorkbook.row;
@@ -40,10 +41,8 @@ class JoinTest {
 
     assertThat(said(north)).containsExactly("A1: B2=+ B3=存活", "A2: B3=- B2=死亡");
     assertThat(north.patients().next().rows()).isEqualTo(2);
-    assertThat(north.ledgers())
-        .containsExactly(
-            new SheetLedger("基本信息", 3, 0, 1, 0, 0, 2, 0),
-            new SheetLedger("随访", 3, 0, 1, 0, 0, 2, 0));
+    assertThat(accounted(north))
+        .containsExactly("基本信息 3: header 1; patient 2..3", "随访 3: header 1; patient 2..3");
   }
 
   @Test

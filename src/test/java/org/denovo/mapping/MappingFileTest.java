@@ -79,7 +79,7 @@ class MappingFileTest {
         .containsExactly("确诊日期", "免疫组化/ER", "肿瘤大小(cm)", "放疗", "转移部位", "入院时间", "手术及切缘", "手术及切缘");
     SheetMapping followUp = north.sheets().get(1);
     assertThat(followUp.headerRows()).isEmpty();
-    assertThat(followUp.totalRows()).contains("合计", "Total", "本页小计");
+    assertThat(followUp.totalRows()).containsExactly("本页小计");
     assertThat(followUp.columns().get(0).take())
         .contains(new Take(Take.Which.LAST, Optional.of("随访日期")));
   }
@@ -162,7 +162,11 @@ class MappingFileTest {
         .containsExactly(
             "mappings/north.yaml:8:40 unit 'km' is none of mm, cm, m; did you mean 'mm'?");
     assertThat(column("日期: {field: date_dx, unit: cm}"))
-        .containsExactly("mappings/north.yaml:8:34 the field has no unit");
+        .containsExactly(
+            "mappings/north.yaml:8:34 unit 'cm' is none of days from 1900, days from 1904");
+    assertThat(column("日期: {field: date_dx, unit: days from 1904}")).isEmpty();
+    assertThat(column("性别: {field: sex, unit: cm}"))
+        .containsExactly("mappings/north.yaml:8:30 the field has no unit");
     assertThat(column("ER%: {field: er, unit: fraction}")).isEmpty();
     assertThat(column("年龄: {field: age_at_dx, unit: months}")).isEmpty();
   }
@@ -186,6 +190,12 @@ class MappingFileTest {
         .containsExactly(
             "mappings/north.yaml:9:7 columns '肿块' and '大小' both mean tumor_size_mm:"
                 + " drop one, or give both a 'take'");
+    assertThat(
+            column(
+                "大小: {field: tumor_size_mm, take: max}", "肿块: {field: tumor_size_mm, take: last}"))
+        .containsExactly(
+            "mappings/north.yaml:9:7 columns '肿块' and '大小' both mean tumor_size_mm:"
+                + " their 'take' must be the same");
     assertThat(
             column(
                 "大小: {field: tumor_size_mm, take: any}", "肿块: {field: tumor_size_mm, take: any}"))

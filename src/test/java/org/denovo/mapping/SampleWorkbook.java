@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.record.Interval;
 import org.denovo.source.Kind;
 import org.denovo.source.Mark;
@@ -85,7 +86,7 @@ final class SampleWorkbook implements Workbook {
 
   @Override
   public WorkbookFacts facts() {
-    return new WorkbookFacts("xlsx", "", "", false, false, List.of());
+    return new WorkbookFacts("xlsx", "", "", false, Set.of(), List.of());
   }
 
   @Override
@@ -135,6 +136,21 @@ final class SampleWorkbook implements Workbook {
       }
     }
     return said;
+  }
+
+  /** Each sheet's account as {@code sheet 4: header 1, patient 2..4}. */
+  static List<String> accounted(MappedWorkbook workbook) {
+    return workbook.ledgers().stream()
+        .map(
+            ledger ->
+                ledger.sheet()
+                    + " "
+                    + ledger.seen()
+                    + ": "
+                    + ledger.rows().entrySet().stream()
+                        .map(kind -> kind.getKey().code() + " " + kind.getValue().text())
+                        .collect(Collectors.joining("; ")))
+        .toList();
   }
 
   /** Each notice as {@code KIND place count sentence}. */

@@ -2,6 +2,7 @@ package org.denovo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.denovo.mapping.SampleWorkbook.accounted;
 import static org.denovo.mapping.SampleWorkbook.marked;
 import static org.denovo.mapping.SampleWorkbook.noticed;
 import static org.denovo.mapping.SampleWorkbook.row;
@@ -9,6 +10,7 @@ import static org.denovo.mapping.SampleWorkbook.said;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.denovo.source.Mark;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +21,17 @@ class SheetLedgerTest {
 
   @Test
   void aLedgerThatDoesNotAddUpCannotBeMade() {
-    assertThatThrownBy(() -> new SheetLedger("随访", 10, 1, 1, 0, 0, 7, 0))
+    RowNumbers patients = RowNumbers.read(7, "2..8");
+    Map<RowKind, RowNumbers> rows =
+        Map.of(RowKind.HEADER, RowNumbers.read(1, "1"), RowKind.PATIENT, patients);
+
+    assertThat(new SheetLedger("随访", 8, rows).patientRows()).isEqualTo(7);
+    assertThatThrownBy(() -> new SheetLedger("随访", 9, rows))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("10 rows seen, 9 accounted for");
-    assertThatThrownBy(() -> new SheetLedger("随访", 1, 3, -1, 0, 0, -1, 0))
-        .hasMessage("a count below zero");
+        .hasMessage("9 rows seen, 8 accounted for");
+    assertThatThrownBy(() -> RowNumbers.read(8, "2..8"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("7 rows named of 8");
   }
 
   @Test
@@ -48,11 +56,13 @@ class SheetLedgerTest {
             .open(ER);
 
     assertThat(said(north)).containsExactly("A1: C3=+", "A2: C6=-");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 13, 2, 2, 0, 5, 2, 2));
+    assertThat(accounted(north))
+        .containsExactly(
+            "基本信息 13: blank 4..5; header 2; note 1, 11..13; total 8..10; patient 3, 6;"
+                + " without_patient 7");
     assertThat(noticed(north))
         .containsExactly(
-            "ROW_WITHOUT_PATIENT 基本信息!B7 2 2 rows hold data but no patient number; not read:"
-                + " 7, 13");
+            "ROW_WITHOUT_PATIENT 基本信息!B7 1 1 rows hold data but no patient number; not read: 7");
   }
 
   @Test
@@ -80,20 +90,25 @@ class SheetLedgerTest {
             .open(ER);
 
     assertThat(said(north)).containsExactly("A1: B6=+");
-    assertThat(north.ledgers()).containsExactly(new SheetLedger("基本信息", 6, 0, 1, 0, 0, 1, 4));
+    assertThat(accounted(north))
+        .containsExactly("基本信息 6: header 1; patient 6; without_patient 2..5");
   }
 
   @Test
-  void atMostTwentyRefusedRowsAreNamed() {
-    List<List<Object>> rows = new ArrayList<>(List.of(row("住院号", "ER"), row("A1", "+")));
+  void atMostTwentyRangesOfRefusedRowsAreNamed() {
+    List<List<Object>> rows = new ArrayList<>(List.of(row("住院号", "ER")));
     for (int i = 0; i < 21; i++) {
       rows.add(row("", "+"));
+      rows.add(row("", "+"));
+      rows.add(row("A" + i, "+"));
     }
 
     assertThat(noticed(new SampleWorkbook().sheet("基本信息", false, rows).open(ER)))
         .containsExactly(
-            "ROW_WITHOUT_PATIENT 基本信息!A3 21 21 rows hold data but no patient number; not read:"
-                + " 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 …");
+            "ROW_WITHOUT_PATIENT 基本信息!A2 42 42 rows hold data but no patient number; not read:"
+                + " 2–3, 5–6, 8–9, 11–12, 14–15, 17–18, 20–21, 23–24, 26–27, 29–30,"
+                + " 32–33, 35–36, 38–39, 41–42, 44–45, 47–48, 50–51, 53–54, 56–57,"
+                + " 59–60, …");
   }
 
   @Test
@@ -104,23 +119,22 @@ class SheetLedgerTest {
                 "基本信息",
                 row("住院号", "ER", "序号"),
                 row("A1", new SampleWorkbook.Error("#REF!"), new SampleWorkbook.Error("#REF!")),
-                row("A2", marked("+", Mark.COMMENT, Mark.STRUCK), marked("1", Mark.COMMENT)),
+                row("A2", marked("+", Mark.STRUCK), "1"),
                 row("A3", marked("锟斤拷", Mark.HIDDEN)),
                 row("A4", marked("Ã©", Mark.FILLED)))
             .open(ER);
 
     assertThat(noticed(north))
         .containsExactly(
-            "FORMULA_ERROR 基本信息!B2 1 1 cells of column 'ER' are formula errors",
-            "COMMENT_OR_FORMAT 基本信息!B3 1 1 cells of column 'ER' carry comments; they were not"
-                + " read",
-            "COMMENT_OR_FORMAT 基本信息!B3 1 1 cells of column 'ER' are struck through; their values"
-                + " were read as they are",
+            "FORMULA_ERROR 基本信息!B2 1 1 cells of column 'ER' are formula errors (#REF!), the first"
+                + " is B2",
+            "STRUCK_THROUGH 基本信息!B3 1 1 cells of column 'ER' are struck through, wholly or partly;"
+                + " their values were read as they are",
             "ENCODING_DAMAGE 基本信息!B4 2 2 cells of column 'ER' are damaged by a wrong encoding",
-            "HIDDEN_DATA 基本信息!B4 1 1 cells in hidden rows, columns or sheets hold data; they were"
-                + " read, please confirm",
-            "COMMENT_OR_FORMAT 基本信息!B5 1 1 cells are coloured; what the colour means was not"
-                + " read, please give it a column");
+            "HIDDEN_DATA 基本信息!B4 1 hidden: 1 rows, 1 cells of which hold data; they were read,"
+                + " please confirm",
+            "COLOURED 基本信息!B5 1 1 cells are coloured: another colour 1 (from B5); what the colours"
+                + " mean was not read, please give it a column");
   }
 
   @Test

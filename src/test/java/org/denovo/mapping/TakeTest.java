@@ -53,6 +53,37 @@ class TakeTest {
   }
 
   @Test
+  void yearsOfTwoDigitsOrderTheRows() {
+    assertThat(status("last by 日期", row("A1", "19年6月1日", "c"), row("A1", "18年12月", "b")))
+        .containsExactly("A1: C2=c");
+    assertThat(status("last by 日期", row("A1", "19.6.30", "c"), row("A1", "98-12-31", "b")))
+        .containsExactly("A1: C2=c");
+    assertThat(status("last by 日期", row("A1", "31/5/2019", "c"), row("A1", "30/4/2019", "b")))
+        .containsExactly("A1: C2=c");
+  }
+
+  @Test
+  void ofThreeShortNumbersTheDeclaredOrderDecides() {
+    String sheet =
+        """
+          - patient: 住院号
+            columns:
+              日期: {field: date_last_contact, take: any, date-order: %s}
+              状态: {field: vital_status, take: last by 日期}
+        """;
+    SampleWorkbook workbook =
+        new SampleWorkbook()
+            .sheet(
+                "表",
+                row("住院号", "日期", "状态"),
+                row("A1", "01-02-03", "b"),
+                row("A1", "02-01-02", "c"));
+
+    assertThat(said(workbook.open(sheet.formatted("ymd")))).containsExactly("A1: B2=01-02-03 C3=c");
+    assertThat(said(workbook.open(sheet.formatted("dmy")))).containsExactly("A1: B2=01-02-03 C2=b");
+  }
+
+  @Test
   void aBareSerialNumberAmongDatesIsADay() {
     assertThat(
             status("last by 日期", row("A1", 43617, "c"), row("A1", LocalDate.of(2019, 5, 3), "b")))
@@ -81,7 +112,7 @@ class TakeTest {
             .open("  - {patient: 住院号, columns: {状态: {field: vital_status, take: last by 日期}}}\n");
 
     assertThat(said(north)).containsExactly("A1: B3=y");
-    assertThat(noticed(north)).containsExactly("MISSING_COLUMN 1 column '日期' is not there");
+    assertThat(noticed(north)).containsExactly("MISSING_COLUMN 随访!A1 1 column '日期' is not there");
   }
 
   @Test
@@ -138,5 +169,70 @@ class TakeTest {
         new SampleWorkbook()
             .sheet("随访", false, all)
             .open("  - {patient: 住院号, columns: {状态: " + column + "}, ignore: [日期]}\n"));
+  }
+
+  /** One row a patient, three visits side by side. */
+  private static final SampleWorkbook WIDE =
+      new SampleWorkbook()
+          .sheet(
+              "随访",
+              row("住院号", "T1日期", "T1状态", "T2日期", "T2状态", "T3日期", "T3状态"),
+              row("A1", "2019-06-01", "带瘤", "2020-06-01", "进展", "", ""),
+              row("A2", "2021-01-01", "死亡", "2020-01-01", "带瘤", "2019-01-01", "无瘤"),
+              row("A3", "", "", "", "", "", ""));
+
+  private static String wide(String take) {
+    return """
+      - patient: 住院号
+        columns:
+          T1状态: {field: vital_status, take: %1$s 1}
+          T2状态: {field: vital_status, take: %1$s 2}
+          T3状态: {field: vital_status, take: %1$s 3}
+        ignore: [T*日期]
+    """
+        .replace(" 1}", take.endsWith("by") ? " T1日期}" : "}")
+        .replace(" 2}", take.endsWith("by") ? " T2日期}" : "}")
+        .replace(" 3}", take.endsWith("by") ? " T3日期}" : "}")
+        .formatted(take);
+  }
+
+  @Test
+  void ofColumnsThatMeanOneFieldTheTakeChoosesAndBlankOnesDoNotCount() {
+    assertThat(said(WIDE.open(wide("last")))).containsExactly("A1: E2=进展", "A2: G3=无瘤", "A3: C4=");
+    assertThat(said(WIDE.open(wide("first")))).containsExactly("A1: C2=带瘤", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("any")))).containsExactly("A1: C2=带瘤", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("last by"))))
+        .containsExactly("A1: E2=进展", "A2: C3=死亡", "A3: C4=");
+    assertThat(said(WIDE.open(wide("first by"))))
+        .containsExactly("A1: C2=带瘤", "A2: G3=无瘤", "A3: C4=");
+  }
+
+  @Test
+  void theGreatestOfSeveralColumnsIsTaken() {
+    assertThat(
+            said(
+                WIDE.open(
+                    """
+                      - patient: 住院号
+                        columns:
+                          T1日期: {field: date_last_contact, take: max}
+                          T2日期: {field: date_last_contact, take: max}
+                          T3日期: {field: date_last_contact, take: max}
+                        ignore: [T*状态]
+                    """)))
+        .containsExactly("A1: D2=2020-06-01", "A2: B3=2021-01-01", "A3: B4=");
+  }
+
+  @Test
+  void longAndWideCanMeet() {
+    SampleWorkbook both =
+        new SampleWorkbook()
+            .sheet("随访", row("住院号", "T1状态", "T2状态"), row("A1", "带瘤", "进展"), row("A1", "死亡", ""));
+    assertThat(
+            said(
+                both.open(
+                    "  - {patient: 住院号, columns: {T1状态: {field: vital_status, take: last}, T2状态:"
+                        + " {field: vital_status, take: last}}}\n")))
+        .containsExactly("A1: B3=死亡");
   }
 }

@@ -72,7 +72,7 @@ class WordsTest {
 
     assertThat(said())
         .containsExactly(
-            "words.yaml:1:1 'er' is a topic; its words stand under one of its fields er_status, er_pct");
+            "words.yaml:1:1 'er' is a topic; its words stand under one of its fields er_status, er_pct, er_score_system, er_score");
   }
 
   private List<String> said() {

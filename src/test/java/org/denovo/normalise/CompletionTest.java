@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.denovo.record.Fields.*;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -125,6 +126,19 @@ class CompletionTest {
     assertThat(record.answer(ANTI_HER2_THERAPY)).isEqualTo(Answer.known(true, Remark.IMPLIED));
     assertThat(record.answer(SYSTEMIC_THERAPY)).isEqualTo(Answer.known(true, Remark.IMPLIED));
     assertThat(record.answer(ENDOCRINE_THERAPY)).isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void aCdk46InhibitorMeansEndocrineTherapyWhereverItIsNamed() {
+    PatientRecord coded =
+        Cells.normalise(
+            Cells.cell(Cells.field(LINE1_DRUGS, Map.of("7", "cdk46")), Cells.text("7")));
+    assertThat(coded.answer(ENDOCRINE_THERAPY)).isEqualTo(Answer.known(true, Remark.IMPLIED));
+    assertThat(coded.answer(CHEMOTHERAPY)).isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+    assertThat(
+            Cells.read(Cells.field(ENDOCRINE_THERAPY), Cells.text("哌柏西利"))
+                .answer(ENDOCRINE_THERAPY))
+        .isEqualTo(Answer.known(true));
   }
 
   @Test

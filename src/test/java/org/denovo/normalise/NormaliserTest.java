@@ -108,6 +108,42 @@ class NormaliserTest {
   }
 
   @Test
+  void aValueThatIsStruckThroughIsReadAndRemarked() {
+    SourceCell struck = marked(Kind.TEXT, "M1", Mark.STRUCK);
+    PatientRecord record = Cells.normalise(Cells.cell(Cells.field(M_CAT), struck));
+    assertThat(record.answer(M_CAT)).isEqualTo(Answer.known(MCat.M1, Remark.STRUCK_THROUGH));
+    SourceCell blank = marked(Kind.TEXT, " ", Mark.STRUCK);
+    assertThat(Cells.normalise(Cells.cell(Cells.field(M_CAT), blank)).answer(M_CAT))
+        .isEqualTo(Answer.absent(Absence.BLANK));
+  }
+
+  @Test
+  void aFormulaThatSaysNothingIsNotBlankAndOneWithoutAResultIsAnError() {
+    Normaliser normaliser = new Normaliser(id -> id);
+    Meaning meaning = Cells.field(M_CAT);
+    PatientKey key = new PatientKey("north", "1", "p1");
+    List<Answer<MCat>> answers =
+        java.util.stream.Stream.of(
+                marked(Kind.BLANK, ""),
+                marked(Kind.BLANK, "", Mark.FORMULA),
+                marked(Kind.TEXT, "", Mark.FORMULA),
+                marked(Kind.BLANK, ""))
+            .map(cell -> new MappedPatient("1", List.of(Cells.cell(meaning, cell)), 1))
+            .map(patient -> normaliser.normalise(key, patient).answer(M_CAT))
+            .toList();
+    assertThat(answers)
+        .containsExactly(
+            Answer.absent(Absence.BLANK),
+            Answer.unreadable(Remark.SPREADSHEET_ERROR),
+            Answer.absent(Absence.UNKNOWN),
+            Answer.absent(Absence.BLANK));
+  }
+
+  private static SourceCell marked(Kind kind, String text, Mark... marks) {
+    return new SourceCell(Cells.place(7), kind, text, Double.NaN, "", Set.of(marks));
+  }
+
+  @Test
   void theSameTextGivesTheSameReading() {
     Normaliser normaliser = new Normaliser(id -> id);
     Meaning meaning = Cells.topic(Topic.ER);

@@ -3,9 +3,11 @@ package org.denovo.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.denovo.record.Fields.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
 import org.denovo.record.Absence;
@@ -14,7 +16,9 @@ import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Remark;
 import org.denovo.record.Topic;
+import org.denovo.source.Kind;
 import org.denovo.source.Mark;
+import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Her2Ihc;
 import org.denovo.vocabulary.ReceptorStatus;
@@ -178,8 +182,44 @@ class TypedCellTest {
   }
 
   @Test
+  void aDayNumberCountsFromTheYearThatItsWorkbookCountsFrom() {
+    Answer<PartialDate> day =
+        Answer.known(PartialDate.of(LocalDate.of(2018, 5, 3)), Remark.DATE_FROM_SERIAL);
+    assertThat(Cells.read(Cells.field(DATE_DX), Cells.number(43223)).answer(DATE_DX))
+        .isEqualTo(day);
+    assertThat(
+            Cells.read(Cells.field(DATE_DX), Cells.number(41761, Mark.FROM_1904)).answer(DATE_DX))
+        .isEqualTo(day);
+    SourceCell text =
+        new SourceCell(Cells.place(0), Kind.TEXT, "41761", Double.NaN, "", Set.of(Mark.FROM_1904));
+    assertThat(Cells.read(Cells.field(DATE_DX), text).answer(DATE_DX)).isEqualTo(day);
+  }
+
+  @Test
+  void theMappingSaysWhatDayNumbersOfATextFileCountFrom() {
+    SourceCell inCsv = SourceCell.text(new Place("invented.csv", "", 1, 1), "41761");
+    assertThat(Cells.read(Cells.field(DATE_DX, Meaning.FROM_1904), inCsv).answer(DATE_DX))
+        .isEqualTo(Answer.known(PartialDate.of(LocalDate.of(2018, 5, 3)), Remark.DATE_FROM_SERIAL));
+    assertThat(
+            Cells.read(Cells.field(DATE_DX, Meaning.FROM_1900), Cells.number(43223, Mark.FROM_1904))
+                .answer(DATE_DX))
+        .isEqualTo(Answer.known(PartialDate.of(LocalDate.of(2018, 5, 3)), Remark.DATE_FROM_SERIAL));
+  }
+
+  @Test
+  void aTimeIsReadInTheColumnsUnit() {
+    assertThat(Cells.read(Cells.field(AGE_AT_DX, "months"), Cells.number(545)).answer(AGE_AT_DX))
+        .isEqualTo(Answer.known(45, Remark.UNIT_CONVERTED));
+    assertThat(Cells.read(Cells.field(AGE_AT_DX, "months"), Cells.text("45岁")).answer(AGE_AT_DX))
+        .isEqualTo(Answer.known(45));
+    assertThat(
+            Cells.read(Cells.field(TUMOR_SIZE_MM, "m"), Cells.number(0.03)).answer(TUMOR_SIZE_MM))
+        .isEqualTo(Answer.known(Interval.of(30), Remark.UNIT_CONVERTED));
+  }
+
+  @Test
   void aNumberTypedAsTextIsNoticedButNotInATextFile() {
-    SourceCell inCsv = SourceCell.text(new org.denovo.source.Place("invented.csv", "", 1, 1), "45");
+    SourceCell inCsv = SourceCell.text(new Place("invented.csv", "", 1, 1), "45");
     assertThat(Cells.read(Cells.field(AGE_AT_DX), Cells.text("45")).answer(AGE_AT_DX))
         .isEqualTo(Answer.known(45, Remark.NUMBER_AS_TEXT));
     assertThat(Cells.read(Cells.field(AGE_AT_DX), inCsv).answer(AGE_AT_DX))

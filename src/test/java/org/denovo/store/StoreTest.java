@@ -11,11 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.denovo.change.Change;
+import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.mapping.RowKind;
+import org.denovo.mapping.RowNumbers;
+import org.denovo.mapping.SheetHeader;
+import org.denovo.mapping.SheetLedger;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -62,7 +70,10 @@ class StoreTest {
           SourceCell cell = read.get(0).cell(Fields.ER_PCT).orElseThrow();
           assertThat(cell.place()).isEqualTo(new Place("north.xlsx", "基本信息", 4, 2));
           assertThat(cell.text()).isEqualTo("（+）90％");
-          assertThat(cell.marks()).containsExactly(Mark.MERGED);
+          assertThat(cell.marks())
+              .containsExactlyInAnyOrder(Mark.FORMULA, Mark.MERGED, Mark.DRESSED);
+          assertThat(cell.formula()).isEqualTo("A1&\"％\"");
+          assertThat(cell.format()).isEqualTo("@\"阳性\"");
           assertThat(read.get(0).cell(Fields.NATIONAL_ID).orElseThrow().text()).isEmpty();
         });
   }
@@ -98,16 +109,22 @@ class StoreTest {
           Store store = Store.in(source);
           long first = submission(store, "20220630T000000Z-00000001");
           store.patients().save(first, 0, List.of(patient("1")));
-          store
-              .submissions()
-              .loaded(first, 1, List.of(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1)));
+          SheetLedger ledger =
+              new SheetLedger(
+                  "表",
+                  9,
+                  Map.of(
+                      RowKind.HEADER, RowNumbers.read(2, "1..2"),
+                      RowKind.BLANK, RowNumbers.read(1, "4"),
+                      RowKind.TOTAL, RowNumbers.read(1, "9"),
+                      RowKind.PATIENT, RowNumbers.read(5, "3, 5..8")));
+          store.submissions().loaded(first, 1, List.of(ledger));
           assertThat(store.submissions().current()).isEmpty();
           store.submissions().publish("20220630T000000Z-00000001");
           assertThat(store.submissions().current())
               .extracting(Submission::id)
               .containsExactly(first);
-          assertThat(store.submissions().sheets(first))
-              .containsExactly(new Submissions.SheetRows("表", 9, 1, 2, 1, 1, 3, 1));
+          assertThat(store.submissions().sheets(first)).containsExactly(ledger);
 
           long second = submission(store, "20220701T000000Z-00000002");
           store.submissions().loaded(second, 0, List.of());
@@ -190,6 +207,184 @@ class StoreTest {
   }
 
   @Test
+  void aHistoryComesBackAsItWasNoted() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long first = submission(store, "20220630T000000Z-00000001");
+          long second = submission(store, "20220701T000000Z-00000002");
+          assertThat(store.history().of(first).previous()).as("older than the history").isEmpty();
+          History.Entry entry =
+              new History.Entry(
+                  Optional.of(first), Optional.empty(), "ef".repeat(32), "mark", Optional.of(DAY));
+          History.Make make =
+              new History.Make(
+                  "1904", List.of(new SheetHeader("基本 信息", List.of("编号", "", "ER\t(%)"))));
+          store.history().begin(second, entry);
+          store.history().made(second, make);
+          assertThat(store.history().of(second)).isEqualTo(entry);
+          assertThat(store.history().make(second).dateSystem()).isEqualTo("1904");
+          assertThat(store.history().make(second).headers())
+              .containsExactly(new SheetHeader("基本 信息", List.of("编号", "", "ER (%)")));
+          store.submissions().forget("20220701T000000Z-00000002");
+          assertThat(store.history().of(second).previous()).isEmpty();
+        });
+  }
+
+  @Test
+  void patientsComeInTheOrderOfTheirPseudonyms() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          List<PatientRecord> patients = new ArrayList<>();
+          for (int i = 0; i < 1_100; i++) {
+            patients.add(patient(Integer.toString(i * 7_919 % 1_100)));
+          }
+          store.patients().save(id, 0, patients);
+          Submission submission = store.submissions().get(id);
+          List<String> pids = new ArrayList<>();
+          store.patients().byPseudonym(submission).forEachRemaining(p -> pids.add(p.key().pid()));
+          assertThat(pids).hasSize(1_100).isSorted().doesNotHaveDuplicates();
+          Function<String, Optional<PatientRecord>> finder = store.patients().finder(submission);
+          assertThat(finder.apply("P17").orElseThrow().key().number()).isEqualTo("17");
+          assertThat(finder.apply("p17")).isEmpty();
+        });
+  }
+
+  @Test
+  void patientsWithLongTextsFillABlockEarlier() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          Random random = new Random(1);
+          List<PatientRecord> patients = new ArrayList<>();
+          for (int i = 0; i < 60; i++) {
+            String text = Long.toString(random.nextLong(), 36).repeat(2_000);
+            patients.add(
+                PatientRecord.of(new PatientKey("north", "" + i, "P" + i))
+                    .put(
+                        Fields.MET_SITES,
+                        Answer.unreadable(),
+                        SourceCell.text(new Place("north.xlsx", "表", 70_000 + i, 300), text))
+                    .build());
+          }
+          store.patients().save(id, 0, patients);
+          assertThat(
+                  new JdbcTemplate(source)
+                      .queryForObject("SELECT COUNT(*) FROM patient_block", Long.class))
+              .isEqualTo(3);
+          List<PatientRecord> read = new ArrayList<>();
+          store.patients().each(store.submissions().get(id), read::add);
+          assertThat(read)
+              .extracting(p -> p.cell(Fields.MET_SITES))
+              .containsExactlyElementsOf(
+                  patients.stream().map(p -> p.cell(Fields.MET_SITES)).toList());
+        });
+  }
+
+  @Test
+  void changesAreWrittenAnewByAnotherAttempt() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          Place place = new Place("north.xlsx", "基本信息", 4, 2);
+          Change change =
+              new Change(
+                  Change.Kind.CHANGED,
+                  "P1",
+                  Optional.of(Fields.ER_PCT),
+                  "10",
+                  "90",
+                  Optional.of(place),
+                  Optional.of(place),
+                  Change.Cause.UNEXPLAINED,
+                  "XFL-03");
+          Change gone =
+              new Change(
+                  Change.Kind.VANISHED,
+                  "P2",
+                  Optional.empty(),
+                  "",
+                  "",
+                  Optional.of(place),
+                  Optional.empty(),
+                  Change.Cause.UNEXPLAINED,
+                  "XFL-01");
+          for (int attempt = 0; attempt < 2; attempt++) {
+            try (Changes.Pen pen = store.changes().rewrite(id, Set.of("XFL-03"))) {
+              pen.change(change);
+              pen.change(gone);
+              pen.finding(finding("XFL-03"));
+            }
+            store.findings().count(id, Map.of("XFL-03", new RuleCount(5, 1, 0)));
+          }
+          List<Change> read = new ArrayList<>();
+          store.changes().each(id, read::add);
+          assertThat(read).containsExactly(change, gone);
+          assertThat(store.changes().counts(id))
+              .containsExactly(
+                  new Changes.Count(Change.Kind.CHANGED, "er_pct", Change.Cause.UNEXPLAINED, 1),
+                  new Changes.Count(Change.Kind.VANISHED, "", Change.Cause.UNEXPLAINED, 1));
+          assertThat(store.findings().counts(id))
+              .containsExactly(Map.entry("XFL-03", new RuleCount(5, 1, 0)));
+          assertThat(store.findings().subjects(id, rule -> true)).containsExactly("P1 er_pct");
+          assertThat(store.findings().subjects(id, rule -> false)).isEmpty();
+        });
+  }
+
+  private static Finding finding(String rule) {
+    return new Finding(
+        "aaaaaaaaaaaa",
+        "north",
+        Optional.of(new PatientKey("north", "1", "P1")),
+        rule,
+        Severity.ERROR,
+        List.of("er_pct"),
+        List.of(),
+        Text.same("changed"));
+  }
+
+  @Test
+  void proposalsComeBackInTheirOrder() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          RenameProposal sure =
+              new RenameProposal(
+                  "bbbbbbbbbbbb", "", "ER(%)", "ER", List.of("er_pct"), 90, 50, 3, 3, List.of("1"));
+          RenameProposal less =
+              new RenameProposal(
+                  "aaaaaaaaaaaa", "S", "侧", "侧别", List.of("laterality"), 60, 67, 0, 0, List.of());
+          store.changes().propose(id, List.of(less));
+          store.changes().propose(id, List.of(sure, less));
+          assertThat(store.changes().proposals(id)).containsExactly(sure, less);
+        });
+  }
+
+  @Test
+  void bytesThatWereReplacedAreRemembered() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          String sha = "ab".repeat(32);
+          long first = submission(store, "20220630T000000Z-00000001");
+          store.submissions().loaded(first, 0, List.of());
+          store.submissions().publish("20220630T000000Z-00000001");
+          assertThat(store.submissions().superseded("north", sha)).isEmpty();
+          long second = submission(store, "20220701T000000Z-00000002");
+          store.submissions().loaded(second, 0, List.of());
+          store.submissions().publish("20220701T000000Z-00000002");
+          assertThat(store.submissions().superseded("north", sha).orElseThrow().id())
+              .isEqualTo(first);
+          assertThat(store.submissions().superseded("south", sha)).isEmpty();
+        });
+  }
+
+  @Test
   void migratingTwiceChangesNothing() {
     onEach(
         source -> {
@@ -268,6 +463,24 @@ class StoreTest {
   }
 
   @Test
+  void patientsInAnEarlierFormAreReadAgain() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          store.submissions().loaded(id, 1, List.of());
+          store.submissions().publish("20220630T000000Z-00000001");
+          new JdbcTemplate(source).update("DELETE FROM flyway_schema_history WHERE version > '5'");
+          Schema.migrate(
+              source,
+              new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
+          assertThat(store.submissions().current()).isEmpty();
+          store.patients().save(id, 0, List.of(patient("1")));
+          assertThat(store.patients().count(id)).isEqualTo(1);
+        });
+  }
+
+  @Test
   @SuppressWarnings("try") // the lease is held, not used
   void theLeaseOfAFolderIsHeldByOne() throws Exception {
     try (Lease lease = Lease.ofFolder(folder, "process 1")) {
@@ -329,7 +542,15 @@ class StoreTest {
   private static PatientRecord patient(String number) {
     Place place = new Place("north.xlsx", "基本信息", 4, 2);
     SourceCell cell =
-        new SourceCell(place, Kind.TEXT, "（+）90％", Double.NaN, "", Set.of(Mark.MERGED));
+        new SourceCell(
+            place,
+            Kind.TEXT,
+            "（+）90％",
+            Double.NaN,
+            "@\"阳性\"",
+            "A1&\"％\"",
+            "",
+            Set.of(Mark.MERGED, Mark.FORMULA, Mark.DRESSED));
     return PatientRecord.of(new PatientKey("north", number, "P" + number))
         .put(Fields.NATIONAL_ID, Answer.known("f00d"), SourceCell.text(place, "110101199001011234"))
         .put(Fields.ER_STATUS, Answer.known(ReceptorStatus.POS, Remark.IMPLIED), cell)

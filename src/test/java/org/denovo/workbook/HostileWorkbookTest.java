@@ -93,10 +93,11 @@ class HostileWorkbookTest {
 
   @ParameterizedTest
   @CsvSource({
-    "report.xls, <html><table><tr><td>1</td></tr></table></html>, WRONG_EXTENSION",
+    "report.xls, '<html><p>系统超时，请重新登录</p></html>', WRONG_EXTENSION",
     "report.xls, '<?xml version=\"1.0\"?><Workbook/>', WRONG_EXTENSION",
-    "report.xlsx, '姓名,年龄\n1,2\n', WRONG_EXTENSION",
-    "report.xls, 'a\tb\n1\t2\n', WRONG_EXTENSION",
+    "report.xls, 'MIME-Version: 1.0\nContent-Type: multipart/related', WRONG_EXTENSION",
+    "report.xls, '<?xml version=\"1.0\"?><office:document x=\"1\"/>', WRONG_EXTENSION",
+    "notes.doc, <table><tr><td>1</td></tr></table>, UNKNOWN_FORMAT",
     "report.csv, %PDF-1.7 and so on, WRONG_EXTENSION",
     "report.csv, <!DOCTYPE html><p>, WRONG_EXTENSION",
     "notes.docx, some words, UNKNOWN_FORMAT",
@@ -125,6 +126,20 @@ class HostileWorkbookTest {
       files.writeFilesystem(out);
     }
     refused(file, Reason.WRONG_EXTENSION);
+  }
+
+  @Test
+  void foldersNestedWithoutEndAreBroken() throws IOException {
+    Path file = file("deep.xls");
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      org.apache.poi.poifs.filesystem.DirectoryEntry folder = files.getRoot();
+      for (int depth = 0; depth < 1_500; depth++) {
+        folder = folder.createDirectory("d");
+      }
+      files.writeFilesystem(out);
+    }
+    refused(file, Reason.BROKEN);
   }
 
   @Test
@@ -160,10 +175,12 @@ class HostileWorkbookTest {
   @ValueSource(
       strings = {
         "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v>",
-        "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c></row><row r='1'/></sheetData></worksheet>",
+        "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c></row><row"
+            + " r='1'/></sheetData></worksheet>",
         "<worksheet><sheetData><row r='x'/></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='12'><v>1</v></c></row></sheetData></worksheet>",
-        "<worksheet><sheetData><row><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c r='A1'><v>1</v></c><c"
+            + " r='A1'><v>2</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='A1' t='s'><v>9</v></c></row></sheetData></worksheet>",
         "not xml"
       })
@@ -192,6 +209,23 @@ class HostileWorkbookTest {
     RawXlsx workbook = new RawXlsx().rows(ROW);
     workbook.part("xl/workbook.xml", doctype + RawXlsx.workbook(""));
     refused(workbook.write(file("c.xlsx")), Reason.HOSTILE);
+  }
+
+  @Test
+  void brokenBytesAreRefusedInSilence() throws IOException {
+    byte[] sheet =
+        "<worksheet><sheetData><row><c t='str'><v>?</v>".getBytes(StandardCharsets.UTF_8);
+    sheet[new String(sheet, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xFF;
+    Path file = new RawXlsx().part("xl/worksheets/sheet1.xml", sheet).write(file("bytes.xlsx"));
+    java.io.PrintStream before = System.err;
+    java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+    System.setErr(new java.io.PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      refused(file, Reason.BROKEN);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
@@ -265,14 +299,14 @@ class HostileWorkbookTest {
     refused(file, Reason.TOO_LARGE, limits(1 << 20, 4, 9, 3, 2, 3, 5), Optional.empty());
     refused(file, Reason.TOO_LARGE, limits(100, 4, 9, 3, 2, 3, 6), Optional.empty());
     Limits small =
-        new Limits(1 << 20, 1, 100, 300, 100, 100, 100, 100, 100, d.sharedCharacters(), 100);
+        new Limits(1 << 20, 1, 100, 300, 100, 100, 100, 100, 100, d.sharedCharacters(), 100, 0);
     refused(file, Reason.TOO_LARGE, small, Optional.empty());
   }
 
   private static Limits limits(
       long fileBytes, int text, int rows, int columns, int shared, int characters, int merged) {
     return new Limits(
-        fileBytes, 1 << 20, 1 << 20, 300, 100, text, rows, columns, shared, characters, merged);
+        fileBytes, 1 << 20, 1 << 20, 300, 100, text, rows, columns, shared, characters, merged, 0);
   }
 
   @Test

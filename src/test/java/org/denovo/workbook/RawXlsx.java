@@ -112,6 +112,10 @@ final class RawXlsx {
     return styles("<numFmts>" + numFmts + "</numFmts>" + xfs + "</cellXfs>");
   }
 
+  Map<String, byte[]> parts() {
+    return Map.copyOf(parts);
+  }
+
   Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.workbook.WorkbookRefused.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class TextFileTest {
       Sheet sheet = workbook.sheet("").orElseThrow();
       assertThat(Seen.rows(sheet)).isEqualTo(Seen.rows(sheet)).hasSize(1);
       assertThat(workbook.facts())
-          .isEqualTo(new WorkbookFacts("csv", "", "UTF-8", false, false, List.of()));
+          .isEqualTo(new WorkbookFacts("csv", "", "UTF-8", false, Set.of(), List.of()));
     }
   }
 

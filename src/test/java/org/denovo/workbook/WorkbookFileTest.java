@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -176,6 +177,20 @@ class WorkbookFileTest {
   }
 
   @Test
+  void aNumberOrTextOfA1904WorkbookMayBeADayNumberOfIt() throws IOException {
+    RawXlsx xlsx =
+        new RawXlsx()
+            .formats("", 0)
+            .part("xl/workbook.xml", RawXlsx.workbook("<workbookPr date1904='1'/>"))
+            .rows(
+                "<row r='1'><c r='A1'><v>41761</v></c>"
+                    + "<c r='B1' t='inlineStr'><is><t>41761</t></is></c></row>");
+    Path file = xlsx.write(folder.resolve("mac.xlsx"));
+    assertThat(Seen.cells(file))
+        .containsExactly("A1 NUMBER 41761 [FROM_1904]", "B1 TEXT 41761 [FROM_1904]");
+  }
+
+  @Test
   void aDateKeepsItsSerialAndFormat() throws IOException {
     Path file =
         new RawXlsx()
@@ -194,11 +209,12 @@ class WorkbookFileTest {
         new RawXlsx()
             .sheet(
                 "",
-                "<row r='1'><c r='A1' t='str'><v>号</v></c><c r='B1' t='str'><v>分期</v></c></row>"
-                    + "<row r='2'><c r='B2' t='str'><v>T</v></c><c r='C2' t='str'><v>N</v></c></row>"
-                    + "<row r='3'><c r='A3'><v>7</v></c><c r='B3' t='str'><v>T2</v></c></row>"
-                    + "<row r='4'><c r='A4'/><c r='B4' t='str'><v>T3</v></c></row>"
-                    + "<row r='5'><c r='A5'><v>8</v></c><c r='B5'><v>9</v></c></row>",
+                "<row r='1'><c r='A1' t='str'><v>号</v></c><c r='B1' t='str'><v>分期</v></c></row><row"
+                    + " r='2'><c r='B2' t='str'><v>T</v></c><c r='C2'"
+                    + " t='str'><v>N</v></c></row><row r='3'><c r='A3'><v>7</v></c><c r='B3'"
+                    + " t='str'><v>T2</v></c></row><row r='4'><c r='A4'/><c r='B4'"
+                    + " t='str'><v>T3</v></c></row><row r='5'><c r='A5'><v>8</v></c><c"
+                    + " r='B5'><v>9</v></c></row>",
                 "<mergeCells count='3'><mergeCell ref='A1:A2'/><mergeCell ref='B1:C1'/>"
                     + "<mergeCell ref='A3:A5'/></mergeCells>");
     assertThat(cells(xlsx))
@@ -213,14 +229,14 @@ class WorkbookFileTest {
             "B3 TEXT T2",
             "A4 NUMBER 7 [MERGED]",
             "B4 TEXT T3",
-            "A5 NUMBER 7 [MERGED]",
+            "A5 NUMBER 7 [MERGED, COVERING]",
             "B5 NUMBER 9");
     RawXlsx onlyCopies =
         new RawXlsx()
             .sheet(
                 "",
-                "<row r='1'><c r='A1'><v>7</v></c><c r='B1'><v>8</v></c></row><row r='2'><c r='A2'/></row>"
-                    + "<row r='3'><c r='B3'><v>1</v></c></row>",
+                "<row r='1'><c r='A1'><v>7</v></c><c r='B1'><v>8</v></c></row><row r='2'><c"
+                    + " r='A2'/></row><row r='3'><c r='B3'><v>1</v></c></row>",
                 "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/></mergeCells>");
     assertThat(cells(onlyCopies)).containsExactly("A1 NUMBER 7", "B1 NUMBER 8", "B3 NUMBER 1");
   }
@@ -250,7 +266,7 @@ class WorkbookFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.xlsx", "a.xls"})
-  void commentsAreMarkedAndNamedAsUnread(String name) throws IOException {
+  void commentsAreMarkedAndKept(String name) throws IOException {
     Path file = folder.resolve(name);
     try (org.apache.poi.ss.usermodel.Workbook book =
             name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();
@@ -267,7 +283,10 @@ class WorkbookFileTest {
       book.write(out);
     }
     assertThat(Seen.cells(file)).containsExactly("B3 TEXT 3+ [COMMENT]", "C3 TEXT x");
-    assertThat(facts(file).ignored()).containsExactly("comments");
+    try (Workbook workbook = WorkbookFile.open(file, Limits.DEFAULT, Optional.empty())) {
+      assertThat(workbook.sheets().get(0).facts().comments())
+          .containsExactly(new Comment(2, 1, "复核"));
+    }
   }
 
   @Test
@@ -284,8 +303,10 @@ class WorkbookFileTest {
   @Test
   void prefixesCommentsEntitiesAndOtherEncodingsAreXmlToo() throws IOException {
     String xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\">"
-            + "<x:sheetData><x:row r=\"1\"><!-- c --><x:c r=\"A1\" t=\"str\"><x:v>a&lt;&#x4E00;<![CDATA[<b>]]></x:v></x:c>"
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet"
+            + " xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row"
+            + " r=\"1\"><!-- c --><x:c r=\"A1\""
+            + " t=\"str\"><x:v>a&lt;&#x4E00;<![CDATA[<b>]]></x:v></x:c>"
             + "</x:row></x:sheetData></x:worksheet>";
     RawXlsx xlsx =
         new RawXlsx()
@@ -301,9 +322,8 @@ class WorkbookFileTest {
             .rows("")
             .part("xl/media/image1.png", "x")
             .part("xl/vbaProject.bin", "x")
-            .part("xl/connections.xml", "<connections/>")
+            .part("xl/connections.xml", "<connections><connection name='医院数据库'/></connections>")
             .part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
-            .part("xl/pivotTables/pivotTable1.xml", "<x/>")
             .part("docProps/app.xml", "<Properties><Application>WPS 表格</Application></Properties>");
     Path file = xlsx.write(folder.resolve("a.xls"));
     assertThat(facts(file))
@@ -313,14 +333,12 @@ class WorkbookFileTest {
                 "WPS 表格",
                 "",
                 false,
-                false,
+                Set.of(WorkbookFacts.Trait.WRONG_EXTENSION),
                 List.of(
-                    "connections",
-                    "external_links",
-                    "macros",
-                    "pictures",
-                    "pivot_tables",
-                    WorkbookFacts.WRONG_EXTENSION)));
+                    new Carried(Carried.Kind.MACROS, "", 1),
+                    new Carried(Carried.Kind.PICTURES, "", 1),
+                    new Carried(Carried.Kind.CONNECTIONS, "医院数据库", 1),
+                    new Carried(Carried.Kind.EXTERNAL_LINKS, "", 1))));
   }
 
   @Test

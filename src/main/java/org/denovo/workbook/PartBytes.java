@@ -5,21 +5,20 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A refilled buffer over a sheet's XML with a cursor. Behind the last byte stands a zero, which XML
- * cannot hold, so that loops need not look for the end.
+ * A refilled buffer over a part's XML. Behind the last byte stands a zero, which XML cannot hold,
+ * so that loops need not look for the end.
  */
-final class SheetBytes implements AutoCloseable {
+final class PartBytes implements AutoCloseable {
 
   private static final int SIZE = 1 << 18;
 
   private final InputStream in;
   private final String part;
   private final byte[] bytes = new byte[SIZE + 1];
-  private int at;
   private int end;
   private boolean ended;
 
-  SheetBytes(InputStream in, String part) {
+  PartBytes(InputStream in, String part) {
     this.in = in;
     this.part = part;
   }
@@ -28,31 +27,27 @@ final class SheetBytes implements AutoCloseable {
     return bytes;
   }
 
-  int at() {
-    return at;
+  String part() {
+    return part;
   }
 
-  void moveTo(int position) {
-    at = position;
+  /** Behind the last byte that is here. */
+  int end() {
+    return end;
   }
 
-  /** True if the position is behind the last byte that is here. */
-  boolean isEnd(int position) {
-    return position >= end;
+  /** True if so many bytes are here from a position on, or all that there will ever be. */
+  boolean has(int from, int count) {
+    return end - from >= count || ended;
   }
 
-  /** Makes at least so many bytes available from the cursor on, unless the part ends before. */
-  void want(int count) {
-    if (end - at < count && !ended) {
-      fill();
-    }
-  }
-
-  /** Moves the rest to the front and reads on; false if there is nothing more or no room. */
-  boolean fill() {
-    System.arraycopy(bytes, at, bytes, 0, end - at);
-    end -= at;
-    at = 0;
+  /**
+   * Moves what stands from a position on to the front, where it now begins, and reads on; false if
+   * there is nothing more or no room.
+   */
+  boolean fill(int from) {
+    System.arraycopy(bytes, from, bytes, 0, end - from);
+    end -= from;
     int before = end;
     try {
       while (end < SIZE && !ended) {

@@ -1,0 +1,200 @@
+package org.denovo.proposal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denovo.mapping.Words;
+
+/**
+ * Cuts headers into the concepts of {@code concepts.yaml}. Of all ways to cut a text it takes the
+ * one that leaves fewest characters unknown, then the one with fewest words: 手术|时间, not 手术时|间.
+ */
+final class Concepts {
+
+  private static final double HAN = 10;
+  private static final double LATIN = 6;
+  private static final double WORD = 1;
+  private static final double NOTHING = 0.01;
+
+  private static final String TRADITIONAL;
+  private static final String SIMPLIFIED;
+
+  static {
+    org.denovo.yaml.YamlNode table = HeaderData.read("traditional");
+    TRADITIONAL = table.get("traditional").orElseThrow().text();
+    SIMPLIFIED = table.get("simplified").orElseThrow().text();
+  }
+
+  private record Word(String spelling, String concept) {}
+
+  private final Map<Character, List<Word>> byFirst = new HashMap<>();
+  private final Map<String, String> all;
+
+  private Concepts(Map<String, String> words) {
+    all = words;
+    words.forEach(
+        (spelling, concept) ->
+            byFirst
+                .computeIfAbsent(spelling.charAt(0), c -> new ArrayList<>())
+                .add(new Word(spelling, concept)));
+    byFirst
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt((Word w) -> -w.spelling().length())));
+  }
+
+  /**
+   * The words that come with the software.
+   *
+   * @throws IllegalStateException if a word stands for two concepts
+   */
+  static Concepts shipped() {
+    Map<String, String> words = new LinkedHashMap<>();
+    HeaderData.read("concepts")
+        .get("concepts")
+        .orElseThrow()
+        .entries()
+        .forEach(
+            (concept, spellings) -> {
+              for (String spelling : HeaderData.texts(spellings)) {
+                String other = words.put(fold(spelling), concept);
+                if (other != null && !other.equals(concept)) {
+                  throw new IllegalStateException(
+                      "'" + spelling + "' stands for " + other + " and " + concept);
+                }
+              }
+            });
+    return new Concepts(words);
+  }
+
+  /** Every word and its concept. */
+  Map<String, String> words() {
+    return all;
+  }
+
+  Set<String> names() {
+    return new LinkedHashSet<>(all.values());
+  }
+
+  /**
+   * The form in which headers are compared: folded, underscores as blanks, characters simplified.
+   */
+  static String fold(String text) {
+    String folded = Words.fold(text.replace('_', ' '));
+    StringBuilder simple = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      int at = TRADITIONAL.indexOf(folded.charAt(i));
+      simple.append(at < 0 ? folded.charAt(i) : SIMPLIFIED.charAt(at));
+    }
+    return simple.toString();
+  }
+
+  /**
+   * What a text is made of.
+   *
+   * @param concepts in their order
+   * @param han Chinese characters that no word explains
+   * @param latin letters that no word explains
+   * @param numbers the numbers in it, which say which of several columns it is
+   */
+  record Cut(Set<String> concepts, int han, int latin, List<String> numbers) {
+
+    static final Cut EMPTY = new Cut(Set.of(), 0, 0, List.of());
+
+    Cut {
+      concepts = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(concepts));
+      numbers = List.copyOf(numbers);
+    }
+
+    /** How much of the text is not understood; 0 if all of it is. */
+    double unknown() {
+      return 1.3 * han + 0.6 * latin;
+    }
+  }
+
+  /** Cuts a folded text. */
+  Cut cut(String text) {
+    int length = text.length();
+    double[] cost = new double[length + 1];
+    Word[] taken = new Word[length + 1];
+    int[] from = new int[length + 1];
+    java.util.Arrays.fill(cost, Double.MAX_VALUE);
+    cost[0] = 0;
+    for (int at = 0; at < length; at++) {
+      if (cost[at] == Double.MAX_VALUE) {
+        continue;
+      }
+      for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
+        int end = at + word.spelling().length();
+        if (text.startsWith(word.spelling(), at) && bounded(text, at, end)) {
+          boolean sign = word.spelling().chars().noneMatch(Character::isLetterOrDigit);
+          step(cost, taken, from, at, end, sign ? 0 : WORD, word);
+        }
+      }
+      step(cost, taken, from, at, at + 1, alone(text.charAt(at)), null);
+    }
+    return read(text, taken, from);
+  }
+
+  private static void step(
+      double[] cost, Word[] taken, int[] from, int at, int end, double price, Word word) {
+    if (cost[at] + price < cost[end]) {
+      cost[end] = cost[at] + price;
+      taken[end] = word;
+      from[end] = at;
+    }
+  }
+
+  private static double alone(char c) {
+    if (latin(c)) {
+      return LATIN;
+    }
+    return Character.isLetter(c) ? HAN : NOTHING;
+  }
+
+  private static Cut read(String text, Word[] taken, int[] from) {
+    List<String> concepts = new ArrayList<>();
+    StringBuilder digits = new StringBuilder();
+    int han = 0;
+    int latin = 0;
+    for (int end = text.length(); end > 0; end = from[end]) {
+      if (taken[end] != null) {
+        concepts.add(0, taken[end].concept());
+        digits.insert(0, ' ');
+      } else {
+        char c = text.charAt(end - 1);
+        han += Character.isLetter(c) && !latin(c) ? 1 : 0;
+        latin += latin(c) ? 1 : 0;
+        digits.insert(0, digit(c) ? c : ' ');
+      }
+    }
+    String numbers = digits.toString().trim();
+    return new Cut(
+        new LinkedHashSet<>(concepts),
+        han,
+        latin,
+        numbers.isEmpty() ? List.of() : List.of(numbers.split(" +")));
+  }
+
+  /** A Latin word ends where its letters end, a number where its digits end. */
+  private static boolean bounded(String text, int start, int end) {
+    return !(start > 0 && together(text.charAt(start - 1), text.charAt(start)))
+        && !(end < text.length() && together(text.charAt(end - 1), text.charAt(end)));
+  }
+
+  private static boolean together(char left, char right) {
+    return latin(left) && latin(right) || digit(left) && digit(right);
+  }
+
+  static boolean latin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

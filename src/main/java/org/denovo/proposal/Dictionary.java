@@ -1,0 +1,71 @@
+package org.denovo.proposal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denovo.source.SourceCell;
+import org.denovo.source.SourceRow;
+
+/** What a sheet of explanations (说明, 字典, codebook) says of the codes of columns. */
+final class Dictionary {
+
+  private Dictionary() {}
+
+  /**
+   * The code tables of columns by their folded own label. A row names a column and holds its table
+   * in one cell, or names it once and has a code and its label in each row under it.
+   *
+   * @param labels the folded labels of the data's columns
+   */
+  static Map<String, Map<String, String>> read(List<SourceRow> rows, Set<String> labels) {
+    Map<String, Map<String, String>> tables = new HashMap<>();
+    String about = "";
+    for (SourceRow row : rows) {
+      List<SourceCell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+      List<SourceCell> rest = new ArrayList<>(cells);
+      for (SourceCell cell : cells) {
+        String text = HeaderText.of(cell.text()).text();
+        if (labels.contains(text)) {
+          about = text;
+          rest.remove(cell);
+          break;
+        }
+      }
+      if (!about.isEmpty()) {
+        explain(rest, tables.computeIfAbsent(about, l -> new LinkedHashMap<>()));
+      }
+    }
+    tables.values().removeIf(table -> table.size() < 2);
+    return tables;
+  }
+
+  private static void explain(List<SourceCell> cells, Map<String, String> table) {
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i).text().strip();
+      Map<String, String> whole = CodeTable.read(text);
+      if (whole.size() > 1) {
+        whole.forEach(table::putIfAbsent);
+      } else if (text.matches("[0-9]{1,3}|[A-Za-z]") && i + 1 < cells.size()) {
+        table.putIfAbsent(text, cells.get(i + 1).text().strip());
+        return;
+      }
+    }
+  }
+
+  /** True if a sheet's rows are explanations: many of them name a column of the data. */
+  static boolean explains(List<SourceRow> rows, Set<String> labels) {
+    long named =
+        rows.stream()
+            .filter(
+                row ->
+                    row.cells().stream()
+                        .filter(cell -> !cell.isBlank())
+                        .limit(3)
+                        .anyMatch(cell -> labels.contains(HeaderText.of(cell.text()).text())))
+            .count();
+    return named >= 3;
+  }
+}

@@ -1,0 +1,195 @@
+package org.denovo.proposal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is known of a column before it is compared with others: what its header names and its
+ * values confirm. The score of a target is the log-odds of the header plus those of the values.
+ *
+ * @param options the targets, the likeliest first
+ * @param identity what the column is by its values, if they tell who somebody is
+ * @param legend code to label, as a legend row, the header or a dictionary says
+ */
+record Evidence(
+    TableScan table,
+    ColumnScan column,
+    List<ColumnScan.Value> values,
+    List<Option> options,
+    Optional<Target> identity,
+    Map<String, String> legend,
+    Optional<Wide.Member> wide) {
+
+  /**
+   * A target that the column may be.
+   *
+   * @param codes what its codes stand for, if a legend or the question says so
+   * @param initials true if the header was taken for the initials of pinyin
+   */
+  record Option(Target target, double score, Map<String, String> codes, boolean initials) {}
+
+  /** Targets that the values alone can hint at. */
+  private static final List<String> TELLING =
+      List.of(
+          "sex",
+          "laterality",
+          "tnm",
+          "t_cat",
+          "n_cat",
+          "m_cat",
+          "stage_group",
+          "er",
+          "her2",
+          "receptors",
+          "molecular_subtype_recorded",
+          "histology_group",
+          "surgery_type",
+          "margin_status",
+          "metastases",
+          "regimen",
+          "vital_status",
+          "line1_best_response",
+          "menopausal_status",
+          "germline_brca",
+          "insurance_type");
+
+  /** Values without a header may be about another tumour, time or person. */
+  private static final double WITHOUT_HEADER = -1.2;
+
+  private static final double EXPLAINED = 1.5;
+  private static final double UNEXPLAINED = -2.0;
+  private static final double ANSWERED = 1.0;
+
+  /** Where many headers of a sheet are initials, the others probably are. */
+  private static final double MANY_INITIALS = 1.3;
+
+  static final int MANY = 4;
+
+  /** Values that are enough to tell whether a column without a known header is of a kind. */
+  private static final int FEW = 25;
+
+  private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
+
+  Evidence {
+    options = List.copyOf(options);
+  }
+
+  Optional<Option> best() {
+    return options.stream().findFirst();
+  }
+
+  Optional<Option> option(Target target) {
+    return options.stream().filter(o -> o.target().equals(target)).findFirst();
+  }
+
+  /** The evidence with the weight that initials have when others of the sheet are initials too. */
+  Evidence inInitials() {
+    List<Option> more =
+        options.stream()
+            .map(
+                o ->
+                    o.initials()
+                        ? new Option(o.target(), o.score() + MANY_INITIALS, o.codes(), true)
+                        : o)
+            .sorted(BY_SCORE)
+            .toList();
+    return new Evidence(table, column, values, more, identity, legend, wide);
+  }
+
+  boolean restsOnInitials() {
+    return best().filter(Option::initials).isPresent();
+  }
+
+  private static final Comparator<Option> BY_SCORE =
+      Comparator.comparingDouble((Option o) -> -o.score());
+
+  /** Gathers it. */
+  static Evidence of(
+      TableScan table,
+      ColumnScan column,
+      Map<String, String> legend,
+      Optional<Wide.Member> wide,
+      HeaderWords words,
+      Identifying identifying,
+      Contents contents) {
+    List<ColumnScan.Value> values = column.values();
+    Optional<Target> identity = identifying.of(values);
+    List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
+    List<HeaderWords.Guess> guesses = words.guesses(parts, table.sheet());
+    List<Option> options = new ArrayList<>();
+    for (HeaderWords.Guess guess : guesses) {
+      options.add(option(guess, values, legend, contents));
+    }
+    if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
+      List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
+      for (String name : TELLING) {
+        Target target = Target.named(name);
+        double score = contents.score(few, target, Map.of());
+        if (score > 0.5) {
+          options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
+        }
+      }
+    }
+    options.sort(BY_SCORE);
+    return new Evidence(table, column, values, options, identity, legend, wide);
+  }
+
+  private static Option option(
+      HeaderWords.Guess guess,
+      List<ColumnScan.Value> values,
+      Map<String, String> legend,
+      Contents contents) {
+    Target target = guess.target();
+    if (target.isRole() || target.isIgnored()) {
+      return new Option(target, guess.score(), Map.of(), guess.initials());
+    }
+    boolean bare = !values.isEmpty() && Contents.areBareCodes(values);
+    if (guess.polarity().isPresent()) {
+      boolean asked =
+          bare && !legend.isEmpty()
+              ? contents.codes(legend, Target.named("local_pain")).size() > 1
+              : contents.isYesNo(values);
+      if (asked) {
+        Map<String, String> codes = contents.polarity(values, guess.polarity().get(), legend);
+        return new Option(target, guess.score() + ANSWERED, codes, guess.initials());
+      }
+    }
+    if (bare && legend.size() > 1 && (target.isCoded() || target.topic().isPresent())) {
+      Map<String, String> codes = contents.codes(legend, target);
+      double content = 2 * codes.size() >= legend.size() ? EXPLAINED : UNEXPLAINED;
+      return new Option(target, guess.score() + content, codes, guess.initials());
+    }
+    // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
+    if (target.isYesNo() && Contents.zeroOne(values)) {
+      return new Option(target, guess.score(), ZERO_ONE, guess.initials());
+    }
+    double content = contents.score(values, target, Map.of());
+    return new Option(target, guess.score() + content, Map.of(), guess.initials());
+  }
+
+  /** Targets that are one question, asked more or less widely; the values decide between them. */
+  static Set<String> family(Target target) {
+    for (Set<String> family : FAMILIES) {
+      if (family.contains(target.name())) {
+        return family;
+      }
+    }
+    return Set.of(target.name());
+  }
+
+  private static final List<Set<String>> FAMILIES =
+      List.of(
+          Set.of("er", "er_status", "er_pct"),
+          Set.of("pr", "pr_status", "pr_pct"),
+          Set.of("her2", "her2_ihc", "her2_status_recorded"),
+          Set.of("tnm", "stage_group"),
+          Set.of("surgery_type", "operation"),
+          Set.of("metastases", "met_sites"),
+          Set.of("margin_status", "margin"),
+          Set.of("regimen", "line1_drugs"),
+          Set.of("vital_status", "vital"));
+}

@@ -1,0 +1,113 @@
+package org.denovo.proposal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.denovo.mapping.Words;
+import org.denovo.normalise.IdentityNumber;
+import org.denovo.yaml.YamlNode;
+
+/** Recognises by its values a column that tells who somebody is, whatever its header says. */
+final class Identifying {
+
+  private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[- ]?)?1[3-9][0-9]{9}");
+  private static final Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}[- ]?[0-9]{7,8}");
+  private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}某*×xX○·]{1,3}");
+  private static final Pattern LATIN_NAME =
+      Pattern.compile("[A-Z][A-Za-z'’-]+,? [A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+)?");
+  private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
+  private static final Pattern HIDDEN_IN_TEXT =
+      Pattern.compile("(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])|@");
+
+  /** From this share of a column's cells on they say what the column is. */
+  private static final double MOST = 0.7;
+
+  private static final double FEW_NUMBERS = 0.2;
+
+  /** Names differ from patient to patient; words for findings repeat. */
+  private static final double DIFFERENT = 0.6;
+
+  private static final int LEAST_CELLS = 5;
+
+  private final Set<String> single;
+  private final Set<String> twofold;
+  private final List<String> endings;
+
+  private Identifying(YamlNode lists) {
+    YamlNode surnames = lists.get("surnames").orElseThrow();
+    single = new HashSet<>(HeaderData.texts(surnames.get("single").orElseThrow()));
+    twofold = new HashSet<>(HeaderData.texts(surnames.get("double").orElseThrow()));
+    endings = HeaderData.texts(lists.get("address").orElseThrow().get("endings").orElseThrow());
+  }
+
+  static Identifying shipped() {
+    return new Identifying(HeaderData.read("identifying"));
+  }
+
+  /** What the column is by its values; nothing if they may be shown. */
+  Optional<Target> of(List<ColumnScan.Value> values) {
+    int all = 0;
+    int ids = 0;
+    int phones = 0;
+    int names = 0;
+    int addresses = 0;
+    int mails = 0;
+    int distinctNames = 0;
+    for (ColumnScan.Value value : values) {
+      String text = value.cell().text().strip();
+      int count = value.count();
+      all += count;
+      ids += IdentityNumber.of(Words.fold(text)).isValid() ? count : 0;
+      phones += isPhone(text) ? count : 0;
+      mails += MAIL.matcher(Words.fold(text)).matches() ? count : 0;
+      addresses += isAddress(text) ? count : 0;
+      if (isName(text)) {
+        names += count;
+        distinctNames++;
+      }
+    }
+    if (ids > FEW_NUMBERS * all && ids > 0) {
+      return Optional.of(Target.named("national_id"));
+    }
+    if (phones > FEW_NUMBERS * all && phones > 0) {
+      return Optional.of(Target.named("phone"));
+    }
+    if (mails > FEW_NUMBERS * all && mails > 0) {
+      return Optional.of(Target.named("email"));
+    }
+    if (all >= LEAST_CELLS && addresses > MOST * all) {
+      return Optional.of(Target.named("address"));
+    }
+    if (all >= LEAST_CELLS && names > MOST * all && distinctNames > DIFFERENT * names) {
+      return Optional.of(Target.named("person_name"));
+    }
+    return Optional.empty();
+  }
+
+  /** True if a text may be shown: no number or address by which somebody could be found. */
+  static boolean mayBeShown(String text) {
+    return !HIDDEN_IN_TEXT.matcher(text).find();
+  }
+
+  private static boolean isPhone(String text) {
+    String digits = text.replaceAll("\\.0$", "");
+    return MOBILE.matcher(digits).matches() || LANDLINE.matcher(digits).matches();
+  }
+
+  private boolean isName(String text) {
+    if (LATIN_NAME.matcher(text).matches()) {
+      return true;
+    }
+    return HAN_NAME.matcher(text).matches()
+        && (single.contains(text.substring(0, 1))
+            || text.length() > 2 && twofold.contains(text.substring(0, 2)));
+  }
+
+  private boolean isAddress(String text) {
+    return text.length() > 5
+        && endings.stream().filter(text::contains).count() >= 2
+        && text.chars().filter(c -> Character.isLetter(c) && c > 0x2E80).count() > 4;
+  }
+}
