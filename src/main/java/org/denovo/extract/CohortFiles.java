@@ -12,6 +12,7 @@ import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
 
 /**
  * Writes the files of one cohort. Members are written as they come and not kept; rows stand in that
@@ -27,8 +28,8 @@ public final class CohortFiles implements AutoCloseable {
   private final CohortColumns columns;
   private final List<Variable<?>> variables;
   private final int covariates;
-  private final CsvFile cohort;
-  private final CsvFile adtte;
+  private final DataFile cohort;
+  private final DataFile adtte;
   private final List<DesignFile> designs;
   private final TableOne tableOne;
   private final Codebook codebook;
@@ -64,8 +65,14 @@ public final class CohortFiles implements AutoCloseable {
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
-    this.cohort = new CsvFile(directory.resolve("cohort.csv"), columns.names());
-    this.adtte = new CsvFile(directory.resolve("adtte.csv"), EventTimes.names());
+    this.cohort =
+        new DataFile(directory, "cohort", new Text("一名患者", "a patient"), columns.columns());
+    this.adtte =
+        new DataFile(
+            directory,
+            "adtte",
+            new Text("一名患者的一个终点", "a patient and endpoint"),
+            EventTimes.columns());
     this.designs =
         definition.designs().stream()
             .flatMap(design -> DesignRows.of(design, definition).stream())
@@ -115,8 +122,6 @@ public final class CohortFiles implements AutoCloseable {
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
     codebook.write(
         directory.resolve("codebook.csv"), designs.stream().map(DesignFile::rows).toList());
-    LoadScript.write(
-        directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
     CohortReadme.write(
         directory.resolve("README.md"),
         definition,
@@ -125,6 +130,16 @@ public final class CohortFiles implements AutoCloseable {
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs);
+    CohortTables tables = tables();
+    for (Format format : Format.values()) {
+      format.write(tables);
+    }
+  }
+
+  private CohortTables tables() {
+    List<DataFile> files = new ArrayList<>(List.of(cohort, adtte));
+    designs.forEach(design -> files.add(design.data()));
+    return new CohortTables(directory, definition, files);
   }
 
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {

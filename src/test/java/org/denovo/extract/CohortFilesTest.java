@@ -42,6 +42,10 @@ class CohortFilesTest {
         "table1.csv",
         "codebook.csv",
         "load.R",
+        "load.py",
+        "load.do",
+        "load.sas",
+        "load.sps",
         "README.md"
       })
   void everyFileIsTheExample(String file) throws IOException {
@@ -61,7 +65,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(11);
+      assertThat(all).hasSize(10 + Format.values().length);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);

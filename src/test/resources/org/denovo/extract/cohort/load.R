@@ -26,6 +26,10 @@ denovo_factor <- function(column, codes, zh, en) {
   attr(column, "labels_en") <- en
   column
 }
+denovo_date <- function(column) {
+  column <- ifelse(nchar(column) == 4, paste0(column, "-07-01"), column)
+  as.Date(ifelse(nchar(column) == 7, paste0(column, "-15"), column))
+}
 
 cohort <- denovo_read("cohort.csv", 6, c(
   patient_pid = "character",
@@ -75,21 +79,6 @@ cohort <- denovo_read("cohort.csv", 6, c(
   margin_status_miss = "character",
   primary_surgery_done = "character",
   primary_surgery_done_miss = "character"))
-adtte <- denovo_read("adtte.csv", 11, c(
-  patient_pid = "character",
-  PARAMCD = "character",
-  PARAM = "character",
-  STARTDT_day = "integer",
-  ADT_day = "integer",
-  AVAL = "integer",
-  AVAL_mo = "numeric",
-  CNSR = "integer",
-  event = "integer",
-  evnt_code = "character",
-  EVNTDESC = "character",
-  SRCDOM = "character",
-  SRCVAR = "character"))
-
 cohort$patient_pid <- denovo_label(cohort$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
 cohort$center_pid <- denovo_label(cohort$center_pid, "\u4e2d\u5fc3\u5047\u540d", "Centre pseudonym")
 cohort$t0_rule <- denovo_label(cohort$t0_rule, "\u65f6\u95f4\u96f6\u70b9", "Time zero")
@@ -219,6 +208,20 @@ cohort$primary_surgery_done_miss <- denovo_factor(cohort$primary_surgery_done_mi
   c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
 cohort$primary_surgery_done_miss <- denovo_label(cohort$primary_surgery_done_miss, "\u539f\u53d1\u7076\u624b\u672f\uff1a\u7f3a\u5931\u539f\u56e0", "Surgery of the primary: why missing")
 
+adtte <- denovo_read("adtte.csv", 11, c(
+  patient_pid = "character",
+  PARAMCD = "character",
+  PARAM = "character",
+  STARTDT_day = "integer",
+  ADT_day = "integer",
+  AVAL = "integer",
+  AVAL_mo = "numeric",
+  CNSR = "integer",
+  event = "integer",
+  evnt_code = "character",
+  EVNTDESC = "character",
+  SRCDOM = "character",
+  SRCVAR = "character"))
 adtte$patient_pid <- denovo_label(adtte$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
 adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
   c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
@@ -239,7 +242,6 @@ adtte$EVNTDESC <- denovo_label(adtte$EVNTDESC, "\u4e8b\u4ef6\u63cf\u8ff0", "What
 adtte$SRCDOM <- denovo_label(adtte$SRCDOM, "\u6765\u6e90\u8868\u5355", "Forms that gave the end")
 adtte$SRCVAR <- denovo_label(adtte$SRCVAR, "\u6765\u6e90\u53d8\u91cf", "Variables that gave the end")
 
-if (file.exists(file.path(denovo_dir, "landmark_6m.csv"))) {
 landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
   patient_pid = "character",
   PARAMCD = "character",
@@ -264,9 +266,7 @@ landmark_6m$evnt_code <- denovo_factor(landmark_6m$evnt_code, c("0", "1", "2", "
   c("\u5220\u5931", "\u7ec8\u70b9\u4e8b\u4ef6", "\u7ade\u4e89\u6027\u6b7b\u4ea1", "\u5176\u4ed6\u7ade\u4e89\u4e8b\u4ef6", "\u6b7b\u4ea1\uff0c\u6b7b\u56e0\u4e0d\u8be6"),
   c("Censored", "Event of interest", "Competing death", "Other competing event", "Death of unknown cause"))
 landmark_6m$evnt_code <- denovo_label(landmark_6m$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Event code")
-}
 
-if (file.exists(file.path(denovo_dir, "counting_process.csv"))) {
 counting_process <- denovo_read("counting_process.csv", 27, c(
   patient_pid = "character",
   PARAMCD = "character",
@@ -296,9 +296,7 @@ counting_process$exposed_in_window <- denovo_factor(counting_process$exposed_in_
   c("\u5426", "\u662f"),
   c("No", "Yes"))
 counting_process$exposed_in_window <- denovo_label(counting_process$exposed_in_window, "\u65f6\u95f4\u7a97\uff08243\u5929\uff09\u5185\u5df2\u624b\u672f\uff1b\u7a97\u540e\u624b\u672f\u4e0d\u7b97", "Operated within the window of 243 days; later surgery does not count")
-}
 
-if (file.exists(file.path(denovo_dir, "clones_8m.csv"))) {
 clones_8m <- denovo_read("clones_8m.csv", 75, c(
   patient_pid = "character",
   clone_id = "character",
@@ -337,7 +335,6 @@ clones_8m$nat_censored <- denovo_factor(clones_8m$nat_censored, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
 clones_8m$nat_censored <- denovo_label(clones_8m$nat_censored, "\u968f\u8bbf\u7ed3\u675f\u800c\u5220\u5931", "Censored at the end of follow-up")
-}
 
 cat("cohort ", nrow(cohort), " patients: ",
     "surgical ", sum(cohort$arm == "surgical"), ", ",
