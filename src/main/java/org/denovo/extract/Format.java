@@ -25,7 +25,12 @@ enum Format {
       "load.sps",
       "用 SPSS 或 PSPP 读入",
       "reads the data files in SPSS or PSPP",
-      script(LoadSpss::text));
+      script(LoadSpss::text)),
+  DATA_PACKAGE(
+      "datapackage.json",
+      "数据文件的表结构（Frictionless Data Package）",
+      "the tables' schemas, a Frictionless Data Package",
+      DataPackage::write);
 
   private final String file;
   private final Text says;

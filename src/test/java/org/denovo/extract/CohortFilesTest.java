@@ -46,6 +46,7 @@ class CohortFilesTest {
         "load.do",
         "load.sas",
         "load.sps",
+        "datapackage.json",
         "README.md"
       })
   void everyFileIsTheExample(String file) throws IOException {
