@@ -30,7 +30,17 @@ enum Format {
       "datapackage.json",
       "数据文件的表结构（Frictionless Data Package）",
       "the tables' schemas, a Frictionless Data Package",
-      DataPackage::write);
+      DataPackage::write),
+  XLSX(
+      "cohort.xlsx",
+      "Excel：数据、变量说明与流程三张工作表",
+      "sheets data, codebook and attrition in Excel",
+      CohortXlsx::write),
+  PARQUET(
+      "cohort.parquet",
+      "列式存储的队列数据，含标签",
+      "the cohort in columns, with labels in its metadata",
+      CohortParquet::write);
 
   private final String file;
   private final Text says;
