@@ -28,7 +28,7 @@ class DataPackageTest {
   @Test
   void theDescriptorIsATabularDataPackage() {
     assertThat(errors(example)).isEmpty();
-    assertThat(example.get("resources")).hasSize(5);
+    assertThat(example.get("resources")).hasSize(6);
   }
 
   @Test

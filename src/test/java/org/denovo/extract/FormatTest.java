@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FormatTest {
 
   private static final List<String> DATA =
-      List.of("cohort", "adtte", "landmark_6m", "counting_process", "clones_8m");
+      List.of("cohort", "adtte", "landmark_6m", "counting_process", "clones_8m", "ps_input");
 
   @TempDir Path directory;
 

@@ -508,6 +508,83 @@ label variable nat_censored `"随访结束而删失 / Censored at the end of fol
 char nat_censored[label_zh] `"随访结束而删失"'
 char nat_censored[label_en] `"Censored at the end of follow-up"'
 
+denovo_read ps_input 6
+label define denovo_1 ///
+    0 `"否 / No"' ///
+    1 `"是 / Yes"'
+label define denovo_2 ///
+    1 `"空白 / Blank"' ///
+    2 `"不详 / Unknown"' ///
+    3 `"未做 / Not done"' ///
+    4 `"待定 / Pending"' ///
+    5 `"不适用 / Not applicable"' ///
+    6 `"未收集 / Not collected"' ///
+    7 `"无法解读 / Unreadable"'
+label define denovo_3 ///
+    1 `"是 / Yes"' ///
+    2 `"否 / No"'
+label define denovo_4 ///
+    1 `"女 / Female"' ///
+    2 `"男 / Male"'
+label variable patient_pid `"患者假名 / Patient pseudonym"'
+char patient_pid[label_zh] `"患者假名"'
+char patient_pid[label_en] `"Patient pseudonym"'
+label variable center_pid `"中心假名 / Centre pseudonym"'
+char center_pid[label_zh] `"中心假名"'
+char center_pid[label_en] `"Centre pseudonym"'
+denovo_numbered exposed_by_6m denovo_1 0 1
+label variable exposed_by_6m `"6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed …"'
+char exposed_by_6m[label_zh] `"6个月界标前已手术；空为界标时已不在随访或手术日不详"'
+char exposed_by_6m[label_en] `"Operated by 6 months; empty if no longer followed then, or not known"'
+denovo_number age_at_dx
+label variable age_at_dx `"确诊年龄 / Age at diagnosis"'
+char age_at_dx[label_zh] `"确诊年龄"'
+char age_at_dx[label_en] `"Age at diagnosis"'
+denovo_code age_at_dx_miss denovo_2 blank unknown not_done pending not_applicable not_collected unreadable
+label variable age_at_dx_miss `"确诊年龄：缺失原因 / Age at diagnosis: why missing"'
+char age_at_dx_miss[label_zh] `"确诊年龄：缺失原因"'
+char age_at_dx_miss[label_en] `"Age at diagnosis: why missing"'
+denovo_number n_met_organs
+label variable n_met_organs `"转移器官数 / Number of organs"'
+char n_met_organs[label_zh] `"转移器官数"'
+char n_met_organs[label_en] `"Number of organs"'
+denovo_code n_met_organs_miss denovo_2 blank unknown not_done pending not_applicable not_collected unreadable
+label variable n_met_organs_miss `"转移器官数：缺失原因 / Number of organs: why missing"'
+char n_met_organs_miss[label_zh] `"转移器官数：缺失原因"'
+char n_met_organs_miss[label_en] `"Number of organs: why missing"'
+denovo_code met_bone denovo_3 yes no
+label variable met_bone `"骨转移 / Bone metastasis"'
+char met_bone[label_zh] `"骨转移"'
+char met_bone[label_en] `"Bone metastasis"'
+denovo_code met_bone_miss denovo_2 blank unknown not_done pending not_applicable not_collected unreadable
+label variable met_bone_miss `"骨转移：缺失原因 / Bone metastasis: why missing"'
+char met_bone_miss[label_zh] `"骨转移：缺失原因"'
+char met_bone_miss[label_en] `"Bone metastasis: why missing"'
+denovo_number tumor_size_mm
+label variable tumor_size_mm `"肿瘤大小 / Tumour size"'
+char tumor_size_mm[label_zh] `"肿瘤大小"'
+char tumor_size_mm[label_en] `"Tumour size"'
+denovo_number tumor_size_mm_min
+label variable tumor_size_mm_min `"肿瘤大小：下限 / Tumour size: least"'
+char tumor_size_mm_min[label_zh] `"肿瘤大小：下限"'
+char tumor_size_mm_min[label_en] `"Tumour size: least"'
+denovo_number tumor_size_mm_max
+label variable tumor_size_mm_max `"肿瘤大小：上限 / Tumour size: most"'
+char tumor_size_mm_max[label_zh] `"肿瘤大小：上限"'
+char tumor_size_mm_max[label_en] `"Tumour size: most"'
+denovo_code tumor_size_mm_miss denovo_2 blank unknown not_done pending not_applicable not_collected unreadable
+label variable tumor_size_mm_miss `"肿瘤大小：缺失原因 / Tumour size: why missing"'
+char tumor_size_mm_miss[label_zh] `"肿瘤大小：缺失原因"'
+char tumor_size_mm_miss[label_en] `"Tumour size: why missing"'
+denovo_code sex denovo_4 female male
+label variable sex `"性别 / Sex"'
+char sex[label_zh] `"性别"'
+char sex[label_en] `"Sex"'
+denovo_code sex_miss denovo_2 blank unknown not_done pending not_applicable not_collected unreadable
+label variable sex_miss `"性别：缺失原因 / Sex: why missing"'
+char sex_miss[label_zh] `"性别：缺失原因"'
+char sex_miss[label_en] `"Sex: why missing"'
+
 frame change adtte
 tabulate PARAMCD event
 frame change cohort

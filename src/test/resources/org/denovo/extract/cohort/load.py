@@ -235,6 +235,24 @@ clones_8m = denovo_read("clones_8m.csv", 75, {
     "nat_censored": ("code", "随访结束而删失", "Censored at the end of follow-up", denovo_2),
 })
 
+ps_input = denovo_read("ps_input.csv", 6, {
+    "patient_pid": ("text", "患者假名", "Patient pseudonym", {}),
+    "center_pid": ("text", "中心假名", "Centre pseudonym", {}),
+    "exposed_by_6m": ("code", "6个月界标前已手术；空为界标时已不在随访或手术日不详", "Operated by 6 months; empty if no longer followed then, or not known", denovo_2),
+    "age_at_dx": ("whole", "确诊年龄", "Age at diagnosis", {}),
+    "age_at_dx_miss": ("code", "确诊年龄：缺失原因", "Age at diagnosis: why missing", denovo_3),
+    "n_met_organs": ("whole", "转移器官数", "Number of organs", {}),
+    "n_met_organs_miss": ("code", "转移器官数：缺失原因", "Number of organs: why missing", denovo_3),
+    "met_bone": ("code", "骨转移", "Bone metastasis", denovo_7),
+    "met_bone_miss": ("code", "骨转移：缺失原因", "Bone metastasis: why missing", denovo_3),
+    "tumor_size_mm": ("decimal", "肿瘤大小", "Tumour size", {}),
+    "tumor_size_mm_min": ("decimal", "肿瘤大小：下限", "Tumour size: least", {}),
+    "tumor_size_mm_max": ("decimal", "肿瘤大小：上限", "Tumour size: most", {}),
+    "tumor_size_mm_miss": ("code", "肿瘤大小：缺失原因", "Tumour size: why missing", denovo_3),
+    "sex": ("code", "性别", "Sex", denovo_5),
+    "sex_miss": ("code", "性别：缺失原因", "Sex: why missing", denovo_3),
+})
+
 print("cohort", len(cohort), "patients:",
       "surgical", (cohort["arm"] == "surgical").sum(),
       "non_surgical", (cohort["arm"] == "non_surgical").sum(),

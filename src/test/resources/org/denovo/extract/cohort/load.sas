@@ -434,5 +434,67 @@ data clones_8m;
 run;
 %denovo_rows(clones_8m, 75)
 
+data ps_input;
+  infile "&denovo_dir/ps_input.csv" encoding='utf-8' dsd dlm=',' firstobs=2 truncover termstr=lf lrecl=1048576;
+  length
+    patient_pid $2
+    center_pid $5
+    exposed_by_6m 8
+    age_at_dx 8
+    age_at_dx_miss $14
+    n_met_organs 8
+    n_met_organs_miss $14
+    met_bone $3
+    met_bone_miss $14
+    tumor_size_mm 8
+    tumor_size_mm_min 8
+    tumor_size_mm_max 8
+    tumor_size_mm_miss $14
+    sex $6
+    sex_miss $14;
+  input
+    patient_pid
+    center_pid
+    exposed_by_6m
+    age_at_dx
+    age_at_dx_miss
+    n_met_organs
+    n_met_organs_miss
+    met_bone
+    met_bone_miss
+    tumor_size_mm
+    tumor_size_mm_min
+    tumor_size_mm_max
+    tumor_size_mm_miss
+    sex
+    sex_miss;
+  format
+    exposed_by_6m denovo2_.
+    age_at_dx_miss $denovo3_.
+    n_met_organs_miss $denovo3_.
+    met_bone $denovo7_.
+    met_bone_miss $denovo3_.
+    tumor_size_mm_miss $denovo3_.
+    sex $denovo5_.
+    sex_miss $denovo3_.;
+  label
+    patient_pid = '患者假名 / Patient pseudonym'
+    center_pid = '中心假名 / Centre pseudonym'
+    exposed_by_6m = '6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed then, or not known'
+    age_at_dx = '确诊年龄 / Age at diagnosis'
+    age_at_dx_miss = '确诊年龄：缺失原因 / Age at diagnosis: why missing'
+    n_met_organs = '转移器官数 / Number of organs'
+    n_met_organs_miss = '转移器官数：缺失原因 / Number of organs: why missing'
+    met_bone = '骨转移 / Bone metastasis'
+    met_bone_miss = '骨转移：缺失原因 / Bone metastasis: why missing'
+    tumor_size_mm = '肿瘤大小 / Tumour size'
+    tumor_size_mm_min = '肿瘤大小：下限 / Tumour size: least'
+    tumor_size_mm_max = '肿瘤大小：上限 / Tumour size: most'
+    tumor_size_mm_miss = '肿瘤大小：缺失原因 / Tumour size: why missing'
+    sex = '性别 / Sex'
+    sex_miss = '性别：缺失原因 / Sex: why missing';
+run;
+%denovo_rows(ps_input, 6)
+
 proc freq data=cohort; tables arm / missing; run;
 proc freq data=adtte; tables PARAMCD * event / missing norow nocol nopercent; run;

@@ -656,6 +656,130 @@ VARIABLE LEVEL nat_censored (NOMINAL).
 EXECUTE.
 DATASET COPY clones_8m.
 
+GET DATA /TYPE=TXT /FILE='ps_input.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED
+  /DELIMITERS=',' /QUALIFIER='"' /FIRSTCASE=2 /VARIABLES=
+  patient_pid A2
+  center_pid A5
+  exposed_by_6m F4.0
+  age_at_dx F8.0
+  age_at_dx_miss A14
+  n_met_organs F8.0
+  n_met_organs_miss A14
+  met_bone A3
+  met_bone_miss A14
+  tumor_size_mm F12.4
+  tumor_size_mm_min F12.4
+  tumor_size_mm_max F12.4
+  tumor_size_mm_miss A14
+  sex A6
+  sex_miss A14.
+VARIABLE LABELS
+  patient_pid
+  '患者假名 / Patient pseudonym'
+  center_pid
+  '中心假名 / Centre pseudonym'
+  exposed_by_6m
+  '6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed then, or not known'
+  age_at_dx
+  '确诊年龄 / Age at diagnosis'
+  age_at_dx_miss
+  '确诊年龄：缺失原因 / Age at diagnosis: why missing'
+  n_met_organs
+  '转移器官数 / Number of organs'
+  n_met_organs_miss
+  '转移器官数：缺失原因 / Number of organs: why missing'
+  met_bone
+  '骨转移 / Bone metastasis'
+  met_bone_miss
+  '骨转移：缺失原因 / Bone metastasis: why missing'
+  tumor_size_mm
+  '肿瘤大小 / Tumour size'
+  tumor_size_mm_min
+  '肿瘤大小：下限 / Tumour size: least'
+  tumor_size_mm_max
+  '肿瘤大小：上限 / Tumour size: most'
+  tumor_size_mm_miss
+  '肿瘤大小：缺失原因 / Tumour size: why missing'
+  sex
+  '性别 / Sex'
+  sex_miss
+  '性别：缺失原因 / Sex: why missing'.
+MISSING VALUES patient_pid ('').
+VARIABLE LEVEL patient_pid (NOMINAL).
+MISSING VALUES center_pid ('').
+VARIABLE LEVEL center_pid (NOMINAL).
+VALUE LABELS exposed_by_6m
+  0 '否 / No'
+  1 '是 / Yes'.
+VARIABLE LEVEL exposed_by_6m (NOMINAL).
+VARIABLE LEVEL age_at_dx (SCALE).
+VALUE LABELS age_at_dx_miss
+  'blank' '空白 / Blank'
+  'unknown' '不详 / Unknown'
+  'not_done' '未做 / Not done'
+  'pending' '待定 / Pending'
+  'not_applicable' '不适用 / Not applicable'
+  'not_collected' '未收集 / Not collected'
+  'unreadable' '无法解读 / Unreadable'.
+MISSING VALUES age_at_dx_miss ('').
+VARIABLE LEVEL age_at_dx_miss (NOMINAL).
+VARIABLE LEVEL n_met_organs (SCALE).
+VALUE LABELS n_met_organs_miss
+  'blank' '空白 / Blank'
+  'unknown' '不详 / Unknown'
+  'not_done' '未做 / Not done'
+  'pending' '待定 / Pending'
+  'not_applicable' '不适用 / Not applicable'
+  'not_collected' '未收集 / Not collected'
+  'unreadable' '无法解读 / Unreadable'.
+MISSING VALUES n_met_organs_miss ('').
+VARIABLE LEVEL n_met_organs_miss (NOMINAL).
+VALUE LABELS met_bone
+  'yes' '是 / Yes'
+  'no' '否 / No'.
+MISSING VALUES met_bone ('').
+VARIABLE LEVEL met_bone (NOMINAL).
+VALUE LABELS met_bone_miss
+  'blank' '空白 / Blank'
+  'unknown' '不详 / Unknown'
+  'not_done' '未做 / Not done'
+  'pending' '待定 / Pending'
+  'not_applicable' '不适用 / Not applicable'
+  'not_collected' '未收集 / Not collected'
+  'unreadable' '无法解读 / Unreadable'.
+MISSING VALUES met_bone_miss ('').
+VARIABLE LEVEL met_bone_miss (NOMINAL).
+VARIABLE LEVEL tumor_size_mm (SCALE).
+VARIABLE LEVEL tumor_size_mm_min (SCALE).
+VARIABLE LEVEL tumor_size_mm_max (SCALE).
+VALUE LABELS tumor_size_mm_miss
+  'blank' '空白 / Blank'
+  'unknown' '不详 / Unknown'
+  'not_done' '未做 / Not done'
+  'pending' '待定 / Pending'
+  'not_applicable' '不适用 / Not applicable'
+  'not_collected' '未收集 / Not collected'
+  'unreadable' '无法解读 / Unreadable'.
+MISSING VALUES tumor_size_mm_miss ('').
+VARIABLE LEVEL tumor_size_mm_miss (NOMINAL).
+VALUE LABELS sex
+  'female' '女 / Female'
+  'male' '男 / Male'.
+MISSING VALUES sex ('').
+VARIABLE LEVEL sex (NOMINAL).
+VALUE LABELS sex_miss
+  'blank' '空白 / Blank'
+  'unknown' '不详 / Unknown'
+  'not_done' '未做 / Not done'
+  'pending' '待定 / Pending'
+  'not_applicable' '不适用 / Not applicable'
+  'not_collected' '未收集 / Not collected'
+  'unreadable' '无法解读 / Unreadable'.
+MISSING VALUES sex_miss ('').
+VARIABLE LEVEL sex_miss (NOMINAL).
+EXECUTE.
+DATASET COPY ps_input.
+
 DATASET ACTIVATE adtte.
 CROSSTABS /TABLES=PARAMCD BY event.
 DATASET ACTIVATE cohort.
