@@ -1,6 +1,14 @@
 # See r-leg: run in a cohort's folder, with the path of the run's summary.
 source("load.R", encoding = "UTF-8")
 suppressPackageStartupMessages(library(survival))
+book <- read.csv("codebook.csv", encoding = "UTF-8", colClasses = "character")
+for (i in seq_len(nrow(book))) {
+  column <- get(sub(".csv", "", book$file[i], fixed = TRUE))[[book$name[i]]]
+  stopifnot(attr(column, "label") == paste(book$label_zh[i], book$label_en[i], sep = " / "),
+    is.factor(column) == (book$type[i] == "code"),
+    is.numeric(column) == (book$type[i] %in% c("whole", "decimal")))
+}
+cat(nrow(book), "columns have the type and the labels of the codebook\n")
 raw <- read.csv("cohort.csv", encoding = "UTF-8", stringsAsFactors = FALSE)
 os <- subset(read.csv("adtte.csv", encoding = "UTF-8"), PARAMCD == "OS")
 stopifnot(nrow(raw) == nrow(os), all(os$event == 1 - os$CNSR), all(os$AVAL >= 0))

@@ -41,6 +41,7 @@ class FloorsTest {
           Map.entry("dev.cel", Set.of("expression")),
           Map.entry("com.ibm.icu", Set.of("workbook", "mapping", "normalise", "linkage")),
           Map.entry("de.siegmar", Set.of("workbook", "mapping", "extract", "report")),
+          Map.entry("org.apache.parquet", Set.of("extract")),
           Map.entry("tools.jackson", Set.of("extract", "report", "app")),
           Map.entry("org.thymeleaf", Set.of("report")),
           Map.entry("org.apache.commons.statistics", Set.of("statistics")),

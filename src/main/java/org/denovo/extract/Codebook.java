@@ -43,9 +43,9 @@ final class Codebook {
   /**
    * Writes it.
    *
-   * @param others the columns of the files beside the cohort's own and {@code adtte.csv}
+   * @param files the cohort's own first
    */
-  void write(Path file, Map<String, List<Column>> others) {
+  void write(Path file, List<DataFile> files) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -70,20 +70,18 @@ final class Codebook {
         boolean first = variable != null && variable != last;
         csv.row(
             row(
-                "cohort.csv",
+                files.get(0).name(),
                 each.column(),
                 each.block().code(),
                 each.variable(),
                 first ? Optional.of(counts.get(variable)) : Optional.empty()));
         last = variable;
       }
-      for (Column column : EventTimes.columns()) {
-        csv.row(row("adtte.csv", column, "", Optional.empty(), Optional.empty()));
+      for (DataFile other : files.subList(1, files.size())) {
+        for (Column column : other.columns()) {
+          csv.row(row(other.name(), column, "", Optional.empty(), Optional.empty()));
+        }
       }
-      others.forEach(
-          (name, columns) ->
-              columns.forEach(
-                  column -> csv.row(row(name, column, "", Optional.empty(), Optional.empty()))));
     }
   }
 

@@ -81,8 +81,8 @@ final class CohortColumns {
     return List.copyOf(placed);
   }
 
-  List<String> names() {
-    return placed.stream().map(each -> each.column().name()).toList();
+  List<Column> columns() {
+    return placed.stream().map(Placed::column).toList();
   }
 
   /** The variables in the order of their columns. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.denovo.cohort.Outcome;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
 
 /**
  * Writes the files of one cohort. Members are written as they come and not kept; rows stand in that
@@ -40,8 +40,8 @@ public final class CohortFiles implements AutoCloseable {
   private final CohortColumns columns;
   private final List<Variable<?>> variables;
   private final int covariates;
-  private final CsvFile cohort;
-  private final CsvFile adtte;
+  private final DataFile cohort;
+  private final DataFile adtte;
   private final List<DesignFile> designs;
   private final TableOne tableOne;
   private final Codebook codebook;
@@ -91,8 +91,14 @@ public final class CohortFiles implements AutoCloseable {
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
-    this.cohort = new CsvFile(directory.resolve("cohort.csv"), columns.names());
-    this.adtte = new CsvFile(directory.resolve("adtte.csv"), EventTimes.names());
+    this.cohort =
+        new DataFile(directory, "cohort", new Text("一名患者", "a patient"), columns.columns());
+    this.adtte =
+        new DataFile(
+            directory,
+            "adtte",
+            new Text("一名患者的一个终点", "a patient and endpoint"),
+            EventTimes.columns());
     this.designs =
         definition.designs().stream()
             .flatMap(design -> DesignRows.of(design, definition).stream())
@@ -148,10 +154,9 @@ public final class CohortFiles implements AutoCloseable {
     FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
-    codebook.write(directory.resolve("codebook.csv"), columnsByFile());
+    CohortTables tables = tables();
+    codebook.write(directory.resolve("codebook.csv"), tables.files());
     missingness.write(directory.resolve("missingness.csv"), disclosure);
-    LoadScript.write(
-        directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
     CohortReadme.write(
         directory.resolve("README.md"),
         definition,
@@ -165,6 +170,9 @@ public final class CohortFiles implements AutoCloseable {
         .filter(
             rows -> rows.design() instanceof TimeVarying && rows.endpoints().contains(Endpoint.OS))
         .forEach(rows -> WrittenCurves.check(directory, rows.file()));
+    for (Format format : Format.values()) {
+      format.write(tables);
+    }
     Results results = followed.results(disclosure.threshold());
     writeCurves(results);
     return results;
@@ -209,11 +217,11 @@ public final class CohortFiles implements AutoCloseable {
                 comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());
   }
 
-  private Map<String, List<Column>> columnsByFile() {
-    Map<String, List<Column>> columns = new LinkedHashMap<>();
-    designs.forEach(design -> columns.put(design.rows().file(), design.rows().columns()));
-    propensityInput.ifPresent(file -> columns.put("ps_input.csv", file.columns()));
-    return columns;
+  private CohortTables tables() {
+    List<DataFile> files = new ArrayList<>(List.of(cohort, adtte));
+    designs.forEach(design -> files.add(design.data()));
+    propensityInput.ifPresent(file -> files.add(file.data()));
+    return new CohortTables(directory, definition, files);
   }
 
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {

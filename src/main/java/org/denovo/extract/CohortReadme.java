@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
@@ -37,8 +38,7 @@ final class CohortReadme {
       | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
-      | `load.R` | reads the data files in base R | 用基础 R 读入数据文件 |
-
+      @FORMATS@
       ## Before you analyse
 
       - `arm` and `exposure_ever` use what happened after time zero. A hazard ratio of ever against never operated counts
@@ -119,6 +119,14 @@ final class CohortReadme {
         + " |\n";
   }
 
+  private static String formats() {
+    return Arrays.stream(Format.values())
+        .map(
+            format ->
+                "| `" + format.file() + "` | " + format.says().en() + " | " + format.says().zh())
+        .collect(Collectors.joining(" |\n", "", " |\n"));
+  }
+
   /** A line on each design's file, and what holds for all of them. */
   private static String how(List<DesignRows> designs, Lang lang) {
     if (designs.isEmpty()) {
@@ -153,6 +161,7 @@ final class CohortReadme {
     String page =
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
+            .replace("@FORMATS@", formats())
             .replace("@HOW_EN@", how(designs, Lang.EN))
             .replace("@HOW_ZH@", how(designs, Lang.ZH))
             .replace("@TITLE_EN@", definition.title().en())

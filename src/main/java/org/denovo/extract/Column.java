@@ -55,6 +55,15 @@ public record Column(String name, Text title, Kind kind, String unit, List<Level
     }
   }
 
+  /** Whether it holds codes that are all whole numbers, such as 0 and 1. */
+  boolean hasNumberCodes() {
+    return kind == Kind.CODE && areNumbers(levels);
+  }
+
+  static boolean areNumbers(List<Level> levels) {
+    return levels.stream().allMatch(level -> level.code().matches("0|[1-9][0-9]{0,8}"));
+  }
+
   static Column text(String name, String zh, String en) {
     return new Column(name, new Text(zh, en), Kind.TEXT, "", List.of());
   }

@@ -19,15 +19,13 @@ import org.denovo.cohort.Outcome;
 final class DesignFile implements AutoCloseable {
 
   private final DesignRows rows;
-  private final CsvFile csv;
+  private final DataFile data;
   private final Map<Endpoint, Count> counts = new EnumMap<>(Endpoint.class);
   private long members;
 
   DesignFile(Path directory, DesignRows rows) {
     this.rows = rows;
-    this.csv =
-        new CsvFile(
-            directory.resolve(rows.file()), rows.columns().stream().map(Column::name).toList());
+    this.data = new DataFile(directory, rows.stem(), rows.rowIs(), rows.columns());
     rows.endpoints().forEach(endpoint -> counts.put(endpoint, new Count()));
   }
 
@@ -49,7 +47,7 @@ final class DesignFile implements AutoCloseable {
     } else if (followUp.isEmpty()) {
       count.surgeryNotKnown++;
     } else {
-      rows.rows(member.patient().key().pid(), followUp.get()).forEach(csv::row);
+      rows.rows(member.patient().key().pid(), followUp.get()).forEach(data::row);
     }
   }
 
@@ -57,8 +55,12 @@ final class DesignFile implements AutoCloseable {
     return rows;
   }
 
+  DataFile data() {
+    return data;
+  }
+
   long written() {
-    return csv.rows();
+    return data.rows();
   }
 
   /** How the members became the file's patients, endpoint by endpoint. */
@@ -80,7 +82,7 @@ final class DesignFile implements AutoCloseable {
 
   @Override
   public void close() {
-    csv.close();
+    data.close();
   }
 
   private static final class Count {

@@ -51,10 +51,6 @@ final class EventTimes {
         Column.text("SRCVAR", "来源变量", "Variables that gave the end"));
   }
 
-  static List<String> names() {
-    return columns().stream().map(Column::name).toList();
-  }
-
   static List<String> row(Member member, Outcome outcome) {
     List<String> row = new ArrayList<>();
     row.add(member.patient().key().pid());

@@ -27,7 +27,7 @@ final class PropensityInput implements AutoCloseable {
   private final List<Landmark> landmarks;
   private final Endpoint endpoint;
   private final List<Columns> covariates;
-  private final CsvFile csv;
+  private final DataFile data;
 
   PropensityInput(
       Path directory, CohortDefinition definition, Covariates covariates, CentrePids centres) {
@@ -42,12 +42,19 @@ final class PropensityInput implements AutoCloseable {
         covariates.variables().stream()
             .map(variable -> Columns.of(variable, Dates.DAYS).orElseThrow())
             .toList();
-    this.csv =
-        new CsvFile(
-            directory.resolve("ps_input.csv"), columns().stream().map(Column::name).toList());
+    this.data =
+        new DataFile(
+            directory,
+            "ps_input",
+            new Text("一名患者在时间零点所知", "what is known of a patient at time zero"),
+            columns());
   }
 
-  List<Column> columns() {
+  DataFile data() {
+    return data;
+  }
+
+  private List<Column> columns() {
     return Stream.of(
             Stream.of(DesignRows.PATIENT, Column.text("center_pid", "中心假名", "Centre pseudonym")),
             landmarks.stream().map(PropensityInput::exposure),
@@ -89,11 +96,11 @@ final class PropensityInput implements AutoCloseable {
     for (int i = 0; i < answers.size(); i++) {
       covariates.get(i).write(answers.get(i), zero, row);
     }
-    csv.row(row);
+    data.row(row);
   }
 
   @Override
   public void close() {
-    csv.close();
+    data.close();
   }
 }

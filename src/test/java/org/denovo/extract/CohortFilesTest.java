@@ -52,6 +52,11 @@ class CohortFilesTest {
         "love.svg",
         "codebook.csv",
         "load.R",
+        "load.py",
+        "load.do",
+        "load.sas",
+        "load.sps",
+        "datapackage.json",
         "README.md"
       })
   void everyFileIsTheExample(String file) throws IOException {
@@ -71,7 +76,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(22);
+      assertThat(all).hasSize(21 + Format.values().length);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
@@ -94,7 +99,7 @@ class CohortFilesTest {
     write(directory, Disclosure.OFF, Dates.CALENDAR, Invented.VARIABLES);
     try (var files = Files.list(directory)) {
       for (Path file : files.toList()) {
-        assertThat(Files.readString(file))
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
             .doesNotContain("a-hash-that-must-not-leave", "person_name", "no-P1", "north");
       }
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.derive.Parameters;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -13,12 +16,19 @@ import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.MetSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ColumnsTest {
+
+  /** Words that Stata or SPSS does not take for a variable. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "byte", "double", "float", "if", "in", "int", "long", "str", "strl", "using", "with",
+          "all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to");
 
   private static final Answer<PartialDate> ZERO = Answer.known(PartialDate.parse("2018-05-03"));
 
@@ -31,6 +41,52 @@ class ColumnsTest {
       for (String name : Columns.of(field, dates).map(Columns::names).orElse(List.of())) {
         if (!seen.add(name) || !name.matches("[a-z][a-z0-9_]{0,31}")) {
           wrong.add(name);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** SAS and SPSS take no notice of case, Stata of what comes after 32 characters. */
+  @ParameterizedTest
+  @EnumSource(Dates.class)
+  void everyNameOfACohortIsOneInEveryPackage(Dates dates) {
+    List<Variable<?>> variables = new ArrayList<>(Fields.all());
+    variables.addAll(DerivedVariables.of(Parameters.DEFAULT).all());
+    List<List<Column>> files = new ArrayList<>();
+    files.add(new CohortColumns(Invented.DEFINITION, variables, Invented.CENTRES, dates).columns());
+    files.add(EventTimes.columns());
+    Invented.DEFINITION.designs().stream()
+        .flatMap(design -> DesignRows.of(design, Invented.DEFINITION).stream())
+        .forEach(rows -> files.add(rows.columns()));
+    List<String> wrong = new ArrayList<>();
+    for (List<Column> columns : files) {
+      Set<String> seen = new HashSet<>();
+      for (Column column : columns) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        if (!seen.add(name) || name.length() > 32 || RESERVED.contains(name)) {
+          wrong.add(name);
+        }
+      }
+    }
+    assertThat(files.get(0)).hasSizeGreaterThan(200);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void noTwoCodesOfAListHaveOneLabel() {
+    List<Variable<?>> variables = new ArrayList<>(Fields.all());
+    variables.addAll(DerivedVariables.of(Parameters.DEFAULT).all());
+    List<String> wrong = new ArrayList<>();
+    for (Variable<?> variable : variables) {
+      for (Column column :
+          Columns.of(variable, Dates.DAYS).map(Columns::columns).orElse(List.of())) {
+        Set<String> zh = new HashSet<>();
+        Set<String> en = new HashSet<>();
+        for (Column.Level level : column.levels()) {
+          if (!zh.add(level.title().zh()) || !en.add(level.title().en())) {
+            wrong.add(column.name() + " " + level.code());
+          }
         }
       }
     }

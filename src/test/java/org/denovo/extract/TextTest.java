@@ -55,8 +55,26 @@ class TextTest {
 
   @Test
   void aStringOfTheScriptIsAsciiForEveryLocale() {
-    assertThat(LoadScript.string("切缘 \"R0\"\\")).isEqualTo("\"\\u5207\\u7f18 \\\"R0\\\"\\\\\"");
-    assertThat(LoadScript.string("𠮷")).isEqualTo("\"\\U00020bb7\"");
+    assertThat(LoadR.string("切缘 \"R0\"\\")).isEqualTo("\"\\u5207\\u7f18 \\\"R0\\\"\\\\\"");
+    assertThat(LoadR.string("𠮷")).isEqualTo("\"\\U00020bb7\"");
+  }
+
+  @Test
+  void aStringOfAScriptIsNothingThatThePackageWouldExpand() {
+    assertThat(LoadPython.string("切缘 \"R0\"\\\n{x}")).isEqualTo("\"切缘 \\\"R0\\\"\\\\ {x}\"");
+    assertThat(LoadSas.string("don't &x %y")).isEqualTo("'don''t &x %y'");
+    assertThat(LoadSpss.string("don't")).isEqualTo("'don''t'");
+    assertThat(LoadStata.string("`x' $y \"'")).isEqualTo("`\"'x' \\$y \" '\"'");
+  }
+
+  @Test
+  void aLabelIsCutBetweenCharacters() {
+    assertThat(Labels.both(new Text("切缘", "Margin"))).isEqualTo("切缘 / Margin");
+    assertThat(Labels.bytes("aé切𠮷")).isEqualTo(1 + 2 + 3 + 4);
+    assertThat(Labels.inBytes("切缘状态", 12)).isEqualTo("切缘状态");
+    assertThat(Labels.inBytes("切缘状态", 11)).isEqualTo("切缘…");
+    assertThat(Labels.inBytes("a𠮷𠮷", 8)).isEqualTo("a𠮷…");
+    assertThat(Labels.inCharacters("切缘𠮷状态", 4)).isEqualTo("切缘𠮷…");
   }
 
   @Test

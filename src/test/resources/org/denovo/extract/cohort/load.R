@@ -26,6 +26,10 @@ denovo_factor <- function(column, codes, zh, en) {
   attr(column, "labels_en") <- en
   column
 }
+denovo_date <- function(column) {
+  column <- ifelse(nchar(column) == 4, paste0(column, "-07-01"), column)
+  as.Date(ifelse(nchar(column) == 7, paste0(column, "-15"), column))
+}
 
 cohort <- denovo_read("cohort.csv", 6, c(
   patient_pid = "character",
@@ -75,21 +79,6 @@ cohort <- denovo_read("cohort.csv", 6, c(
   margin_status_miss = "character",
   primary_surgery_done = "character",
   primary_surgery_done_miss = "character"))
-adtte <- denovo_read("adtte.csv", 11, c(
-  patient_pid = "character",
-  PARAMCD = "character",
-  PARAM = "character",
-  STARTDT_day = "integer",
-  ADT_day = "integer",
-  AVAL = "integer",
-  AVAL_mo = "numeric",
-  CNSR = "integer",
-  event = "integer",
-  evnt_code = "character",
-  EVNTDESC = "character",
-  SRCDOM = "character",
-  SRCVAR = "character"))
-
 cohort$patient_pid <- denovo_label(cohort$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
 cohort$center_pid <- denovo_label(cohort$center_pid, "\u4e2d\u5fc3\u5047\u540d", "Centre pseudonym")
 cohort$t0_rule <- denovo_label(cohort$t0_rule, "\u65f6\u95f4\u96f6\u70b9", "Time zero")
@@ -219,6 +208,20 @@ cohort$primary_surgery_done_miss <- denovo_factor(cohort$primary_surgery_done_mi
   c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
 cohort$primary_surgery_done_miss <- denovo_label(cohort$primary_surgery_done_miss, "\u539f\u53d1\u7076\u624b\u672f\uff1a\u7f3a\u5931\u539f\u56e0", "Surgery of the primary: why missing")
 
+adtte <- denovo_read("adtte.csv", 11, c(
+  patient_pid = "character",
+  PARAMCD = "character",
+  PARAM = "character",
+  STARTDT_day = "integer",
+  ADT_day = "integer",
+  AVAL = "integer",
+  AVAL_mo = "numeric",
+  CNSR = "integer",
+  event = "integer",
+  evnt_code = "character",
+  EVNTDESC = "character",
+  SRCDOM = "character",
+  SRCVAR = "character"))
 adtte$patient_pid <- denovo_label(adtte$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
 adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
   c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
@@ -239,7 +242,6 @@ adtte$EVNTDESC <- denovo_label(adtte$EVNTDESC, "\u4e8b\u4ef6\u63cf\u8ff0", "What
 adtte$SRCDOM <- denovo_label(adtte$SRCDOM, "\u6765\u6e90\u8868\u5355", "Forms that gave the end")
 adtte$SRCVAR <- denovo_label(adtte$SRCVAR, "\u6765\u6e90\u53d8\u91cf", "Variables that gave the end")
 
-if (file.exists(file.path(denovo_dir, "landmark_6m.csv"))) {
 landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
   patient_pid = "character",
   PARAMCD = "character",
@@ -264,9 +266,7 @@ landmark_6m$evnt_code <- denovo_factor(landmark_6m$evnt_code, c("0", "1", "2", "
   c("\u5220\u5931", "\u7ec8\u70b9\u4e8b\u4ef6", "\u7ade\u4e89\u6027\u6b7b\u4ea1", "\u5176\u4ed6\u7ade\u4e89\u4e8b\u4ef6", "\u6b7b\u4ea1\uff0c\u6b7b\u56e0\u4e0d\u8be6"),
   c("Censored", "Event of interest", "Competing death", "Other competing event", "Death of unknown cause"))
 landmark_6m$evnt_code <- denovo_label(landmark_6m$evnt_code, "\u4e8b\u4ef6\u4ee3\u7801", "Event code")
-}
 
-if (file.exists(file.path(denovo_dir, "counting_process.csv"))) {
 counting_process <- denovo_read("counting_process.csv", 27, c(
   patient_pid = "character",
   PARAMCD = "character",
@@ -296,9 +296,7 @@ counting_process$exposed_in_window <- denovo_factor(counting_process$exposed_in_
   c("\u5426", "\u662f"),
   c("No", "Yes"))
 counting_process$exposed_in_window <- denovo_label(counting_process$exposed_in_window, "\u65f6\u95f4\u7a97\uff08243\u5929\uff09\u5185\u5df2\u624b\u672f\uff1b\u7a97\u540e\u624b\u672f\u4e0d\u7b97", "Operated within the window of 243 days; later surgery does not count")
-}
 
-if (file.exists(file.path(denovo_dir, "clones_8m.csv"))) {
 clones_8m <- denovo_read("clones_8m.csv", 75, c(
   patient_pid = "character",
   clone_id = "character",
@@ -337,7 +335,62 @@ clones_8m$nat_censored <- denovo_factor(clones_8m$nat_censored, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
 clones_8m$nat_censored <- denovo_label(clones_8m$nat_censored, "\u968f\u8bbf\u7ed3\u675f\u800c\u5220\u5931", "Censored at the end of follow-up")
-}
+
+ps_input <- denovo_read("ps_input.csv", 6, c(
+  patient_pid = "character",
+  center_pid = "character",
+  exposed_by_6m = "character",
+  age_at_dx = "integer",
+  age_at_dx_miss = "character",
+  n_met_organs = "integer",
+  n_met_organs_miss = "character",
+  met_bone = "character",
+  met_bone_miss = "character",
+  tumor_size_mm = "numeric",
+  tumor_size_mm_min = "numeric",
+  tumor_size_mm_max = "numeric",
+  tumor_size_mm_miss = "character",
+  sex = "character",
+  sex_miss = "character"))
+ps_input$patient_pid <- denovo_label(ps_input$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
+ps_input$center_pid <- denovo_label(ps_input$center_pid, "\u4e2d\u5fc3\u5047\u540d", "Centre pseudonym")
+ps_input$exposed_by_6m <- denovo_factor(ps_input$exposed_by_6m, c("0", "1"),
+  c("\u5426", "\u662f"),
+  c("No", "Yes"))
+ps_input$exposed_by_6m <- denovo_label(ps_input$exposed_by_6m, "6\u4e2a\u6708\u754c\u6807\u524d\u5df2\u624b\u672f\uff1b\u7a7a\u4e3a\u754c\u6807\u65f6\u5df2\u4e0d\u5728\u968f\u8bbf\u6216\u624b\u672f\u65e5\u4e0d\u8be6", "Operated by 6 months; empty if no longer followed then, or not known")
+ps_input$age_at_dx <- denovo_label(ps_input$age_at_dx, "\u786e\u8bca\u5e74\u9f84", "Age at diagnosis")
+ps_input$age_at_dx_miss <- denovo_factor(ps_input$age_at_dx_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
+  c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
+  c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
+ps_input$age_at_dx_miss <- denovo_label(ps_input$age_at_dx_miss, "\u786e\u8bca\u5e74\u9f84\uff1a\u7f3a\u5931\u539f\u56e0", "Age at diagnosis: why missing")
+ps_input$n_met_organs <- denovo_label(ps_input$n_met_organs, "\u8f6c\u79fb\u5668\u5b98\u6570", "Number of organs")
+ps_input$n_met_organs_miss <- denovo_factor(ps_input$n_met_organs_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
+  c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
+  c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
+ps_input$n_met_organs_miss <- denovo_label(ps_input$n_met_organs_miss, "\u8f6c\u79fb\u5668\u5b98\u6570\uff1a\u7f3a\u5931\u539f\u56e0", "Number of organs: why missing")
+ps_input$met_bone <- denovo_factor(ps_input$met_bone, c("yes", "no"),
+  c("\u662f", "\u5426"),
+  c("Yes", "No"))
+ps_input$met_bone <- denovo_label(ps_input$met_bone, "\u9aa8\u8f6c\u79fb", "Bone metastasis")
+ps_input$met_bone_miss <- denovo_factor(ps_input$met_bone_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
+  c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
+  c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
+ps_input$met_bone_miss <- denovo_label(ps_input$met_bone_miss, "\u9aa8\u8f6c\u79fb\uff1a\u7f3a\u5931\u539f\u56e0", "Bone metastasis: why missing")
+ps_input$tumor_size_mm <- denovo_label(ps_input$tumor_size_mm, "\u80bf\u7624\u5927\u5c0f", "Tumour size")
+ps_input$tumor_size_mm_min <- denovo_label(ps_input$tumor_size_mm_min, "\u80bf\u7624\u5927\u5c0f\uff1a\u4e0b\u9650", "Tumour size: least")
+ps_input$tumor_size_mm_max <- denovo_label(ps_input$tumor_size_mm_max, "\u80bf\u7624\u5927\u5c0f\uff1a\u4e0a\u9650", "Tumour size: most")
+ps_input$tumor_size_mm_miss <- denovo_factor(ps_input$tumor_size_mm_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
+  c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
+  c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
+ps_input$tumor_size_mm_miss <- denovo_label(ps_input$tumor_size_mm_miss, "\u80bf\u7624\u5927\u5c0f\uff1a\u7f3a\u5931\u539f\u56e0", "Tumour size: why missing")
+ps_input$sex <- denovo_factor(ps_input$sex, c("female", "male"),
+  c("\u5973", "\u7537"),
+  c("Female", "Male"))
+ps_input$sex <- denovo_label(ps_input$sex, "\u6027\u522b", "Sex")
+ps_input$sex_miss <- denovo_factor(ps_input$sex_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
+  c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
+  c("Blank", "Unknown", "Not done", "Pending", "Not applicable", "Not collected", "Unreadable"))
+ps_input$sex_miss <- denovo_label(ps_input$sex_miss, "\u6027\u522b\uff1a\u7f3a\u5931\u539f\u56e0", "Sex: why missing")
 
 cat("cohort ", nrow(cohort), " patients: ",
     "surgical ", sum(cohort$arm == "surgical"), ", ",
