@@ -83,6 +83,11 @@ final class Contents {
     }
   }
 
+  /** What the registry's readers make of a value. */
+  Reading reading(ColumnScan.Value value, Meaning meaning) {
+    return normaliser.reading(new MappedCell(meaning, value.cell(), false));
+  }
+
   /** Reads the values as the meaning says. */
   Read read(List<ColumnScan.Value> values, Meaning meaning) {
     int known = 0;
@@ -92,7 +97,7 @@ final class Contents {
     Map<Field<?>, Integer> fields = new LinkedHashMap<>();
     List<Double> numbers = new ArrayList<>();
     for (ColumnScan.Value value : values.subList(0, Math.min(VALUES, values.size()))) {
-      Reading reading = normaliser.reading(new MappedCell(meaning, value.cell(), false));
+      Reading reading = reading(value, meaning);
       boolean any = false;
       boolean unreadable = false;
       for (Field<?> field : meaning.fields()) {

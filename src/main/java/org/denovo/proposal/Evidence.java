@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.denovo.mapping.Words;
 
 /**
  * All that is known of a column before it is compared with others: what its header names and its
@@ -60,7 +62,10 @@ record Evidence(
   /** Values without a header may be about another tumour, time or person. */
   private static final double WITHOUT_HEADER = -1.2;
 
-  private static final double EXPLAINED = 1.5;
+  /** A legend all of whose labels are understood, as a column of those words would be. */
+  private static final double EXPLAINED = 2.0;
+
+  private static final double PARTLY_EXPLAINED = 1.5;
   private static final double UNEXPLAINED = -2.0;
   private static final double ANSWERED = 1.0;
 
@@ -68,6 +73,9 @@ record Evidence(
   private static final double MANY_INITIALS = 1.3;
 
   static final int MANY = 4;
+
+  /** A header lists no more choices than that. */
+  private static final int MOST_CHOICES = 12;
 
   /** Values that are enough to tell whether a column without a known header is of a kind. */
   private static final int FEW = 25;
@@ -119,7 +127,7 @@ record Evidence(
     List<ColumnScan.Value> values = column.values();
     Optional<Target> identity = identifying.of(values);
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
-    List<HeaderWords.Guess> guesses = words.guesses(parts, table.sheet());
+    List<HeaderWords.Guess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
     List<Option> options = new ArrayList<>();
     for (HeaderWords.Guess guess : guesses) {
       options.add(option(guess, values, legend, contents));
@@ -136,6 +144,16 @@ record Evidence(
     }
     options.sort(BY_SCORE);
     return new Evidence(table, column, values, options, identity, legend, wide);
+  }
+
+  private static List<String> withoutChoices(
+      List<String> parts, List<ColumnScan.Value> values) {
+    if (values.isEmpty() || values.size() > MOST_CHOICES) {
+      return parts;
+    }
+    Set<String> held =
+        values.stream().map(v -> Words.fold(v.cell().text())).collect(Collectors.toSet());
+    return parts.stream().map(part -> HeaderText.withoutChoices(part, held)).toList();
   }
 
   private static Option option(
@@ -160,7 +178,10 @@ record Evidence(
     }
     if (bare && legend.size() > 1 && (target.isCoded() || target.topic().isPresent())) {
       Map<String, String> codes = contents.codes(legend, target);
-      double content = 2 * codes.size() >= legend.size() ? EXPLAINED : UNEXPLAINED;
+      double content =
+          codes.size() == legend.size()
+              ? EXPLAINED
+              : 2 * codes.size() >= legend.size() ? PARTLY_EXPLAINED : UNEXPLAINED;
       return new Option(target, guess.score() + content, codes, guess.initials());
     }
     // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
