@@ -21,15 +21,6 @@ final class Concepts {
   private static final double WORD = 1;
   private static final double NOTHING = 0.01;
 
-  private static final String TRADITIONAL;
-  private static final String SIMPLIFIED;
-
-  static {
-    org.denovo.yaml.YamlNode table = HeaderData.read("traditional");
-    TRADITIONAL = table.get("traditional").orElseThrow().text();
-    SIMPLIFIED = table.get("simplified").orElseThrow().text();
-  }
-
   private record Word(String spelling, String concept) {}
 
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
@@ -80,17 +71,9 @@ final class Concepts {
     return new LinkedHashSet<>(all.values());
   }
 
-  /**
-   * The form in which headers are compared: folded, underscores as blanks, characters simplified.
-   */
+  /** The form in which headers are compared: folded, underscores as blanks. */
   static String fold(String text) {
-    String folded = Words.fold(text.replace('_', ' '));
-    StringBuilder simple = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      int at = TRADITIONAL.indexOf(folded.charAt(i));
-      simple.append(at < 0 ? folded.charAt(i) : SIMPLIFIED.charAt(at));
-    }
-    return simple.toString();
+    return Words.fold(text.replace('_', ' '));
   }
 
   /**

@@ -136,7 +136,9 @@ final class Contents {
     if (values.isEmpty()) {
       return 0;
     }
-    Read read = read(values, target.meaning(codes, "", Meaning.DateOrder.UNDECLARED));
+    Meaning.DateOrder order =
+        target.isDate() ? ColumnOptions.dateOrder(List.of(values)) : Meaning.DateOrder.UNDECLARED;
+    Read read = read(values, target.meaning(codes, "", order));
     int judged = read.known() + read.strange();
     if (judged == 0) {
       return target.isYesNo() || target.isCoded() ? 0.3 : 0;

@@ -228,6 +228,16 @@ record Decisions(Contents contents) {
       note = Optional.of(sameAs(twin.get()));
     }
     Target refined = ColumnOptions.refine(target, e.values(), option.codes(), taken, contents);
+    boolean question =
+        e.options().stream().anyMatch(o -> o.question() && family.contains(o.target().name()));
+    Optional<Evidence> other =
+        columns.stream()
+            .filter(o -> o != e && question && asksMore(o, family, refined))
+            .findFirst();
+    if (other.isPresent()) {
+      // Whether there was an operation is no answer beside which one it was.
+      return open(e, sameAs(other.get()));
+    }
     double confidence = probability(score);
     ColumnDraft.Options options = options(e, refined, option);
     Contents.Read read =
@@ -242,6 +252,15 @@ record Decisions(Contents contents) {
         options,
         note,
         read.unread());
+  }
+
+  /** True for a column that answers in words what is asked here with yes and no. */
+  private static boolean asksMore(Evidence other, Set<String> family, Target target) {
+    return other
+        .best()
+        .filter(o -> !o.question() && o.score() > 0 && family.contains(o.target().name()))
+        .filter(o -> o.target().fields().stream().anyMatch(target.fields()::contains))
+        .isPresent();
   }
 
   private static boolean sameCells(Evidence one, Evidence other) {

@@ -31,8 +31,19 @@ record Evidence(
    *
    * @param codes what its codes stand for, if a legend or the question says so
    * @param initials true if the header was taken for the initials of pinyin
+   * @param question true if the column answers a field of codes with yes and no
    */
-  record Option(Target target, double score, Map<String, String> codes, boolean initials) {}
+  record Option(
+      Target target, double score, Map<String, String> codes, boolean initials, boolean question) {
+
+    Option(Target target, double score, Map<String, String> codes, boolean initials) {
+      this(target, score, codes, initials, false);
+    }
+
+    private Option stronger(double by) {
+      return new Option(target, score + by, codes, initials, question);
+    }
+  }
 
   /** Targets that the values alone can hint at. */
   private static final List<String> TELLING =
@@ -80,6 +91,8 @@ record Evidence(
   /** Values that are enough to tell whether a column without a known header is of a kind. */
   private static final int FEW = 25;
 
+  private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
+
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
   Evidence {
@@ -98,11 +111,7 @@ record Evidence(
   Evidence inInitials() {
     List<Option> more =
         options.stream()
-            .map(
-                o ->
-                    o.initials()
-                        ? new Option(o.target(), o.score() + MANY_INITIALS, o.codes(), true)
-                        : o)
+            .map(o -> o.initials() ? o.stronger(MANY_INITIALS) : o)
             .sorted(BY_SCORE)
             .toList();
     return new Evidence(table, column, values, more, identity, legend, wide);
@@ -146,8 +155,12 @@ record Evidence(
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
-  private static List<String> withoutChoices(
-      List<String> parts, List<ColumnScan.Value> values) {
+  /** True for the label of what the others leave, which tells nothing of the question. */
+  private static boolean isRest(String label) {
+    return REST.contains(Words.fold(label));
+  }
+
+  private static List<String> withoutChoices(List<String> parts, List<ColumnScan.Value> values) {
     if (values.isEmpty() || values.size() > MOST_CHOICES) {
       return parts;
     }
@@ -170,16 +183,17 @@ record Evidence(
       boolean asked =
           bare && !legend.isEmpty()
               ? contents.codes(legend, Target.named("local_pain")).size() > 1
-              : contents.isYesNo(values);
+              : contents.isYesNo(values) || guess.whether() && Contents.zeroOne(values);
       if (asked) {
         Map<String, String> codes = contents.polarity(values, guess.polarity().get(), legend);
-        return new Option(target, guess.score() + ANSWERED, codes, guess.initials());
+        return new Option(target, guess.score() + ANSWERED, codes, guess.initials(), true);
       }
     }
     if (bare && legend.size() > 1 && (target.isCoded() || target.topic().isPresent())) {
       Map<String, String> codes = contents.codes(legend, target);
+      long told = legend.values().stream().filter(label -> !isRest(label)).count();
       double content =
-          codes.size() == legend.size()
+          codes.size() >= told
               ? EXPLAINED
               : 2 * codes.size() >= legend.size() ? PARTLY_EXPLAINED : UNEXPLAINED;
       return new Option(target, guess.score() + content, codes, guess.initials());
@@ -188,7 +202,12 @@ record Evidence(
     if (target.isYesNo() && Contents.zeroOne(values)) {
       return new Option(target, guess.score(), ZERO_ONE, guess.initials());
     }
-    double content = contents.score(values, target, Map.of());
+    // Which of a family it is, the values decide: a column named stage may hold TNM strings.
+    double content =
+        family(target).stream()
+            .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
+            .max()
+            .orElseThrow();
     return new Option(target, guess.score() + content, Map.of(), guess.initials());
   }
 

@@ -23,8 +23,8 @@ record HeaderText(String text, String bare, String split, String unit, String le
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]"
-              + "|Q[0-9]{1,3}[.、:_ ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
+          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|Q[0-9]{1,3}[.、:_"
+              + " ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");
   private static final Pattern HINT =

@@ -75,9 +75,19 @@ final class HeaderWords {
    * A guess from a header.
    *
    * @param initials true if it rests on the initials of pinyin
+   * @param whether true if the header asks for yes or no
    */
   record Guess(
-      Target target, double score, Optional<HeaderPattern.Polarity> polarity, boolean initials) {}
+      Target target,
+      double score,
+      Optional<HeaderPattern.Polarity> polarity,
+      boolean initials,
+      boolean whether) {
+
+    private Guess(Target target, double score, boolean initials) {
+      this(target, score, Optional.empty(), initials, false);
+    }
+  }
 
   private HeaderWords(Concepts concepts, Pinyin pinyin) {
     this.concepts = concepts;
@@ -195,7 +205,7 @@ final class HeaderWords {
     String text = leaf.text();
     Target own = ownNames.get(Concepts.fold(leaf.bare()));
     if (own != null) {
-      guesses.add(new Guess(own, OWN_NAME, Optional.empty(), false));
+      guesses.add(new Guess(own, OWN_NAME, false));
     }
     double band = decisive(bands, Set.of()) ? OTHER_BAND : 0;
     Set<Target> whole =
@@ -204,9 +214,7 @@ final class HeaderWords {
         // 随访时间(月) is how long, not when.
         .filter(target -> !(target.isDate() && TIMES.contains(leaf.unit())))
         .forEach(
-            target ->
-                guesses.add(
-                    new Guess(target, TITLE + band - (whole.size() - 1), Optional.empty(), false)));
+            target -> guesses.add(new Guess(target, TITLE + band - (whole.size() - 1), false)));
     Concepts.Cut cut = cut(text);
     if (cut.unknown() > cut(leaf.split()).unknown()) {
       cut = cut(leaf.split());
@@ -248,7 +256,7 @@ final class HeaderWords {
       double others = targets.contains(NOTHING) ? COMMON_INITIALS : 0;
       double score =
           0.4 + 0.5 * Math.min(4, letters.length()) - 1.2 * (targets.size() - 1) - others;
-      guesses.add(new Guess(target, score, Optional.empty(), true));
+      guesses.add(new Guess(target, score, true));
     }
     return guesses;
   }
@@ -270,11 +278,18 @@ final class HeaderWords {
       double score = score(pattern, here, telling, bands, sheet);
       if (score > -10) {
         guesses.add(
-            new Guess(pattern.target(), score - cut.unknown() + change, pattern.polarity(), false));
+            new Guess(
+                pattern.target(),
+                score - cut.unknown() + change,
+                pattern.polarity(),
+                false,
+                here.contains(WHETHER)));
       }
     }
     return guesses;
   }
+
+  private static final String WHETHER = "whether";
 
   private static final double NO_MATCH = -100;
 
@@ -300,8 +315,10 @@ final class HeaderWords {
       }
     }
     if (own == 0) {
-      // Age over "at diagnosis": the column's own words only say which.
-      if (telling.isEmpty() || !bands.containsAll(pattern.required())) {
+      // Age over "at diagnosis": the column's own words only say which. Radiotherapy over 是否: they
+      // ask of the band, if that is the whole of it.
+      boolean asks = here.contains(WHETHER) && isAbout(bands, pattern);
+      if (telling.isEmpty() && !asks || !bands.containsAll(pattern.required())) {
         return NO_MATCH;
       }
       score += ONLY_WHICH;
@@ -315,6 +332,12 @@ final class HeaderWords {
     Set<String> wanted = new HashSet<>(pattern.required());
     wanted.addAll(pattern.optional());
     return decisive(bands, wanted) ? score + OTHER_BAND : score;
+  }
+
+  private boolean isAbout(Set<String> bands, HeaderPattern pattern) {
+    return bands.stream()
+        .filter(concept -> !neutral.contains(concept))
+        .allMatch(c -> pattern.required().contains(c) || pattern.optional().contains(c));
   }
 
   private static boolean decisive(Collection<String> bands, Set<String> wanted) {
@@ -334,7 +357,8 @@ final class HeaderWords {
               better.target(),
               better.score(),
               better.polarity().or(worse::polarity),
-              better.initials()));
+              better.initials(),
+              better.whether() || worse.whether()));
     }
   }
 

@@ -29,7 +29,7 @@ import org.denovo.yaml.YamlNode;
  */
 record UnseenLayout(String text, YamlNode root) {
 
-  private static final int PATIENTS = 40;
+  static final int PATIENTS = 40;
 
   /**
    * A column.

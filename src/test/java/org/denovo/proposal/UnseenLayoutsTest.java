@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.denovo.mapping.Mappings;
 import org.denovo.workbook.Limits;
+import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,12 +42,35 @@ class UnseenLayoutsTest {
     assertThat(score.figures()).as(String.join("\n", score.remarks)).isEqualTo(stated);
   }
 
-  private static Score score(String name, UnseenLayout layout) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> everyDraftIsAMappingThatReadsThePatients() {
+    return UnseenLayout.names().stream().map(name -> dynamicTest(name, () -> read(name)));
+  }
+
+  private static void read(String name) throws IOException {
+    Path file = workbook(name, UnseenLayout.named(name));
+    Path mappings = Files.createDirectories(folder.resolve(name).resolve("mappings"));
+    Files.writeString(mappings.resolve("unseen.yaml"), draft(file).yaml());
+    Problems problems = new Problems();
+    Mappings read = Mappings.read(mappings.getParent(), mappings, problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(DraftedReading.patients(file, read.all().get(0))).hasSize(UnseenLayout.PATIENTS);
+  }
+
+  private static Path workbook(String name, UnseenLayout layout) throws IOException {
     Path file = folder.resolve(name + ".xlsx");
-    Files.deleteIfExists(file);
-    layout.write(file);
-    Draft draft =
-        Draft.of("unseen", List.of(file), Limits.DEFAULT, Optional.empty(), Optional.empty());
+    if (!Files.exists(file)) {
+      layout.write(file);
+    }
+    return file;
+  }
+
+  private static Draft draft(Path file) {
+    return Draft.of("unseen", List.of(file), Limits.DEFAULT, Optional.empty(), Optional.empty());
+  }
+
+  private static Score score(String name, UnseenLayout layout) throws IOException {
+    Draft draft = draft(workbook(name, layout));
     Score score = new Score();
     for (YamlNode sheet : layout.sheets()) {
       Optional<SheetDraft> drafted =
