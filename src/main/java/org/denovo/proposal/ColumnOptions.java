@@ -31,11 +31,12 @@ final class ColumnOptions {
    * stand in one cell, {@code er_pct} where only numbers do.
    */
   static Target refine(
+      Evidence column,
       Target target,
-      List<ColumnScan.Value> values,
       Map<String, String> codes,
       Set<String> taken,
       Contents contents) {
+    List<ColumnScan.Value> values = column.values();
     Set<String> family = Evidence.family(target);
     boolean unexplained = codes.isEmpty() && Contents.areBareCodes(values);
     if (family.size() == 1 || values.isEmpty() || unexplained) {
@@ -47,6 +48,8 @@ final class ColumnOptions {
           case "pr", "pr_status" -> hormone("pr", values, codes, contents);
           case "her2", "her2_ihc", "her2_status_recorded" -> her2(values, codes, contents);
           case "tnm", "stage_group" -> stage(target, values, codes, contents);
+          case "histology_group", "receptors", "report" ->
+              column.mayBeReport() ? report(target, values, codes, contents) : target.name();
           case "operation", "surgery_type" ->
               codes.isEmpty() && saysMoreThanType(values, taken, contents)
                   ? "operation"
@@ -85,6 +88,26 @@ final class ColumnOptions {
     return ihc == 1 && status == 0
         ? "her2_ihc"
         : ihc == 0 && status == 1 ? "her2_status_recorded" : "her2";
+  }
+
+  /** A report if the cells speak of more than the kind of tumour, or than the receptors. */
+  private static String report(
+      Target target, List<ColumnScan.Value> values, Map<String, String> codes, Contents contents) {
+    if (!codes.isEmpty()) {
+      return target.name();
+    }
+    Contents.Read whole = contents.read(values, Target.of(Topic.REPORT).meaning());
+    for (String name : List.of("histology_group", "receptors")) {
+      Target narrow = Target.named(name);
+      boolean more =
+          whole.fields().keySet().stream()
+              .filter(field -> !narrow.fields().contains(field))
+              .anyMatch(field -> whole.share(field) > SAID_BESIDE);
+      if (!more && contents.read(values, narrow.meaning()).share() >= whole.share()) {
+        return name;
+      }
+    }
+    return "report";
   }
 
   private static String stage(

@@ -227,7 +227,7 @@ record Decisions(Contents contents) {
       score -= TWIN;
       note = Optional.of(sameAs(twin.get()));
     }
-    Target refined = ColumnOptions.refine(target, e.values(), option.codes(), taken, contents);
+    Target refined = ColumnOptions.refine(e, target, option.codes(), taken, contents);
     boolean question =
         e.options().stream().anyMatch(o -> o.question() && family.contains(o.target().name()));
     Optional<Evidence> other =

@@ -12,6 +12,7 @@ import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
+import org.denovo.record.Topic;
 import org.denovo.vocabulary.Text;
 
 /** Writes a draft as a mapping file that a person can check line by line. */
@@ -107,7 +108,8 @@ final class DraftText {
             "    ",
             new Text(
                 "身份证号可改为 national_id 列：只存密文，用于查重",
-                "the identity number may be mapped to national_id: only a keyed hash is kept, to find duplicates"));
+                "the identity number may be mapped to national_id: only a keyed hash is kept, to"
+                    + " find duplicates"));
       }
     }
   }
@@ -219,8 +221,9 @@ final class DraftText {
     boolean quiet =
         column.isIdentifying()
             || column.target().filter(t -> t.name().equals("birth_date")).isPresent();
+    boolean words = column.target().flatMap(Target::topic).filter(Topic.REPORT::equals).isPresent();
     boolean plain =
-        column.isMapped()
+        column.isMapped() && !words
             || Contents.areNumbers(List.of(value))
             || column.target().filter(Target::isDate).isPresent()
             || isWord(value);
@@ -264,7 +267,8 @@ final class DraftText {
         "",
         new Text(
             "以下的值未能读懂（×次数）：把“?”换成代码，再删去行首的“# ”",
-            "values that were not understood (× count): put a code for ?, then take away the \"# \""));
+            "values that were not understood (× count): put a code for ?, then take away the \"#"
+                + " \""));
     lines.add("# words:");
     open.forEach(
         (field, values) -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denovo.mapping.Words;
+import org.denovo.record.Topic;
 
 /**
  * All that is known of a column before it is compared with others: what its header names and its
@@ -91,6 +92,9 @@ record Evidence(
   /** Values that are enough to tell whether a column without a known header is of a kind. */
   private static final int FEW = 25;
 
+  /** Holds where the header may name one: a report after treatment tells of another tumour. */
+  private static final Target REPORT = Target.of(Topic.REPORT);
+
   private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
 
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
@@ -101,6 +105,11 @@ record Evidence(
 
   Optional<Option> best() {
     return options.stream().findFirst();
+  }
+
+  /** True if the header may name a report in words. */
+  boolean mayBeReport() {
+    return option(REPORT).filter(o -> o.score() > 0).isPresent();
   }
 
   Optional<Option> option(Target target) {
@@ -134,12 +143,20 @@ record Evidence(
       Identifying identifying,
       Contents contents) {
     List<ColumnScan.Value> values = column.values();
-    Optional<Target> identity = identifying.of(values);
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
     List<HeaderWords.Guess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
+    Optional<Target> identity =
+        identifying
+            .of(values)
+            .or(
+                () ->
+                    guesses.isEmpty() && identifying.areAFewPeople(values)
+                        ? Optional.of(Target.named("staff"))
+                        : Optional.empty());
+    boolean report = guesses.stream().anyMatch(g -> g.target().equals(REPORT) && g.score() > 0);
     List<Option> options = new ArrayList<>();
     for (HeaderWords.Guess guess : guesses) {
-      options.add(option(guess, values, legend, contents));
+      options.add(option(guess, values, legend, report, contents));
     }
     if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
       List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
@@ -173,6 +190,7 @@ record Evidence(
       HeaderWords.Guess guess,
       List<ColumnScan.Value> values,
       Map<String, String> legend,
+      boolean report,
       Contents contents) {
     Target target = guess.target();
     if (target.isRole() || target.isIgnored()) {
@@ -205,6 +223,7 @@ record Evidence(
     // Which of a family it is, the values decide: a column named stage may hold TNM strings.
     double content =
         family(target).stream()
+            .filter(name -> report || !name.equals(REPORT.name()))
             .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
             .max()
             .orElseThrow();
@@ -226,6 +245,7 @@ record Evidence(
           Set.of("er", "er_status", "er_pct"),
           Set.of("pr", "pr_status", "pr_pct"),
           Set.of("her2", "her2_ihc", "her2_status_recorded"),
+          Set.of("histology_group", "receptors", "report"),
           Set.of("tnm", "stage_group"),
           Set.of("surgery_type", "operation"),
           Set.of("metastases", "met_sites"),
