@@ -250,6 +250,12 @@ record UnseenLayout(String text, YamlNode root) {
             "11-snake-case",
             "12-decorated",
             "13-traditional",
-            "14-traps"));
+            "14-traps",
+            "15-bilingual",
+            "16-short-names",
+            "17-reports",
+            "18-registry-card",
+            "19-plain-speech",
+            "20-lines-of-treatment"));
   }
 }
