@@ -144,7 +144,7 @@ record Evidence(
       Contents contents) {
     List<ColumnScan.Value> values = column.values();
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
-    List<HeaderWords.Guess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
     Optional<Target> identity =
         identifying
             .of(values)
@@ -155,7 +155,7 @@ record Evidence(
                         : Optional.empty());
     boolean report = guesses.stream().anyMatch(g -> g.target().equals(REPORT) && g.score() > 0);
     List<Option> options = new ArrayList<>();
-    for (HeaderWords.Guess guess : guesses) {
+    for (HeaderGuess guess : guesses) {
       options.add(option(guess, values, legend, report, contents));
     }
     if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
@@ -187,7 +187,7 @@ record Evidence(
   }
 
   private static Option option(
-      HeaderWords.Guess guess,
+      HeaderGuess guess,
       List<ColumnScan.Value> values,
       Map<String, String> legend,
       boolean report,
@@ -215,6 +215,11 @@ record Evidence(
               ? EXPLAINED
               : 2 * codes.size() >= legend.size() ? PARTLY_EXPLAINED : UNEXPLAINED;
       return new Option(target, guess.score() + content, codes, guess.initials());
+    }
+    Map<String, String> categories =
+        legend.isEmpty() ? contents.categories(values, target) : Map.of();
+    if (!categories.isEmpty()) {
+      return new Option(target, guess.score() + EXPLAINED, categories, guess.initials());
     }
     // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
     if (target.isYesNo() && Contents.zeroOne(values)) {

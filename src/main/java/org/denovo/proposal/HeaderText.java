@@ -34,9 +34,14 @@ record HeaderText(String text, String bare, String split, String unit, String le
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
-  private static final Pattern UNIT_AT_END = Pattern.compile("(?i)[\\s_,，/·-]+(mm|cm|months)$");
+  private static final Pattern UNIT_AT_END =
+      Pattern.compile("(?i)(?:[\\s_,，/·-]+|(?<=\\p{IsHan}))(mm|cm|months)$");
   private static final Pattern CAMEL =
       Pattern.compile("(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
+
+  /** A question asked the way people speak: 开刀没有. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("(?<=\\p{IsHan}{2})(?<!有)(?:了|过)?没有?[?？]?$");
 
   /** White space with which a form stretches a word: 年　龄. */
   private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
@@ -77,7 +82,10 @@ record HeaderText(String text, String bare, String split, String unit, String le
       unit = unit(end.group(1));
       plain = plain.strip().substring(0, end.start());
     }
-    plain = plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();
+    boolean number = plain.strip().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?no\\.");
+    plain = number ? plain.strip() : plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();
+    Matcher spoken = SPOKEN.matcher(plain);
+    plain = spoken.find() ? "是否" + plain.substring(0, spoken.start()) : plain;
     return new HeaderText(
         Concepts.fold(plain),
         plain,
@@ -107,6 +115,12 @@ record HeaderText(String text, String bare, String split, String unit, String le
       }
     }
     return at == 0 ? label : kept.append(wide.substring(at)).toString();
+  }
+
+  /** The same header with a part of its text. */
+  HeaderText only(String part) {
+    String stripped = part.strip();
+    return new HeaderText(stripped, stripped, stripped, unit, legend);
   }
 
   private static String unit(String written) {
