@@ -64,7 +64,10 @@ record Decisions(Contents contents) {
         open.add(group.get(0));
         siblings.put(group.get(0), group.subList(1, group.size()));
       } else {
-        group.forEach(e -> drafts.put(e.column(), open(e, OPEN_SERIES)));
+        group.forEach(
+            e ->
+                drafts.put(
+                    e.column(), candidates(e).isEmpty() ? unknown(e) : open(e, OPEN_SERIES)));
       }
     }
     match(open, drafts);
@@ -173,19 +176,19 @@ record Decisions(Contents contents) {
   private static ColumnDraft unassigned(Evidence e, List<Evidence> columns) {
     Optional<Evidence> rival =
         e.best().filter(o -> o.score() > 0).flatMap(o -> twin(e, o.target(), columns));
-    return rival
-        .map(r -> open(e, sameAs(r)))
-        .orElseGet(
-            () ->
-                new ColumnDraft(
-                    e.column(),
-                    ColumnDraft.Decision.OPEN,
-                    e.best().map(Evidence.Option::target),
-                    e.best().map(o -> probability(o.score())).orElse(0.0),
-                    candidates(e),
-                    ColumnDraft.Options.NONE,
-                    Optional.empty(),
-                    List.of()));
+    return rival.map(r -> open(e, sameAs(r))).orElseGet(() -> unknown(e));
+  }
+
+  private static ColumnDraft unknown(Evidence e) {
+    return new ColumnDraft(
+        e.column(),
+        ColumnDraft.Decision.OPEN,
+        e.best().map(Evidence.Option::target),
+        e.best().map(o -> probability(o.score())).orElse(0.0),
+        candidates(e),
+        ColumnDraft.Options.NONE,
+        Optional.empty(),
+        List.of());
   }
 
   private static Text sameAs(Evidence other) {
