@@ -256,6 +256,10 @@ record UnseenLayout(String text, YamlNode root) {
             "17-reports",
             "18-registry-card",
             "19-plain-speech",
-            "20-lines-of-treatment"));
+            "20-lines-of-treatment",
+            "21-camel-case",
+            "22-case-report-form",
+            "23-long-titles",
+            "24-english-visits"));
   }
 }
