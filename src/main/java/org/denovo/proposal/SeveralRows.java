@@ -64,10 +64,12 @@ final class SeveralRows {
     if (LATEST.contains(target.name())) {
       return "max";
     }
-    if (WHEREVER.contains(target.name()) || agrees(column.scan(), patient)) {
+    boolean followUp = target.fields().get(0).group() == Field.Group.FOLLOW_UP;
+    // Who is alive at every visit so far may be dead at the next.
+    boolean changes = followUp && column.scan().filled() == column.scan().cells().size();
+    if (WHEREVER.contains(target.name()) || !changes && agrees(column.scan(), patient)) {
       return "any";
     }
-    boolean followUp = target.fields().get(0).group() == Field.Group.FOLLOW_UP;
     Optional<String> by = followUp ? visit : event.or(() -> visit);
     String which = followUp ? "last" : "first";
     return by.map(key -> which + " by " + key).orElse(which);
