@@ -109,12 +109,20 @@ public final class ReportPage {
     for (Severity severity : Severity.values()) {
       long open =
           report.centres().stream().mapToLong(c -> c.findings().getOrDefault(severity, 0L)).sum();
-      tiles.add(tile(open, severity.title(), severity.code()));
+      tiles.add(tile(open, several(severity), severity.code()));
     }
     for (Report.Cohort cohort : report.cohorts()) {
       tiles.add(tile(cohort.attrition().members(), cohort.title(), "cohort"));
     }
     return tiles;
+  }
+
+  private static Text several(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Text("错误", "errors");
+      case WARNING -> new Text("警告", "warnings");
+      case INFO -> new Text("提示", "notes");
+    };
   }
 
   private static Map<String, Object> tile(long number, Text label, String kind) {
@@ -195,9 +203,13 @@ public final class ReportPage {
   }
 
   private static List<Map<String, Object>> returned(Report report) {
-    return report.centres().stream()
-        .filter(c -> c.verdict() == Report.Verdict.RETURNED)
-        .map(ReportPage::centre)
+    return report.returned().stream()
+        .map(
+            file ->
+                Map.<String, Object>of(
+                    "title", text(file.centre()),
+                    "workbook", file.workbook(),
+                    "why", text(file.why())))
         .toList();
   }
 
