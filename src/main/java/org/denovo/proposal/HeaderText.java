@@ -19,8 +19,8 @@ record HeaderText(String text, String bare, String split, String unit, String le
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]"
-              + "|Q[0-9]{1,3}[.、:_ ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
+          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|Q[0-9]{1,3}[.、:_"
+              + " ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");
   private static final Pattern HINT =
@@ -30,7 +30,8 @@ record HeaderText(String text, String bare, String split, String unit, String le
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
-  private static final Pattern UNIT_AT_END = Pattern.compile("(?i)[\\s_,，/·-]+(mm|cm|months)$");
+  private static final Pattern UNIT_AT_END =
+      Pattern.compile("(?i)(?:[\\s_,，/·-]+|(?<=\\p{IsHan}))(mm|cm|months)$");
   private static final Pattern CAMEL =
       Pattern.compile("(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
 
