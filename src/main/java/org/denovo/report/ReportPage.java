@@ -86,15 +86,18 @@ public final class ReportPage {
   }
 
   private static Text verdict(Report report) {
-    long returned = count(report, Report.Verdict.RETURNED);
     long queries = count(report, Report.Verdict.WITH_QUERIES);
     long accepted = count(report, Report.Verdict.ACCEPTED);
     return new Text(
-            "{0} 家中心接收，{1} 家接收但有质疑，{2} 家退回；自上次以来新增 {3} 个问题，解决 {4} 个。",
-            "{0} centres accepted, {1} accepted with queries, {2} returned; {3} findings are new"
-                + " since the last run, {4} are resolved.")
+            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，解决 {4} 个。",
+            "{0} centres accepted, {1} accepted with queries; {2} files returned; {3} findings are"
+                + " new since the last run, {4} are resolved.")
         .with(
-            accepted, queries, returned, report.changes().appeared(), report.changes().resolved());
+            accepted,
+            queries,
+            report.returned().size(),
+            report.changes().appeared(),
+            report.changes().resolved());
   }
 
   private static long count(Report report, Report.Verdict verdict) {
