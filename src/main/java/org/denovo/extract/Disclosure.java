@@ -30,6 +30,11 @@ public record Disclosure(int threshold) {
     return count >= 1 && count <= threshold;
   }
 
+  /** How many decimals a number may have: as many as are exact, or too few to count with. */
+  int decimals() {
+    return threshold == 0 ? 10 : 3;
+  }
+
   /** The count as text, where it may be hidden. */
   String show(long count, boolean hidden) {
     if (isSmall(count)) {
