@@ -24,6 +24,9 @@ final class SeveralRows {
           "date_met_local_tx",
           "assay_date");
 
+  /** A progression ends a treatment; its date does not say which row is the first of one. */
+  private static final Set<String> NEVER_ORDERS = Set.of("date_progression");
+
   private static final Set<String> LATEST =
       Set.of("date_last_contact", "date_last_disease_assessment", "date_line1_end");
 
@@ -51,6 +54,8 @@ final class SeveralRows {
     return columns.stream()
         .filter(ColumnDraft::isMapped)
         .filter(c -> fields.contains(c.target().orElseThrow().name()))
+        .filter(c -> !NEVER_ORDERS.contains(c.target().orElseThrow().name()))
+        .filter(c -> c.scan().cells().stream().anyMatch(cell -> !cell.isBlank()))
         .map(c -> c.scan().key())
         .findFirst();
   }
