@@ -90,7 +90,7 @@ record MarkerLine(Map<Marker, List<Said>> said) {
       for (Marker.Part part : parts) {
         List<Marker> markers = part.markers().isEmpty() && unnamed ? before : part.markers();
         last = markers.isEmpty() ? last : markers;
-        OptionalInt gene = gene(markers, part.text());
+        OptionalInt gene = gene(part);
         Marker.Part own =
             new Marker.Part(markers, part.text().substring(0, gene.orElse(part.text().length())));
         for (Marker marker : markers) {
@@ -106,7 +106,9 @@ record MarkerLine(Map<Marker, List<Said>> said) {
     }
 
     /** Where the part begins to speak of HER2's gene without the name, after another marker. */
-    private OptionalInt gene(List<Marker> markers, String text) {
+    private OptionalInt gene(Marker.Part part) {
+      List<Marker> markers = part.markers();
+      String text = part.text();
       if (!wholeLine || markers.contains(Marker.HER2)) {
         return OptionalInt.empty();
       }
