@@ -109,7 +109,10 @@ public final class RenamedColumns {
     return choose(columns.sheet(), agreements);
   }
 
-  /** The sheet with each unclaimed column read as each missing one. */
+  /**
+   * The sheet with each unclaimed column read as each missing one, each by itself: with a word on
+   * which to take, the columns tried for one field would be one.
+   */
   private CentreMapping trial(UnplacedColumns columns, Set<Candidate> candidates) {
     SheetMapping entry = mapping.sheets().get(columns.entry());
     List<ColumnMapping> tried =
@@ -117,10 +120,7 @@ public final class RenamedColumns {
             .map(
                 c ->
                     new ColumnMapping(
-                        c.unclaimed().header(),
-                        c.missing().meaning(),
-                        c.missing().take(),
-                        List.of()))
+                        c.unclaimed().header(), c.missing().meaning(), Optional.empty(), List.of()))
             .toList();
     SheetMapping sheet =
         new SheetMapping(

@@ -39,13 +39,13 @@ public record SheetMapping(
 
   /**
    * The columns by what they claim, in the file's order: a field that stands in several columns,
-   * such as one for each visit, is one claim.
+   * such as one for each visit, is one claim if the mapping says which of them to take.
    */
   List<List<Integer>> claims() {
     Map<Object, List<Integer>> claims = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       Optional<Field<?>> field = columns.get(i).meaning().field();
-      Object claim = field.isPresent() ? field.get() : i;
+      Object claim = field.isPresent() && columns.get(i).take().isPresent() ? field.get() : i;
       claims.computeIfAbsent(claim, c -> new ArrayList<>(1)).add(i);
     }
     return List.copyOf(claims.values());

@@ -77,12 +77,16 @@ public final class WorkbookFile {
       Path file, FileChannel channel, Limits limits, Optional<char[]> password) throws IOException {
     String name = file.getFileName().toString();
     String extension = extension(name);
-    Content content = Content.of(start(channel));
+    byte[] start = start(channel);
+    Content content = Content.of(start);
     return switch (content) {
       case ZIP -> ZipWorkbook.open(name, extension, channel, limits, Set.of());
       case OLE2 -> OleWorkbook.open(name, extension, channel, limits, password);
       case TEXT -> {
         Set<Trait> traits = named(extension, content, TEXTS);
+        if (!traits.isEmpty() && !isTable(start)) {
+          throw stranger(extension, content);
+        }
         yield TextWorkbook.open(name, extension, channel, limits, traits);
       }
       case HTML -> {
@@ -110,6 +114,16 @@ public final class WorkbookFile {
       throw stranger(extension, content);
     }
     return Set.of(Trait.WRONG_EXTENSION);
+  }
+
+  /** True if something may separate columns; plain words under a workbook's name are no table. */
+  private static boolean isTable(byte[] start) {
+    for (byte b : start) {
+      if (b == ',' || b == '\t' || b == ';' || b == '|') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A workbook's extension on something else is a masquerade; anything else is just unknown. */

@@ -157,6 +157,10 @@ class InboxTest {
   @Test
   void aFileThatGrowsWhileItIsLookedAtIsWaitedFor() throws Exception {
     Path file = put("north.xlsx", "x".repeat(1 << 20), YESTERDAY);
+    try (RandomAccessFile larger = new RandomAccessFile(file.toFile(), "rw")) {
+      // Long enough to hash that the other thread gets its turn meanwhile.
+      larger.setLength(96 << 20);
+    }
     AtomicBoolean stop = new AtomicBoolean();
     AtomicBoolean started = new AtomicBoolean();
     Thread copy =

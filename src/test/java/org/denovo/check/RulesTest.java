@@ -201,7 +201,11 @@ class RulesTest {
     assertThat(RuleBook.BUILT_IN.all())
         .extracting(RuleCard::id)
         .doesNotHaveDuplicates()
-        .hasSize(Rules.all().size() + FileRules.all().size() + CrossRecordRules.all().size())
+        .hasSize(
+            Rules.all().size()
+                + FileRules.all().size()
+                + CrossRecordRules.all().size()
+                + OverTimeRules.all().size())
         .isSorted();
   }
 }
