@@ -1,11 +1,18 @@
 package org.denovo.extract;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.mapping.Words;
+import org.denovo.normalise.KnownWords;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -22,6 +29,9 @@ public final class UnreadableTexts {
 
   /** As much of a text as a person needs to give it a word. */
   private static final int LONGEST = 200;
+
+  private static final List<String> COLUMNS =
+      List.of("field", "centre", "raw", "n", "near", "code");
 
   private record Where(String field, String centre) {}
 
@@ -59,15 +69,64 @@ public final class UnreadableTexts {
     }
   }
 
-  /** Writes one row for each text, field and centre. */
-  public void write(Path file) {
-    try (CsvFile csv = new CsvFile(file, List.of("field", "centre", "raw", "n"))) {
+  /**
+   * Writes one row for each text, field and centre, with the known word that the text resembles and
+   * its code, where one does. The reading itself never goes by a resemblance.
+   *
+   * @param words the centres' own words
+   */
+  public void write(Path file, Map<String, Words> words) {
+    try (CsvFile csv = new CsvFile(file, COLUMNS)) {
       for (Line line : lines()) {
+        Optional<KnownWords.Word> near =
+            Fields.named(line.field())
+                .flatMap(
+                    field ->
+                        KnownWords.nearest(
+                            field, words.getOrDefault(line.centre(), Words.NONE), line.raw()));
         csv.row(
             List.of(
-                line.field(), line.centre(), CsvFile.inert(line.raw()), Long.toString(line.n())));
+                line.field(),
+                line.centre(),
+                CsvFile.inert(line.raw()),
+                Long.toString(line.n()),
+                near.map(word -> CsvFile.inert(word.spelling())).orElse(""),
+                near.map(KnownWords.Word::code).orElse("")));
       }
     }
+  }
+
+  /**
+   * A row of the file.
+   *
+   * @param near the known word that the text resembles, if one does
+   */
+  public record Row(Line line, Optional<KnownWords.Word> near) {}
+
+  /** What {@link #write} wrote, in the order of the file. */
+  public static List<Row> read(Path file) {
+    List<Row> rows = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      csv.forEach(row -> rows.add(row(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Row row(NamedCsvRecord row) {
+    Line line =
+        new Line(
+            row.getField("field"),
+            row.getField("centre"),
+            CsvFile.written(row.getField("raw")),
+            Long.parseLong(row.getField("n")));
+    String near = CsvFile.written(row.getField("near"));
+    return new Row(
+        line,
+        near.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new KnownWords.Word(near, row.getField("code"))));
   }
 
   /** The most frequent texts, no more than so many. */

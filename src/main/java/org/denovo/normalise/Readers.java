@@ -161,7 +161,7 @@ final class Readers {
     return about(Optional.empty(), Optional.of(topic));
   }
 
-  private static Meaning about(Field<?> field) {
+  static Meaning about(Field<?> field) {
     return about(Optional.of(field), Optional.empty());
   }
 
