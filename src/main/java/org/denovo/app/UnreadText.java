@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.denovo.batch.Night;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.WordLine;
@@ -16,6 +17,7 @@ import org.denovo.normalise.KnownWords;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
+import org.denovo.record.Remark;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 
@@ -47,7 +49,13 @@ final class UnreadText {
             : unread.raw().strip().replaceAll("\\s+", " ");
     lines.add(String.join("\t", Long.toString(unread.n()), unread.field(), unread.centre(), text));
     Optional<Field<?>> field = Fields.named(unread.field());
-    if (!unread.raw().isEmpty() && field.filter(UnreadText::hasWords).isPresent()) {
+    if (!unread.remarks().isEmpty()) {
+      // A text that is wrong is mended where it stands; to teach it would make it right.
+      lines.add(
+          new Text("    已有疑问（{0}）：请在原表更正", "    has a finding ({0}): correct it in the workbook")
+              .with(unread.remarks().stream().map(Remark::code).collect(Collectors.joining(", ")))
+              .in(lang));
+    } else if (!unread.raw().isEmpty() && field.filter(UnreadText::hasWords).isPresent()) {
       row.near()
           .ifPresent(
               word ->
@@ -92,9 +100,10 @@ final class UnreadText {
         });
   }
 
-  /** A date or a person has no words. */
+  /** Only codes have words; a number, a date or a person is what it is. */
   private static boolean hasWords(Field<?> field) {
-    return !(field.type() instanceof FieldType.Identifier)
-        && !(field.type() instanceof FieldType.Date);
+    return field.type() instanceof FieldType.Code<?>
+        || field.type() instanceof FieldType.Codes<?>
+        || field.type() instanceof FieldType.YesNo;
   }
 }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.KnownWords;
 import org.denovo.record.Answer;
@@ -18,6 +20,7 @@ import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
+import org.denovo.record.Remark;
 
 /**
  * The texts that nobody understood, by field and centre, most frequent first: {@code
@@ -31,7 +34,7 @@ public final class UnreadableTexts {
   private static final int LONGEST = 200;
 
   private static final List<String> COLUMNS =
-      List.of("field", "centre", "raw", "n", "near", "code");
+      List.of("field", "centre", "raw", "n", "remarks", "near", "code");
 
   private record Where(String field, String centre) {}
 
@@ -39,11 +42,26 @@ public final class UnreadableTexts {
    * A text of a field and centre, and how often it stands there.
    *
    * @param raw the text as written, cut; empty for the rest that was not kept
+   * @param remarks why it was not read, where the reader knows; a rule listens to each
    */
-  public record Line(String field, String centre, String raw, long n) {}
+  public record Line(String field, String centre, String raw, long n, List<Remark> remarks) {
+
+    public Line {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /** A text and what its reader noticed. */
+  private record Told(String raw, List<Remark> remarks) {
+
+    static final Told REST = new Told("", List.of());
+  }
+
+  private static final Comparator<Told> IN_ORDER =
+      Comparator.comparing(Told::raw).thenComparing(told -> told.remarks().toString());
 
   private final int most;
-  private final Map<Where, Map<String, Long>> texts =
+  private final Map<Where, Map<Told, Long>> texts =
       new TreeMap<>(Comparator.comparing(Where::field).thenComparing(Where::centre));
 
   /**
@@ -64,7 +82,10 @@ public final class UnreadableTexts {
       if (patient.answer(field) instanceof Answer.Unreadable<?>) {
         String raw = patient.cell(field).map(cell -> cell.text()).orElse("");
         boolean isIdentifier = field.type() instanceof FieldType.Identifier;
-        count(new Where(field.name(), patient.key().centre()), isIdentifier ? "" : cut(raw));
+        List<Remark> remarks = patient.answer(field).remarks().stream().sorted().toList();
+        count(
+            new Where(field.name(), patient.key().centre()),
+            isIdentifier ? Told.REST : new Told(cut(raw), remarks));
       }
     }
   }
@@ -90,6 +111,7 @@ public final class UnreadableTexts {
                 line.centre(),
                 CsvFile.inert(line.raw()),
                 Long.toString(line.n()),
+                line.remarks().stream().map(Remark::code).collect(Collectors.joining(";")),
                 near.map(word -> CsvFile.inert(word.spelling())).orElse(""),
                 near.map(KnownWords.Word::code).orElse("")));
       }
@@ -120,13 +142,20 @@ public final class UnreadableTexts {
             row.getField("field"),
             row.getField("centre"),
             CsvFile.written(row.getField("raw")),
-            Long.parseLong(row.getField("n")));
+            Long.parseLong(row.getField("n")),
+            remarks(row.getField("remarks")));
     String near = CsvFile.written(row.getField("near"));
     return new Row(
         line,
         near.isEmpty()
             ? Optional.empty()
             : Optional.of(new KnownWords.Word(near, row.getField("code"))));
+  }
+
+  private static List<Remark> remarks(String codes) {
+    return Arrays.stream(Remark.values())
+        .filter(remark -> List.of(codes.split(";")).contains(remark.code()))
+        .toList();
   }
 
   /** The most frequent texts, no more than so many. */
@@ -138,15 +167,18 @@ public final class UnreadableTexts {
     List<Line> lines = new ArrayList<>();
     texts.forEach(
         (where, counts) ->
-            counts.forEach((raw, n) -> lines.add(new Line(where.field(), where.centre(), raw, n))));
+            counts.forEach(
+                (told, n) ->
+                    lines.add(
+                        new Line(where.field(), where.centre(), told.raw(), n, told.remarks()))));
     lines.sort(Comparator.comparingLong(Line::n).reversed()); // stable: ties stay in order
     return lines;
   }
 
-  private void count(Where where, String raw) {
-    Map<String, Long> counts = texts.computeIfAbsent(where, w -> new TreeMap<>());
-    boolean isKept = counts.containsKey(raw) || counts.size() < most;
-    counts.merge(isKept ? raw : "", 1L, Long::sum);
+  private void count(Where where, Told told) {
+    Map<Told, Long> counts = texts.computeIfAbsent(where, w -> new TreeMap<>(IN_ORDER));
+    boolean isKept = counts.containsKey(told) || counts.size() < most;
+    counts.merge(isKept ? told : Told.REST, 1L, Long::sum);
   }
 
   /** Never between the two halves of a character. */

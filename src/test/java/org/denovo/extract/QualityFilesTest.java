@@ -178,10 +178,10 @@ class QualityFilesTest {
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            field,centre,raw,n,near,code
-            margin_status,south,净,3,,
-            margin_status,south,,2,,
-            margin_status,south,'=1+1,1,,
+            field,centre,raw,n,remarks,near,code
+            margin_status,south,净,3,,,
+            margin_status,south,,2,,,
+            margin_status,south,'=1+1,1,,,
             """);
     assertThatThrownBy(() -> new UnreadableTexts(0)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -197,9 +197,10 @@ class QualityFilesTest {
     assertThat(UnreadableTexts.read(file))
         .containsExactly(
             new UnreadableTexts.Row(
-                new UnreadableTexts.Line("margin_status", "south", "-切缘=?", 1), Optional.empty()),
+                new UnreadableTexts.Line("margin_status", "south", "-切缘=?", 1, List.of()),
+                Optional.empty()),
             new UnreadableTexts.Row(
-                new UnreadableTexts.Line("margin_status", "south", "切面光滑无痛", 1),
+                new UnreadableTexts.Line("margin_status", "south", "切面光滑无痛", 1, List.of()),
                 Optional.of(new KnownWords.Word("切面光滑无癌", "negative"))));
   }
 
@@ -213,7 +214,7 @@ class QualityFilesTest {
     Path file = directory.resolve("unreadable.csv");
     texts.write(file, Map.of());
     assertThat(Files.readString(file))
-        .isEqualTo("field,centre,raw,n,near,code\nnational_id,south,,1,,\n");
+        .isEqualTo("field,centre,raw,n,remarks,near,code\nnational_id,south,,1,,,\n");
   }
 
   @Test
@@ -223,7 +224,7 @@ class QualityFilesTest {
     Path file = directory.resolve("unreadable.csv");
     texts.write(file, Map.of());
     assertThat(Files.readAllLines(file).get(1))
-        .isEqualTo("margin_status,south," + "x".repeat(199) + ",1,,");
+        .isEqualTo("margin_status,south," + "x".repeat(199) + ",1,,,");
   }
 
   @Test
