@@ -79,7 +79,8 @@ record MarginGrammar(List<Token> tokens) {
   /** A margin that looks clear to the naked eye is open; a tumour that can be seen there is R2. */
   private MarginStatement seen(MarginStatement said) {
     boolean eye = tokens.stream().anyMatch(t -> t.is("under", "eye"));
-    boolean lens = tokens.stream().anyMatch(t -> t.is("under", "microscope"));
+    boolean lens =
+        tokens.stream().anyMatch(t -> t.text().contains("镜下") || t.is("under", "microscope"));
     if (eye && !lens) {
       return said.isPositive()
           ? MarginStatement.of(MarginStatus.POSITIVE_MACRO, said.frozen(), said.specimen())

@@ -51,7 +51,8 @@ record MarkerLine(Map<Marker, List<Said>> said) {
   }
 
   private static MarkerLine of(String text, Optional<Marker> column) {
-    return of(Provenance.of(ChineseDigits.inPercentages(text)), column);
+    return of(
+        Provenance.of(ChineseDigits.inPercentages(Spelling.withoutInnerBlanks(text))), column);
   }
 
   private static MarkerLine of(List<Provenance> stretches, Optional<Marker> column) {

@@ -157,7 +157,7 @@ final class Readers {
     return FIELDS.get(field).read(SourceCell.text(cell.place(), piece), about(field));
   }
 
-  private static Meaning about(Topic topic) {
+  static Meaning about(Topic topic) {
     return about(Optional.empty(), Optional.of(topic));
   }
 
