@@ -157,11 +157,11 @@ final class Readers {
     return FIELDS.get(field).read(SourceCell.text(cell.place(), piece), about(field));
   }
 
-  private static Meaning about(Topic topic) {
+  static Meaning about(Topic topic) {
     return about(Optional.empty(), Optional.of(topic));
   }
 
-  private static Meaning about(Field<?> field) {
+  static Meaning about(Field<?> field) {
     return about(Optional.of(field), Optional.empty());
   }
 
