@@ -9,7 +9,7 @@ import org.denovo.batch.Night;
 import org.denovo.check.Decision;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
-import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortWords;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.mapping.CentreMapping;
@@ -164,13 +164,13 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Exit cohort(Terminal terminal, Night night) {
-    for (CohortDefinition cohort : night.cohorts()) {
+    for (Cohort cohort : night.cohorts()) {
       if (cohort.name().equals(name)) {
         terminal.data(CohortWords.of(cohort).in(terminal.lang()));
         return Exit.DONE;
       }
     }
-    return unknown(terminal, night.cohorts().stream().map(CohortDefinition::name).toList());
+    return unknown(terminal, night.cohorts().stream().map(Cohort::name).toList());
   }
 
   private Exit mapping(Terminal terminal, Night night) {
