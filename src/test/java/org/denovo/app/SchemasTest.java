@@ -71,7 +71,7 @@ class SchemasTest {
       }
     }
     assertThat(refused).isEmpty();
-    assertThat(read).isEqualTo(36);
+    assertThat(read).isEqualTo(69);
   }
 
   @Test
