@@ -84,6 +84,22 @@ class LiteratureTest {
     return IntStream.rangeClosed(first, last).mapToObj(n -> String.format("%s%02d", letter, n));
   }
 
+  @Test
+  void theHandbookListsEveryPreset() throws IOException {
+    String handbook = Files.readString(ROOT.resolve("docs/cohorts.md"));
+    for (Cohort cohort : COHORTS) {
+      String title = cohort.title().en();
+      assertThat(handbook)
+          .contains(
+              String.format(
+                  "| %s | `%s` | %s%s |",
+                  cohort.study().preset().orElseThrow(),
+                  cohort.name(),
+                  title,
+                  cohort instanceof NotReproducible ? "; no cohort" : ""));
+    }
+  }
+
   /** A figure may be missing; how far a definition is from its source may not. */
   @Test
   void everyPresetSaysHowWellItIsKnownAndHowItDiffers() {
@@ -179,6 +195,18 @@ class LiteratureTest {
     assertThat(CohortWords.of(concept).in(Lang.EN))
         .contains("Not reproducible: there is no cohort", "a concept without a number");
     assertThat(CohortWords.of(concept).in(Lang.ZH)).contains("无法复现，不产生队列", "此为概念");
+  }
+
+  @Test
+  void aCohortWithoutADesignSaysSoAndNamesNoWindow() {
+    CohortDefinition metastasectomy =
+        definitions().stream()
+            .filter(cohort -> cohort.name().equals("p13-metastasectomy"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(CohortWords.of(metastasectomy).in(Lang.EN))
+        .contains("No file for a design is made; see the caveats")
+        .doesNotContain("243");
   }
 
   private static void row(StringBuilder rows, CohortDefinition cohort, String step, Object... n) {

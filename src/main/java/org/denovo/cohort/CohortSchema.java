@@ -67,6 +67,10 @@ public final class CohortSchema {
                     "not-reproducible",
                     FileSchema.bilingual()
                         .saying("为何不能复现；写此键则无队列", "Why there can be no cohort; it then has none"))))
+        .wholeWith(
+            List.of(
+                List.of("population", "time_zero", "exposure", "endpoints", "designs"),
+                List.of("not-reproducible")))
         .titled(new Text("队列", "A cohort"));
   }
 

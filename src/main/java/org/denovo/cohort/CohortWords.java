@@ -119,13 +119,17 @@ public record CohortWords(Text title, List<Part> parts) {
   }
 
   private static List<Text> time(CohortDefinition cohort) {
-    return List.of(
-        new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()),
-        new Text(
-                "在有时间窗的设计中，暴露须发生在{0}天内",
-                "In designs with a window the exposure counts if it happens within {0} days")
-            .with(cohort.windowDays()),
-        new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()));
+    if (!cohort.designs().isEmpty()) {
+      sentences.add(
+          new Text(
+                  "在有时间窗的设计中，暴露须发生在{0}天内",
+                  "In designs with a window the exposure counts if it happens within {0} days")
+              .with(cohort.windowDays()));
+    }
+    sentences.add(new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
+    return sentences;
   }
 
   private static List<Text> endpoints(CohortDefinition cohort) {
