@@ -1,6 +1,10 @@
 package org.denovo.app;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import picocli.CommandLine;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Option;
       DescribeCommand.class
     })
 public final class Main {
+
+  private static final Pattern EVERYWHERE = Pattern.compile("--lang(=.*)?|--json|--no-color");
 
   @Option(
       names = {"-h", "--help"},
@@ -69,7 +75,7 @@ public final class Main {
       line.usage(System.err);
       return Exit.USAGE.code();
     }
-    return line.execute(arguments);
+    return line.execute(commandFirst(arguments));
   }
 
   /** {@code --help} on every command. */
@@ -79,6 +85,20 @@ public final class Main {
         usageHelp = true,
         descriptionKey = "help")
     private boolean help;
+  }
+
+  /** The options of every command may stand before the command too. */
+  private static String[] commandFirst(String... arguments) {
+    int at = 0;
+    while (at < arguments.length && EVERYWHERE.matcher(arguments[at]).matches()) {
+      at += arguments[at].equals("--lang") ? 2 : 1;
+    }
+    if (at >= arguments.length || arguments[at].startsWith("-")) {
+      return arguments;
+    }
+    List<String> ordered = new ArrayList<>(List.of(arguments));
+    Collections.rotate(ordered.subList(0, at + 1), 1);
+    return ordered.toArray(String[]::new);
   }
 
   /** The language asked for, before anything else is understood; else the one of the locale. */

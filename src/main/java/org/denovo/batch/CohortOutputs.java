@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.denovo.analysis.Results;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
@@ -14,11 +15,15 @@ import org.denovo.cohort.Selection;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.CohortFiles;
+import org.denovo.extract.CurvesSvg;
 import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.LoveSvg;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
+import org.denovo.report.DesignsPage;
+import org.denovo.report.TableOnePage;
 
 /** One cohort of a run: each patient is judged once, members go to the files at once. */
 final class CohortOutputs {
@@ -64,7 +69,10 @@ final class CohortOutputs {
   }
 
   void finish() {
-    files.finish(count.attrition(), count.byCentre());
+    Results results = files.finish(count.attrition(), count.byCentre());
+    DesignsPage.write(
+        folder.resolve("designs.html"), definition, results, CurvesSvg::draw, LoveSvg::draw);
+    TableOnePage.write(folder.resolve("table1.csv"), folder.resolve("table1.html"), definition);
   }
 
   CohortDefinition definition() {

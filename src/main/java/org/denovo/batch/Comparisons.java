@@ -121,8 +121,8 @@ final class Comparisons {
     return new Pairs(
         () -> store.patients().byPseudonym(before),
         () -> store.patients().byPseudonym(now),
-        pid -> store.patients().find(before, pid),
-        pid -> store.patients().find(now, pid));
+        store.patients().finder(before),
+        store.patients().finder(now));
   }
 
   private Side side(Submission submission) {

@@ -42,8 +42,8 @@ record Inbox(
 
   private static final Text NO_MAPPING =
       new Text(
-          "没有任何映射认领该文件；请在mappings/中为其中心建立映射",
-          "no mapping claims this file; give its centre a file in mappings/");
+          "没有任何映射认领该文件；可用denovo suggest为其中心起草映射",
+          "no mapping claims this file; 'denovo suggest' drafts one for its centre");
   private static final Text NOT_A_FILE =
       new Text("不是普通文件（目录、链接或管道），请提交文件本身", "this is a folder, link or pipe; send the file itself");
   private static final Text NOT_OPENED =

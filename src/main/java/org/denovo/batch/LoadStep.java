@@ -159,6 +159,6 @@ final class LoadStep implements Step {
         store.history().of(submission.id()).previous().map(store.submissions()::get);
     return previous.isEmpty()
         ? List.of()
-        : reader.renamed(intake::read, pid -> store.patients().find(previous.get(), pid));
+        : reader.renamed(intake::read, store.patients().finder(previous.get()));
   }
 }

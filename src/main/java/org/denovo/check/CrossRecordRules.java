@@ -6,13 +6,12 @@ import static org.denovo.check.Severity.*;
 
 import java.util.List;
 import java.util.Set;
-import org.denovo.vocabulary.Text;
 
 /** Rules over many patients; {@link CrossRecords} judges them. */
 public final class CrossRecordRules {
 
   static final RuleCard DUPLICATE =
-      card(
+      RuleCard.of(
           "DUP-01",
           "",
           Scope.CENTRE,
@@ -25,7 +24,7 @@ public final class CrossRecordRules {
           "One patient may be registered twice",
           "SEER IR09; Chinese National Cancer Center");
   static final RuleCard TWO_CENTRES =
-      card(
+      RuleCard.of(
           "DUP-02",
           "M01",
           Scope.REGISTRY,
@@ -38,7 +37,7 @@ public final class CrossRecordRules {
           "Merge, or confirm a transfer",
           "IARC/IACR; Chinese National Cancer Center");
   static final RuleCard TWO_PEOPLE =
-      card(
+      RuleCard.of(
           "DUP-03",
           "",
           Scope.REGISTRY,
@@ -51,7 +50,7 @@ public final class CrossRecordRules {
           "An identity number belongs to one person",
           "CanReg5 person checks");
   static final RuleCard COPIED_ROWS =
-      card(
+      RuleCard.of(
           "DUP-07",
           "",
           Scope.CENTRE,
@@ -64,7 +63,7 @@ public final class CrossRecordRules {
           "The rows may have been copied",
           "registry");
   static final RuleCard INCOMPLETE =
-      card(
+      RuleCard.of(
           "CMP-20",
           "C01",
           Scope.CENTRE,
@@ -77,7 +76,7 @@ public final class CrossRecordRules {
           "The share exceeds the limit",
           "OHDSI measureValueCompleteness");
   static final RuleCard NOMINAL_AGE =
-      card(
+      RuleCard.of(
           "CON-41",
           "D08",
           Scope.CENTRE,
@@ -90,7 +89,7 @@ public final class CrossRecordRules {
           "Nominal ages seem to be in use; completed years are asked for",
           "registry");
   static final RuleCard REVERSED =
-      card(
+      RuleCard.of(
           "VIT-07",
           "",
           Scope.CENTRE,
@@ -103,7 +102,7 @@ public final class CrossRecordRules {
           "The coding of vital status looks reversed",
           "NAACCR 1760 against cBioPortal");
   static final RuleCard UNIFORM =
-      card(
+      RuleCard.of(
           "DST-06",
           "C02",
           Scope.CENTRE,
@@ -116,7 +115,7 @@ public final class CrossRecordRules {
           "Values are never so uniform",
           "registry");
   static final RuleCard ALL_NEGATIVE =
-      card(
+      RuleCard.of(
           "DST-09",
           "C02",
           Scope.CENTRE,
@@ -129,7 +128,7 @@ public final class CrossRecordRules {
           "No positive margin is unusual",
           "TCGA-BRCA: 79 positive and 31 close of 1,029");
   static final RuleCard NEVER_ISH =
-      card(
+      RuleCard.of(
           "DST-19",
           "C02",
           Scope.CENTRE,
@@ -160,30 +159,5 @@ public final class CrossRecordRules {
   /** All of them. */
   public static List<RuleCard> all() {
     return ALL;
-  }
-
-  private static RuleCard card(
-      String id,
-      String alias,
-      Scope scope,
-      Severity severity,
-      Category category,
-      Set<Decision> blocks,
-      String zh,
-      String en,
-      String becauseZh,
-      String becauseEn,
-      String source) {
-    return new RuleCard(
-        id,
-        1,
-        alias,
-        scope,
-        severity,
-        category,
-        blocks,
-        new Text(zh, en),
-        new Text(becauseZh, becauseEn),
-        source);
   }
 }

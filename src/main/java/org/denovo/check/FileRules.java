@@ -6,7 +6,6 @@ import static org.denovo.check.Severity.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.denovo.vocabulary.Text;
 
 /**
  * Rules on files, sheets and columns. Whoever reads the file judges them; here is what they are
@@ -297,16 +296,17 @@ public final class FileRules {
       String becauseZh,
       String becauseEn,
       String source) {
-    return new RuleCard(
+    return RuleCard.of(
         id,
-        1,
         "",
         Scope.FILE,
         severity,
         category,
         EnumSet.of(E10),
-        new Text(zh, en),
-        new Text(becauseZh, becauseEn),
+        zh,
+        en,
+        becauseZh,
+        becauseEn,
         source);
   }
 }

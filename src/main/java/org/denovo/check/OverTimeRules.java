@@ -6,7 +6,6 @@ import static org.denovo.check.Severity.*;
 
 import java.util.List;
 import java.util.Set;
-import org.denovo.vocabulary.Text;
 
 /**
  * Rules on what a centre changed since its last submission. Whoever compares the two judges them;
@@ -15,8 +14,9 @@ import org.denovo.vocabulary.Text;
 public final class OverTimeRules {
 
   public static final RuleCard VANISHED =
-      card(
+      RuleCard.of(
           "XFL-01",
+          "",
           Scope.PATIENT,
           ERROR,
           COMPLETENESS,
@@ -27,8 +27,9 @@ public final class OverTimeRules {
           "No reason was given; if the number was corrected, the identity number tells so",
           "Chinese National Cancer Center, resubmission");
   public static final RuleCard COLUMN_LOST =
-      card(
+      RuleCard.of(
           "XFL-02",
+          "",
           Scope.CENTRE,
           WARNING,
           COMPLETENESS,
@@ -39,8 +40,9 @@ public final class OverTimeRules {
           "The mapping still asks for it",
           "registry");
   public static final RuleCard SILENT_CHANGE =
-      card(
+      RuleCard.of(
           "XFL-03",
+          "",
           Scope.PATIENT,
           ERROR,
           PLAUSIBILITY_TEMPORAL,
@@ -51,8 +53,9 @@ public final class OverTimeRules {
           "No finding had asked for it, and follow-up does not bring it about",
           "OpenClinica, reason for change");
   public static final RuleCard IMMUTABLE =
-      card(
+      RuleCard.of(
           "XFL-04",
+          "",
           Scope.PATIENT,
           ERROR,
           PLAUSIBILITY_ATEMPORAL,
@@ -63,8 +66,9 @@ public final class OverTimeRules {
           "Sex, birth, diagnosis, side and M at diagnosis are fixed; it may be somebody else's row",
           "registry");
   public static final RuleCard CONTACT_BACK =
-      card(
+      RuleCard.of(
           "XFL-05",
+          "",
           Scope.PATIENT,
           WARNING,
           PLAUSIBILITY_TEMPORAL,
@@ -75,8 +79,9 @@ public final class OverTimeRules {
           "An older file may have been used",
           "registry");
   public static final RuleCard VALUE_LOST =
-      card(
+      RuleCard.of(
           "XFL-06",
+          "",
           Scope.PATIENT,
           WARNING,
           COMPLETENESS,
@@ -87,8 +92,9 @@ public final class OverTimeRules {
           "What was known does not become unknown",
           "registry");
   public static final RuleCard OLDER =
-      card(
+      RuleCard.of(
           "XFL-07",
+          "",
           Scope.FILE,
           ERROR,
           CONFORMANCE_RELATIONAL,
@@ -99,8 +105,9 @@ public final class OverTimeRules {
           "The newer one stays in force",
           "registry");
   public static final RuleCard UNIT =
-      card(
+      RuleCard.of(
           "XFL-08",
+          "",
           Scope.CENTRE,
           WARNING,
           CONFORMANCE_VALUE,
@@ -111,8 +118,9 @@ public final class OverTimeRules {
           "The unit may have changed (mm, cm, inch)",
           "SEER size limits");
   public static final RuleCard CODING =
-      card(
+      RuleCard.of(
           "XFL-09",
+          "",
           Scope.CENTRE,
           WARNING,
           CONFORMANCE_VALUE,
@@ -123,8 +131,9 @@ public final class OverTimeRules {
           "Please confirm the new code table",
           "Duke MRI has 1/2 and 0/1 in one book");
   public static final RuleCard SORTED =
-      card(
+      RuleCard.of(
           "XFL-10",
+          "",
           Scope.CENTRE,
           ERROR,
           PLAUSIBILITY_ATEMPORAL,
@@ -135,8 +144,9 @@ public final class OverTimeRules {
           "The column may have been sorted alone",
           "spreadsheet sort");
   public static final RuleCard SHIFTED =
-      card(
+      RuleCard.of(
           "XFL-11",
+          "",
           Scope.CENTRE,
           ERROR,
           PLAUSIBILITY_ATEMPORAL,
@@ -147,8 +157,9 @@ public final class OverTimeRules {
           "The column may be shifted by one row",
           "registry");
   public static final RuleCard ACCRUAL =
-      card(
+      RuleCard.of(
           "XFL-12",
+          "",
           Scope.CENTRE,
           WARNING,
           COMPLETENESS,
@@ -159,8 +170,9 @@ public final class OverTimeRules {
           "Patients may be missing, or registered twice",
           "99 % limits of a Poisson count");
   public static final RuleCard LAYOUT =
-      card(
+      RuleCard.of(
           "XFL-13",
+          "",
           Scope.FILE,
           ERROR,
           CONFORMANCE_RELATIONAL,
@@ -192,29 +204,5 @@ public final class OverTimeRules {
   /** All of them, by id. */
   public static List<RuleCard> all() {
     return ALL;
-  }
-
-  private static RuleCard card(
-      String id,
-      Scope scope,
-      Severity severity,
-      Category category,
-      Set<Decision> blocks,
-      String zh,
-      String en,
-      String becauseZh,
-      String becauseEn,
-      String source) {
-    return new RuleCard(
-        id,
-        1,
-        "",
-        scope,
-        severity,
-        category,
-        blocks,
-        new Text(zh, en),
-        new Text(becauseZh, becauseEn),
-        source);
   }
 }

@@ -54,4 +54,30 @@ public record RuleCard(
   private static String general(String sentence) {
     return sentence.replaceAll("\\{\\d+}", "…");
   }
+
+  /** Version 1 of a card, with its sentence and its reason in both languages. */
+  static RuleCard of(
+      String id,
+      String alias,
+      Scope scope,
+      Severity severity,
+      Category category,
+      Set<Decision> blocks,
+      String zh,
+      String en,
+      String becauseZh,
+      String becauseEn,
+      String source) {
+    return new RuleCard(
+        id,
+        1,
+        alias,
+        scope,
+        severity,
+        category,
+        blocks,
+        new Text(zh, en),
+        new Text(becauseZh, becauseEn),
+        source);
+  }
 }

@@ -208,7 +208,9 @@ final class ValueRules {
             named("CON-08", WARNING, CONFORMANCE_VALUE, "registry")
                 .alias("R07")
                 .blocks(E4)
-                .says("{0}的“{1}”是小数，理解为{2}", "{0}: '{1}' is a fraction, understood as {2}")
+                .says(
+                    "{0}的“{1}”在百分比栏中是小数（读作：{2}），请确认",
+                    "{0}: '{1}' is a fraction in a percent column (read as: {2}); please confirm")
                 .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
             PERCENTAGES::contains,
             FRACTION_SCALED,

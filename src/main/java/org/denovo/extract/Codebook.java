@@ -19,14 +19,17 @@ import org.denovo.record.Variable;
  */
 final class Codebook {
 
-  private static final int KNOWN = Column.REASONS.size();
+  /** The place of a value's count behind those of the reasons why there is none. */
+  static final int KNOWN = Column.REASONS.size();
+
+  static final int STATES = KNOWN + 1;
 
   private final CohortColumns columns;
   private final Map<Variable<?>, long[]> counts = new LinkedHashMap<>();
 
   Codebook(CohortColumns columns) {
     this.columns = columns;
-    columns.variables().forEach(variable -> counts.put(variable, new long[KNOWN + 1]));
+    columns.variables().forEach(variable -> counts.put(variable, new long[STATES]));
   }
 
   /** Counts a member's answers, in the order of the cohort's variables. */
@@ -37,7 +40,12 @@ final class Codebook {
     }
   }
 
-  void write(Path file, List<DesignRows> designs) {
+  /**
+   * Writes it.
+   *
+   * @param others the columns of the files beside the cohort's own and {@code adtte.csv}
+   */
+  void write(Path file, Map<String, List<Column>> others) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -72,11 +80,10 @@ final class Codebook {
       for (Column column : EventTimes.columns()) {
         csv.row(row("adtte.csv", column, "", Optional.empty(), Optional.empty()));
       }
-      for (DesignRows design : designs) {
-        for (Column column : design.columns()) {
-          csv.row(row(design.file(), column, "", Optional.empty(), Optional.empty()));
-        }
-      }
+      others.forEach(
+          (name, columns) ->
+              columns.forEach(
+                  column -> csv.row(row(name, column, "", Optional.empty(), Optional.empty()))));
     }
   }
 
@@ -118,7 +125,8 @@ final class Codebook {
     }
   }
 
-  private static int state(Answer<?> answer) {
+  /** What an answer counts as. */
+  static int state(Answer<?> answer) {
     if (answer.isKnown()) {
       return KNOWN;
     }

@@ -3,13 +3,26 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.denovo.analysis.Comparison;
+import org.denovo.analysis.Covariates;
+import org.denovo.analysis.Followed;
+import org.denovo.analysis.Incidence;
+import org.denovo.analysis.Results;
+import org.denovo.analysis.Weighting;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.TimeVarying;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
 
@@ -32,8 +45,13 @@ public final class CohortFiles implements AutoCloseable {
   private final List<DesignFile> designs;
   private final TableOne tableOne;
   private final Codebook codebook;
+  private final Missingness missingness;
+  private final CentrePids centres;
   private final Map<String, Integer> arms = new HashMap<>();
   private final Map<String, Map<String, Long>> byCentre = new HashMap<>();
+  private final Followed followed;
+  private final int[] adjusted;
+  private final Optional<PropensityInput> propensityInput;
   private final PatientSet seen = new PatientSet();
 
   /**
@@ -61,6 +79,15 @@ public final class CohortFiles implements AutoCloseable {
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
     this.codebook = new Codebook(columns);
+    this.missingness = new Missingness(this.variables);
+    this.centres = centres;
+    Covariates confounders = new Covariates(atBaseline);
+    this.adjusted = confounders.variables().stream().mapToInt(atBaseline::indexOf).toArray();
+    this.followed = new Followed(definition, confounders);
+    this.propensityInput =
+        definition.designs().stream().anyMatch(Landmark.class::isInstance)
+            ? Optional.of(new PropensityInput(directory, definition, confounders, centres))
+            : Optional.empty();
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
@@ -96,16 +123,24 @@ public final class CohortFiles implements AutoCloseable {
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers);
+    missingness.add(centres.of(member.patient().key().centre()), answers);
+    List<Answer<?>> confounders = new ArrayList<>(adjusted.length);
+    for (int i : adjusted) {
+      confounders.add(answers.get(i));
+    }
+    followed.add(member, confounders);
+    propensityInput.ifPresent(file -> file.accept(member, confounders));
   }
 
   /**
    * Writes what describes the cohort, after the last member.
    *
    * @param byCentre the flow of each centre; together they are the total
+   * @return what the designs say, as it may be shown
    * @throws IllegalStateException if the members, the flow and the centres' flows do not agree, or
    *     the files do not say what was written
    */
-  public void finish(Attrition total, Map<String, Attrition> byCentre) {
+  public Results finish(Attrition total, Map<String, Attrition> byCentre) {
     close();
     seen.requireDistinct();
     CentreFlows.check(total, byCentre, this.byCentre);
@@ -113,8 +148,8 @@ public final class CohortFiles implements AutoCloseable {
     FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
-    codebook.write(
-        directory.resolve("codebook.csv"), designs.stream().map(DesignFile::rows).toList());
+    codebook.write(directory.resolve("codebook.csv"), columnsByFile());
+    missingness.write(directory.resolve("missingness.csv"), disclosure);
     LoadScript.write(
         directory.resolve("load.R"), definition, columns, cohort.rows(), adtte.rows(), designs);
     CohortReadme.write(
@@ -125,6 +160,60 @@ public final class CohortFiles implements AutoCloseable {
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs);
+    designs.stream()
+        .map(DesignFile::rows)
+        .filter(
+            rows -> rows.design() instanceof TimeVarying && rows.endpoints().contains(Endpoint.OS))
+        .forEach(rows -> WrittenCurves.check(directory, rows.file()));
+    Results results = followed.results(disclosure.threshold());
+    writeCurves(results);
+    return results;
+  }
+
+  private void writeCurves(Results results) {
+    EstimatesCsv.write(directory.resolve("estimates.csv"), results, disclosure);
+    for (Endpoint endpoint : definition.endpoints()) {
+      List<Comparison> own = results.of(endpoint);
+      String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);
+      CurvesCsv.write(directory.resolve(stem + ".csv"), own, disclosure);
+      List<Incidence> incidences = results.incidences(endpoint);
+      if (!incidences.isEmpty()) {
+        String file = "cif_" + endpoint.name().toLowerCase(Locale.ROOT) + ".csv";
+        IncidenceCsv.write(directory.resolve(file), incidences, disclosure);
+      }
+      honest(own).ifPresent(c -> CurvesSvg.write(directory.resolve(stem + ".svg"), c));
+    }
+    if (propensityInput.isPresent()) {
+      writeBalance(results);
+    }
+  }
+
+  private void writeBalance(Results results) {
+    BalanceCsv.write(directory, results.weightings(), disclosure);
+    honest(results.weightings().stream().map(Weighting::comparison).toList())
+        .flatMap(results::weighting)
+        .ifPresent(weighting -> LoveSvg.write(directory.resolve("love.svg"), weighting));
+  }
+
+  /** The landmark nearest to the window's end: one picture for a paper, and not of the trap. */
+  private Optional<Comparison> honest(List<Comparison> comparisons) {
+    return comparisons.stream()
+        .filter(comparison -> comparison.view().design() instanceof Landmark)
+        .min(
+            Comparator.comparingInt(
+                comparison ->
+                    Math.abs(
+                        ((Landmark) comparison.view().design()).day() - definition.windowDays())))
+        .or(
+            () ->
+                comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());
+  }
+
+  private Map<String, List<Column>> columnsByFile() {
+    Map<String, List<Column>> columns = new LinkedHashMap<>();
+    designs.forEach(design -> columns.put(design.rows().file(), design.rows().columns()));
+    propensityInput.ifPresent(file -> columns.put("ps_input.csv", file.columns()));
+    return columns;
   }
 
   private List<DesignFlow.Shown> designFlows(FlowCounts flow) {
@@ -138,6 +227,7 @@ public final class CohortFiles implements AutoCloseable {
     cohort.close();
     adtte.close();
     designs.forEach(DesignFile::close);
+    propensityInput.ifPresent(PropensityInput::close);
   }
 
   /** The patients so far, as 64-bit marks of their pseudonyms. */

@@ -27,7 +27,16 @@ final class CohortReadme {
       | `cohort.csv` | a patient | 一名患者 |
       | `adtte.csv` | a patient and endpoint | 一名患者的一个终点 |
       @DESIGNS@| `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
-      | `table1.csv` | a level of a baseline variable | 一个基线变量的一个取值 |
+      | `designs.html` | all designs side by side, in a browser | 在浏览器中并列查看各设计 |
+      | `estimates.csv` | a number of a design: counts, median, log-rank test, hazard ratio | 某设计的一个数字：人数、中位、检验、风险比 |
+      | `km_<endpoint>.csv` | a step of a survival curve of a design's group | 某设计一组的生存曲线的一级 |
+      | `km_<endpoint>.svg` | the curves of the landmark nearest to the window | 最接近时间窗的界标的曲线 |
+      | `cif_<endpoint>.csv` | a cause at a step of its cumulative incidence, at a landmark | 界标后某原因累积发生率的一级 |
+      | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
+      | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
+      | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
+      | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
+      | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
       | `load.R` | reads the data files in base R | 用基础 R 读入数据文件 |
 
@@ -48,6 +57,17 @@ final class CohortReadme {
       - In `table1.csv` percentages are of those with a value, those of the missing row and of numbers are of the whole arm.
         The difference `smd` is in pooled standard deviations, first arm minus second; of several levels it is a distance
         without a sign, of more than two arms the largest between any two.
+      - In `km_<endpoint>.csv` and `estimates.csv`, `group` 1 is the exposed. Bands and intervals are of 95 %, those of survival
+        log-log; hazard ratios are Cox with tied times by Efron. Where the groups change in time, who changes counts as
+        censored in the one and at risk in the other. A `state` other than `estimated` says why there is no number.
+      - `cif_<endpoint>.csv` is Aalen and Johansen's estimate, where something competes with the event. A death of unknown cause
+        is read in two ways (`reading`): as the event, and as a competing death. In `km_<endpoint>.csv` what competes is censored.
+      - The propensity score is a logistic model of the covariates in `balance.csv` with `in_model` 1: a missing value is a level
+        of its own, levels of fewer than 10 are left out, and there is at most one term for 5 patients of the smaller group.
+        Weights are stabilised, for the effect in all (ATE), cut at the 1st and 99th percentile; the variance is robust. Both
+        differences, `smd_unadj` and `smd_adj`, are in standard deviations before weighting.
+      - Clones are weighted (`ipcw`) against leaving their strategy: by months until the period's end for those without the
+        operation, once at its end for those with it, from the same covariates; the variance is robust, by patient.
       - @CELLS_EN@
       - These are de-identified personal data, not anonymous data. Keep them as such.
       @STUDY_EN@
@@ -65,6 +85,13 @@ final class CohortReadme {
       - 一个月按 30.4375 天计。
       - `table1.csv` 的百分比以有取值者为分母；缺失行与数值变量的人数行以全组为分母。`smd` 以合并标准差为单位，为第一组减第二组；
         多分类变量为无符号距离；多于两组时取任意两组间最大者。
+      - `km_<endpoint>.csv` 与 `estimates.csv` 中 `group` 为 1 者为暴露组。置信区间均为 95%，生存率用 log-log 法；风险比为 Cox 模型，
+        结点用 Efron 法。组别随时间变化者，在原组计为删失，在新组计入风险集。`state` 不为 `estimated` 时说明为何没有数字。
+      - `cif_<endpoint>.csv` 为 Aalen–Johansen 估计，仅在有竞争事件时给出。死因不详的死亡按两种读法（`reading`）：计为终点事件，
+        或计为竞争性死亡。`km_<endpoint>.csv` 把竞争事件计为删失。
+      - 倾向评分为 `balance.csv` 中 `in_model` 为 1 的协变量的逻辑回归：缺失自成一类，不足 10 人的取值不入模型，较小一组每 5 人至多一项。
+        权重为稳定化 ATE 权重，截尾于第 1 与第 99 百分位，用稳健方差。`smd_unadj` 与 `smd_adj` 均以加权前的标准差为单位。
+      - 克隆按偏离策略的删失加权（`ipcw`）：不手术者按月计至期限末，手术者在期限末计一次，协变量同上；按患者的稳健方差。
       - @CELLS_ZH@
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
       @STUDY_ZH@\
@@ -171,12 +198,16 @@ final class CohortReadme {
                 hides
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
                         + " count hidden so that none of them can be worked out."
-                    : "No count was hidden in the flow or in `table1.csv`.")
+                        + " Curves step only at whole months and where more than @N@ had the"
+                        + " event; other counts of survival are rounded to five, and a"
+                        + " comparison with a group of @N@ or fewer is withheld."
+                    : "No count was hidden.")
             .replace(
                 "@CELLS_ZH@",
                 hides
-                    ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数。"
-                    : "流程与 `table1.csv` 未隐去任何计数。")
+                    ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数。曲线只在整月、且其间事件与离开者均多于"
+                        + " @N@ 人处下降，人数取整到 5；有一组不超过 @N@ 人的比较不予公布。"
+                    : "未隐去任何计数。")
             .replace("@N@", Integer.toString(disclosure.threshold()));
     try {
       Files.writeString(file, page);

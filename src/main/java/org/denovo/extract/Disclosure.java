@@ -30,10 +30,20 @@ public record Disclosure(int threshold) {
     return count >= 1 && count <= threshold;
   }
 
+  /** How many decimals a number may have: as many as are exact, or too few to count with. */
+  int decimals() {
+    return threshold == 0 ? 10 : 3;
+  }
+
+  /** What stands for a count that is too small. */
+  String small() {
+    return "<=" + threshold;
+  }
+
   /** The count as text, where it may be hidden. */
   String show(long count, boolean hidden) {
     if (isSmall(count)) {
-      return "<=" + threshold;
+      return small();
     }
     return hidden ? HIDDEN : Long.toString(count);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.denovo.cohort.CohortDefinition;
@@ -112,10 +111,10 @@ final class FlowSvg {
   /** Draws a box with its words on the left and its number on the right, and tells its bottom. */
   private int box(int x, int top, int width, Text words, String n, String missing, String style) {
     int room = width - 2 * PADDING - numberRoom(n);
-    List<String> zh = wrap(words.zh(), room, 14);
-    List<String> en = wrap(words.en(), room, 13);
+    List<String> zh = SvgText.wrap(words.zh(), room, 14);
+    List<String> en = SvgText.wrap(words.en(), room, 13);
     List<String> lacking =
-        missing.isEmpty() ? List.of() : wrap(lacking(missing), width - 2 * PADDING, 12);
+        missing.isEmpty() ? List.of() : SvgText.wrap(lacking(missing), width - 2 * PADDING, 12);
     int height = (zh.size() + en.size() + lacking.size()) * LINE + 2 * PADDING - 4;
     shapes.append(
         String.format(
@@ -181,45 +180,7 @@ final class FlowSvg {
             style,
             x,
             baseline,
-            escape(words)));
-  }
-
-  /** Lines no wider than the room; Chinese breaks anywhere, Latin between words. */
-  static List<String> wrap(String words, double room, int size) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String piece : words.split("(?<=[ ,;_])|(?<=[\\u2E80-\\uFFEF])|(?=[\\u2E80-\\u9FFF])")) {
-      if (line.length() > 0 && width(line + piece.stripTrailing(), size) > room) {
-        lines.add(line.toString().strip());
-        line.setLength(0);
-      }
-      line.append(piece);
-    }
-    lines.add(line.toString().strip());
-    return lines;
-  }
-
-  /** An estimate for generic sans-serif fonts: an ideograph, or a Ⅳ, is as wide as high. */
-  private static double width(String words, int size) {
-    return words.codePoints().mapToDouble(c -> c >= 0x2100 ? size : 0.56 * size).sum();
-  }
-
-  private static String escape(String words) {
-    StringBuilder escaped = new StringBuilder();
-    words
-        .codePoints()
-        .filter(c -> c >= 0x20)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
+            SvgText.escape(words)));
   }
 
   private String document(CohortDefinition definition) {
@@ -252,8 +213,8 @@ final class FlowSvg {
             head,
             WIDTH,
             y,
-            escape(definition.title().zh()),
-            escape(definition.title().en()))
+            SvgText.escape(definition.title().zh()),
+            SvgText.escape(definition.title().en()))
         + shapes
         + "</svg>\n";
   }

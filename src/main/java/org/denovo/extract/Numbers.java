@@ -1,6 +1,7 @@
 package org.denovo.extract;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as files show them: plain decimals with a point, rounded half up. */
@@ -15,6 +16,20 @@ final class Numbers {
     }
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** A probability with so many significant digits: a small one is not zero. */
+  static String probability(double p, int digits) {
+    if (!Double.isFinite(p)) {
+      return "";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(p).round(new MathContext(digits, RoundingMode.HALF_UP));
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** The number with exactly so many decimals, for tables and pictures. */
+  static String fixed(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The share of a whole in percent with one decimal; empty where the whole is nothing. */

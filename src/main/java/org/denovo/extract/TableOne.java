@@ -10,9 +10,10 @@ import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
 
 /**
- * The baseline table: each covariate by arm with its own denominator, its missing ones and the
- * standardised difference. Percentages are of those with a value; the missing row's are of the
- * whole arm. Where a count is hidden, so are the percentages of that arm and the difference.
+ * The baseline table: each covariate by arm with its own denominator, its missing ones, the
+ * standardised difference and a test that is named. Percentages are of those with a value; the
+ * missing row's are of the whole arm. Where a count is hidden, so are the percentages of that arm
+ * and the difference.
  */
 final class TableOne {
 
@@ -67,7 +68,7 @@ final class TableOne {
       header.add(arm.name());
       header.add(arm.name() + "_pct");
     }
-    header.addAll(List.of("total", "total_pct", "smd"));
+    header.addAll(List.of("total", "total_pct", "smd", "test", "p"));
     return header;
   }
 
@@ -80,7 +81,7 @@ final class TableOne {
     }
     row.add(Long.toString(Arrays.stream(members).sum()));
     row.add(Numbers.percent(1, 1));
-    row.add("");
+    row.addAll(List.of("", "", ""));
     return row;
   }
 }

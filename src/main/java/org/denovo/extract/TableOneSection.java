@@ -3,6 +3,7 @@ package org.denovo.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.denovo.statistics.Moments;
@@ -15,6 +16,19 @@ final class TableOneSection {
   private static final Text MISSING = new Text("缺失", "Missing");
   private static final Text INEXACT = new Text("仅知范围", "Known as a range only");
   static final Text MEMBERS = new Text("人数", "Patients");
+
+  /** How far the arms lie apart, and whether by more than chance. */
+  private record Difference(OptionalDouble standardised, Optional<BaselineTest> test) {
+
+    static final Difference NONE = new Difference(OptionalDouble.empty(), Optional.empty());
+
+    List<String> cells() {
+      return List.of(
+          standardised.isEmpty() ? "" : Numbers.text(standardised.getAsDouble(), 3),
+          test.map(each -> each.kind().code()).orElse(""),
+          test.map(each -> Numbers.probability(each.p(), 10)).orElse(""));
+    }
+  }
 
   private final Tally tally;
   private final long[] members;
@@ -79,10 +93,9 @@ final class TableOneSection {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < tally.levels().size(); i++) {
       Column.Level level = tally.levels().get(i);
-      OptionalDouble difference = i == 0 ? tally.difference() : OptionalDouble.empty();
-      rows.add(countRow(level.code(), level.title(), i, false, difference));
+      rows.add(countRow(level.code(), level.title(), i, false, i == 0 ? whole() : Difference.NONE));
     }
-    rows.add(countRow("missing", MISSING, tally.levels().size(), true, OptionalDouble.empty()));
+    rows.add(countRow("missing", MISSING, tally.levels().size(), true, Difference.NONE));
     return rows;
   }
 
@@ -92,16 +105,22 @@ final class TableOneSection {
     for (int i = 0; i < levels; i++) {
       Column.Level level = tally.levels().get(i);
       if (isChosen(i)) {
-        rows.add(countRow(level.code(), level.title(), i, false, tally.difference(i)));
+        rows.add(
+            countRow(
+                level.code(),
+                level.title(),
+                i,
+                false,
+                new Difference(tally.difference(i), tally.test(i))));
       }
     }
-    rows.add(countRow("missing", MISSING, levels + 1, true, OptionalDouble.empty()));
+    rows.add(countRow("missing", MISSING, levels + 1, true, Difference.NONE));
     return rows;
   }
 
   private List<List<String>> numberRows() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(countRow("", MEMBERS, 0, true, tally.difference()));
+    rows.add(countRow("", MEMBERS, 0, true, whole()));
     rows.add(statisticRow("median", new Text("中位数", "Median"), values -> Quantiles.median(values)));
     rows.add(
         statisticRow(
@@ -113,9 +132,9 @@ final class TableOneSection {
     rows.add(
         statisticRow("sd", new Text("标准差", "Standard deviation"), v -> Moments.of(v).deviation()));
     if (anyInexact()) {
-      rows.add(countRow("inexact", INEXACT, 1, true, OptionalDouble.empty()));
+      rows.add(countRow("inexact", INEXACT, 1, true, Difference.NONE));
     }
-    rows.add(countRow("missing", MISSING, 2, true, OptionalDouble.empty()));
+    rows.add(countRow("missing", MISSING, 2, true, Difference.NONE));
     return rows;
   }
 
@@ -139,7 +158,7 @@ final class TableOneSection {
   }
 
   private List<String> countRow(
-      String level, Text title, int part, boolean ofAll, OptionalDouble difference) {
+      String level, Text title, int part, boolean ofAll, Difference difference) {
     List<String> row = start(tally.variable().name(), tally.variable().title(), level, title, "n");
     long total = 0;
     long whole = 0;
@@ -155,7 +174,7 @@ final class TableOneSection {
     }
     row.add(rowHidden ? Disclosure.HIDDEN : Long.toString(total));
     row.add(anyHidden ? "" : Numbers.percent(total, whole));
-    row.add(anyHidden || difference.isEmpty() ? "" : Numbers.text(difference.getAsDouble(), 3));
+    row.addAll(anyHidden ? Difference.NONE.cells() : difference.cells());
     return row;
   }
 
@@ -177,9 +196,12 @@ final class TableOneSection {
         rowHidden || all.size() == 0
             ? ""
             : Numbers.text(statistic.applyAsDouble(all.toArray()), 2));
-    row.add("");
-    row.add("");
+    row.addAll(List.of("", "", "", ""));
     return row;
+  }
+
+  private Difference whole() {
+    return new Difference(tally.difference(), tally.test());
   }
 
   private long[] counts(int arm) {

@@ -2,6 +2,7 @@ package org.denovo.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.denovo.record.Answer;
@@ -137,6 +138,27 @@ final class Tally {
                 ? OptionalDouble.empty()
                 : StandardisedDifference.ofShares(
                     (double) counts[a][level] / known(a), (double) counts[b][level] / known(b)));
+  }
+
+  /** Whether the arms differ by more than chance, in the whole variable. */
+  Optional<BaselineTest> test() {
+    return switch (shape) {
+      case LEVELS -> BaselineTest.ofCounts(counts);
+      case CHOICES -> Optional.empty();
+      case NUMBERS ->
+          BaselineTest.ofNumbers(
+              Arrays.stream(numbers).map(Doubles::toArray).toArray(double[][]::new));
+    };
+  }
+
+  /** The same of one of several choices, against those who answered without it. */
+  Optional<BaselineTest> test(int level) {
+    long[][] chosen = new long[counts.length][2];
+    for (int arm = 0; arm < chosen.length; arm++) {
+      chosen[arm][0] = counts[arm][level];
+      chosen[arm][1] = known(arm) - counts[arm][level];
+    }
+    return BaselineTest.ofCounts(chosen);
   }
 
   private interface Comparison {

@@ -1,14 +1,8 @@
 package org.denovo.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +19,6 @@ import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Text;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the report as a page that needs no other file, no network and no server. */
@@ -40,28 +30,18 @@ public final class ReportPage {
 
   /** Writes the page. */
   public static void write(Path file, Report report) {
-    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding("UTF-8");
-    TemplateEngine engine = new TemplateEngine();
-    engine.setTemplateResolver(resolver);
-    Context context = new Context(Locale.ROOT, view(report));
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      engine.process("org/denovo/report/report.html", context, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Page.write(file, "report.html", view(report));
   }
 
   private static Map<String, Object> view(Report report) {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("title", text(report.title()));
+    view.put("title", Page.text(report.title()));
     view.put("asOf", report.asOf());
     view.put("hash", report.contentHash());
     view.put("parameters", report.parameters());
-    view.put("notComparable", report.notComparable().map(ReportPage::text).stream().toList());
-    view.put("warnings", report.warnings().stream().map(ReportPage::text).toList());
-    view.put("verdict", text(verdict(report)));
+    view.put("notComparable", report.notComparable().map(Page::text).stream().toList());
+    view.put("warnings", report.warnings().stream().map(Page::text).toList());
+    view.put("verdict", Page.text(verdict(report)));
     view.put("tiles", tiles(report));
     view.put("centres", report.centres().stream().map(ReportPage::centre).toList());
     view.put("returned", returned(report));
@@ -70,7 +50,8 @@ public final class ReportPage {
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
     view.put("rules", rules(report));
-    view.put("sinceHeads", Arrays.stream(Report.What.values()).map(w -> text(w.title())).toList());
+    view.put(
+        "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
     view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
     view.put("renames", report.renames().stream().map(ReportPage::rename).toList());
     view.put("cohorts", report.cohorts().stream().map(ReportPage::cohort).toList());
@@ -79,10 +60,6 @@ public final class ReportPage {
     view.put("findingsShown", report.findings().size());
     view.put("findingsInAll", report.findingsInAll());
     return view;
-  }
-
-  private static Map<String, String> text(Text text) {
-    return Map.of("zh", text.zh(), "en", text.en());
   }
 
   private static Text verdict(Report report) {
@@ -118,17 +95,17 @@ public final class ReportPage {
   }
 
   private static Map<String, Object> tile(long number, Text label, String kind) {
-    return Map.of("number", number, "label", text(label), "kind", kind);
+    return Map.of("number", number, "label", Page.text(label), "kind", kind);
   }
 
   private static Map<String, Object> centre(Report.Centre centre) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", centre.code());
-    row.put("title", text(centre.title()));
+    row.put("title", Page.text(centre.title()));
     row.put("workbook", centre.workbook().orElse("–"));
-    row.put("verdict", text(centre.verdict().title()));
+    row.put("verdict", Page.text(centre.verdict().title()));
     row.put("kind", centre.verdict().name().toLowerCase(Locale.ROOT));
-    row.put("why", text(centre.why()));
+    row.put("why", Page.text(centre.why()));
     row.put("tonight", centre.readTonight());
     row.put("patients", centre.patients());
     row.put("errors", centre.findings().getOrDefault(Severity.ERROR, 0L));
@@ -148,7 +125,7 @@ public final class ReportPage {
         Map<String, Object> row = sheet(centre.sheets().get(i));
         row.put("first", i == 0);
         row.put("sheets", centre.sheets().size());
-        row.put("title", text(centre.title()));
+        row.put("title", Page.text(centre.title()));
         row.put("workbook", centre.inForce());
         rows.add(row);
       }
@@ -177,7 +154,7 @@ public final class ReportPage {
                 leftOut.add(
                     Map.of(
                         "title",
-                        text(kind.title()),
+                        Page.text(kind.title()),
                         "rows",
                         numbers.shown(),
                         "kind",
@@ -208,7 +185,7 @@ public final class ReportPage {
       String shade = share.map(s -> "h" + (int) Math.floor(Math.min(0.999, s) * 5)).orElse("none");
       cells.add(Map.of("shown", shown, "shade", shade));
     }
-    return Map.of("field", text(field.field()), "cells", cells);
+    return Map.of("field", Page.text(field.field()), "cells", cells);
   }
 
   private static List<Map<String, Object>> grid(Report report) {
@@ -222,7 +199,7 @@ public final class ReportPage {
     sums.forEach(
         (category, count) -> {
           Map<String, Object> row = new LinkedHashMap<>();
-          row.put("title", text(category.title()));
+          row.put("title", Page.text(category.title()));
           row.put("rules", rules.get(category));
           row.put("judged", count.judged());
           row.put("broken", count.broken());
@@ -259,9 +236,9 @@ public final class ReportPage {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", rule.id());
     row.put("severity", rule.severity().code());
-    row.put("severityTitle", text(rule.severity().title()));
-    row.put("says", text(rule.says()));
-    row.put("because", text(rule.because()));
+    row.put("severityTitle", Page.text(rule.severity().title()));
+    row.put("says", Page.text(rule.says()));
+    row.put("because", Page.text(rule.because()));
     row.put("judged", rule.count().judged());
     row.put("broken", rule.count().broken());
     row.put("share", share(rule.count()));
@@ -282,7 +259,7 @@ public final class ReportPage {
     row.put(
         "fields",
         centre.fields().stream()
-            .map(f -> Map.of("title", text(f.field()), "count", f.count()))
+            .map(f -> Map.of("title", Page.text(f.field()), "count", f.count()))
             .toList());
     return row;
   }
@@ -304,16 +281,14 @@ public final class ReportPage {
   private static Map<String, Object> cohort(Report.Cohort cohort) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("name", cohort.name());
-    row.put("title", text(cohort.title()));
-    // As a picture, because the styles of an inline drawing would reach the whole page.
-    byte[] flow = cohort.flow().getBytes(StandardCharsets.UTF_8);
-    row.put("flow", "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(flow));
+    row.put("title", Page.text(cohort.title()));
+    row.put("flow", Page.picture(cohort.flow()));
     return row;
   }
 
   private static Map<String, Object> unread(Report.Unread unread) {
     return Map.of(
-        "field", text(unread.field()),
+        "field", Page.text(unread.field()),
         "centre", unread.centre(),
         "raw", unread.raw(),
         "count", unread.count());

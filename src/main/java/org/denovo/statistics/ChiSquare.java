@@ -2,7 +2,6 @@ package org.denovo.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /** A chi-square statistic, its degrees of freedom and its upper tail. */
@@ -52,12 +51,26 @@ public record ChiSquare(double statistic, int degreesOfFreedom, double p) {
     return of(statistic, (usedRows - 1) * (usedColumns - 1));
   }
 
+  /** The least expected count of a cell in use; below 5 the test's tail is only rough. */
+  public static double leastExpected(long[][] counts) {
+    double least = Double.POSITIVE_INFINITY;
+    double all = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    for (long[] row : counts) {
+      double inRow = Arrays.stream(row).sum();
+      for (int j = 0; j < row.length; j++) {
+        int column = j;
+        double inColumn = Arrays.stream(counts).mapToLong(each -> each[column]).sum();
+        if (inRow > 0 && inColumn > 0) {
+          least = Math.min(least, inRow * inColumn / all);
+        }
+      }
+    }
+    return least;
+  }
+
   /** The test of d′ S⁻¹ d; empty where S has no inverse. */
   static Optional<ChiSquare> ofDifferences(double[][] covariance, double[] difference) {
-    OptionalDouble statistic = QuadraticForm.of(covariance, difference);
-    return statistic.isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(statistic.getAsDouble(), difference.length));
+    return Cholesky.of(covariance).map(s -> of(s.form(difference), difference.length));
   }
 
   private static int used(double[] margins) {

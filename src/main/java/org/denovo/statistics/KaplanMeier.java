@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * The product-limit estimate of survival with Greenwood's variance and a log-log confidence band,
  * as R's {@code survfit(..., conf.type = "log-log")} gives it.
  *
- * @param n how many were followed
+ * @param n how many rows, which are patients where each has one
  * @param steps one for each distinct time, whether of events or of censoring only
  */
 public record KaplanMeier(int n, List<Step> steps) {
@@ -47,20 +47,40 @@ public record KaplanMeier(int n, List<Step> steps) {
    * @throws IllegalArgumentException if times and events are not of one length
    */
   public static KaplanMeier of(double[] times, boolean[] events, double confidence) {
-    if (times.length != events.length) {
-      throw new IllegalArgumentException(times.length + " times, " + events.length + " events");
+    double[] always = new double[times.length];
+    Arrays.fill(always, Double.NEGATIVE_INFINITY);
+    return of(always, times, events, confidence);
+  }
+
+  /**
+   * The estimate for rows that are at risk after their start and up to their stop. A row that stops
+   * without an event counts as censored, also if its patient goes on in another row.
+   *
+   * @throws IllegalArgumentException if the arrays are not of one length
+   */
+  public static KaplanMeier of(
+      double[] starts, double[] stops, boolean[] events, double confidence) {
+    if (starts.length != stops.length || stops.length != events.length) {
+      throw new IllegalArgumentException(
+          starts.length + " starts, " + stops.length + " times, " + events.length + " events");
     }
     double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-    int[] order = byTime(times);
+    double[] entries = starts.clone();
+    Arrays.sort(entries);
+    int[] order = byTime(stops);
     List<Step> steps = new ArrayList<>();
     double survival = 1;
     double greenwood = 0;
+    int entered = 0;
     for (int i = 0; i < order.length; ) {
-      double time = times[order[i]];
-      int atRisk = order.length - i;
+      double time = stops[order[i]];
+      while (entered < entries.length && entries[entered] < time) {
+        entered++;
+      }
+      int atRisk = entered - i;
       int died = 0;
       int left = 0;
-      for (; i < order.length && times[order[i]] == time; i++) {
+      for (; i < order.length && stops[order[i]] == time; i++) {
         if (events[order[i]]) {
           died++;
         } else {
@@ -71,7 +91,7 @@ public record KaplanMeier(int n, List<Step> steps) {
       greenwood += died == 0 ? 0 : (double) died / ((double) atRisk * (atRisk - died));
       steps.add(step(time, atRisk, died, left, survival, greenwood, z));
     }
-    return new KaplanMeier(times.length, steps);
+    return new KaplanMeier(stops.length, steps);
   }
 
   /** The time by which half have had the event; empty if the curve stays above one half. */

@@ -53,8 +53,9 @@ public final class StandardisedDifference {
         covariance[i][j] = ((i == j ? p + q : 0) - crossing) / 2;
       }
     }
-    OptionalDouble square = QuadraticForm.of(covariance, difference);
-    return square.isEmpty() ? square : finite(Math.sqrt(Math.max(0, square.getAsDouble())));
+    return Cholesky.of(covariance)
+        .map(s -> finite(Math.sqrt(s.form(difference))))
+        .orElseGet(OptionalDouble::empty);
   }
 
   private static double pooled(double variance, double otherVariance) {

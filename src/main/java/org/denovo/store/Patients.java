@@ -3,7 +3,6 @@ package org.denovo.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,26 +11,32 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The patients of each submission. */
+/**
+ * The patients of each submission: a row of typed columns each, for those who read the registry in
+ * SQL, and whole records in blocks, for the program.
+ */
 public final class Patients {
 
+  /** The first page of a pass by pseudonym; later ones grow, as each may touch every block. */
   private static final int PAGE = 500;
 
+  private static final int LARGEST_PAGE = 4_000;
+
   private static final String INSERT =
-      "INSERT INTO patient (submission_id, ordinal, centre, patient_no, pid, record, "
+      "INSERT INTO patient (submission_id, ordinal, centre, patient_no, pid, "
           + PatientColumns.ALL.stream()
               .map(PatientColumns.Column::name)
               .collect(Collectors.joining(", "))
           + ") VALUES ("
           + Stream.generate(() -> "?")
-              .limit(6 + PatientColumns.ALL.size())
+              .limit(5 + PatientColumns.ALL.size())
               .collect(Collectors.joining(", "))
           + ")";
 
@@ -64,6 +69,27 @@ public final class Patients {
             return patients.size();
           }
         });
+    RecordBlockWriter block = new RecordBlockWriter();
+    long next = first;
+    for (PatientRecord patient : patients) {
+      block.add(patient);
+      if (block.isFull()) {
+        save(submission, next, block);
+        next += block.count();
+        block = new RecordBlockWriter();
+      }
+    }
+    if (block.count() > 0) {
+      save(submission, next, block);
+    }
+  }
+
+  private void save(long submission, long first, RecordBlockWriter block) {
+    jdbc.update(
+        "INSERT INTO patient_block (submission_id, first_ordinal, records) VALUES (?, ?, ?)",
+        submission,
+        first,
+        block.bytes());
   }
 
   private static void fill(
@@ -74,41 +100,48 @@ public final class Patients {
     row.setString(3, patient.key().centre());
     row.setString(4, patient.key().number());
     row.setString(5, patient.key().pid());
-    row.setBytes(6, RecordBytes.write(patient));
     for (int i = 0; i < PatientColumns.ALL.size(); i++) {
-      row.setObject(7 + i, PatientColumns.ALL.get(i).value().apply(patient));
+      row.setObject(6 + i, PatientColumns.ALL.get(i).value().apply(patient));
     }
   }
 
   /** Hands each patient of a submission over, in the order in which they were read. */
   public void each(Submission submission, Consumer<PatientRecord> receiver) {
-    long next = 0;
-    while (true) {
-      List<PatientRecord> page =
-          records(submission, "ordinal >= ? AND ordinal < ? ORDER BY ordinal", next, next + PAGE);
-      if (page.isEmpty()) {
-        return;
+    Blocks blocks = new Blocks(jdbc, submission);
+    for (int i = 0; i < blocks.count(); i++) {
+      RecordBlock block = blocks.read(i);
+      for (int j = 0; j < block.size(); j++) {
+        receiver.accept(block.get(j));
       }
-      page.forEach(receiver);
-      next += PAGE;
     }
   }
 
   /** A new pass over the patients of a submission in the order of their pseudonyms. */
   public Iterator<PatientRecord> byPseudonym(Submission submission) {
+    Blocks blocks = new Blocks(jdbc, submission);
     return new Iterator<>() {
       private Iterator<PatientRecord> page = List.<PatientRecord>of().iterator();
       private String last = "";
+      private int size = PAGE;
       private boolean atEnd;
 
       @Override
       public boolean hasNext() {
         if (!page.hasNext() && !atEnd) {
-          List<PatientRecord> next =
-              records(submission, "pid > ? ORDER BY pid LIMIT " + PAGE, last);
-          atEnd = next.size() < PAGE;
-          last = next.isEmpty() ? last : next.get(next.size() - 1).key().pid();
-          page = next.iterator();
+          List<Long> ordinals = new ArrayList<>();
+          jdbc.query(
+              "SELECT pid, ordinal FROM patient WHERE submission_id = ? AND pid > ? ORDER BY"
+                  + " submission_id, pid LIMIT "
+                  + size,
+              row -> {
+                last = row.getString(1);
+                ordinals.add(row.getLong(2));
+              },
+              submission.id(),
+              last);
+          atEnd = ordinals.size() < size;
+          size = Math.min(2 * size, LARGEST_PAGE);
+          page = blocks.records(ordinals).iterator();
         }
         return page.hasNext();
       }
@@ -123,42 +156,36 @@ public final class Patients {
     };
   }
 
-  /** A submission's patient of that pseudonym, if there is one. */
-  public Optional<PatientRecord> find(Submission submission, String pid) {
-    return records(submission, "pid = ?", pid).stream().findFirst();
-  }
-
-  private List<PatientRecord> records(Submission submission, String where, Object... arguments) {
-    List<Object> all = new ArrayList<>(List.of(submission.id()));
-    all.addAll(Arrays.asList(arguments));
-    return jdbc.query(
-        "SELECT centre, patient_no, pid, record FROM patient WHERE submission_id = ? AND " + where,
-        (row, number) ->
-            RecordBytes.read(
-                new PatientKey(row.getString(1), row.getString(2), row.getString(3)),
-                submission.fileName(),
-                row.getBytes(4)),
-        all.toArray());
+  /**
+   * Finds a submission's patients by their pseudonyms, one after another. It remembers the blocks
+   * that it has read last: for one task on one thread.
+   */
+  public Function<String, Optional<PatientRecord>> finder(Submission submission) {
+    Blocks blocks = new Blocks(jdbc, submission);
+    return pid -> ordinals(submission, List.of(pid)).stream().findFirst().map(blocks::record);
   }
 
   /** The patients of a submission who have these pseudonyms, by pseudonym. */
   public Map<String, PatientRecord> of(Submission submission, List<String> pids) {
     Map<String, PatientRecord> found = new HashMap<>();
-    if (pids.isEmpty()) {
-      return found;
-    }
-    List<Object> arguments = new ArrayList<>(pids);
-    arguments.add(submission.id());
-    jdbc.query(
-        "SELECT centre, patient_no, pid, record FROM patient WHERE pid IN ("
-            + String.join(", ", Collections.nCopies(pids.size(), "?"))
-            + ") AND submission_id = ?",
-        row -> {
-          PatientKey key = new PatientKey(row.getString(1), row.getString(2), row.getString(3));
-          found.put(key.pid(), RecordBytes.read(key, submission.fileName(), row.getBytes(4)));
-        },
-        arguments.toArray());
+    new Blocks(jdbc, submission)
+        .records(ordinals(submission, pids))
+        .forEach(patient -> found.put(patient.key().pid(), patient));
     return found;
+  }
+
+  private List<Long> ordinals(Submission submission, List<String> pids) {
+    if (pids.isEmpty()) {
+      return List.of();
+    }
+    List<Object> arguments = new ArrayList<>(List.of(submission.id()));
+    arguments.addAll(pids);
+    return jdbc.queryForList(
+        "SELECT ordinal FROM patient WHERE submission_id = ? AND pid IN ("
+            + String.join(", ", Collections.nCopies(pids.size(), "?"))
+            + ")",
+        Long.class,
+        arguments.toArray());
   }
 
   /** How many patients a submission has. */

@@ -1,6 +1,5 @@
 package org.denovo.store;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,16 +10,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Brings a database to the present form: Flyway's migrations, then a column for each new field and
- * the index by which patients are compared.
- */
+/** Brings a database to the present form: Flyway's migrations, then a column for each new field. */
 public final class Schema {
-
-  private static final String ORDER = "patient_order";
 
   private Schema() {}
 
@@ -47,38 +40,7 @@ public final class Schema {
       flyway.repair();
     }
     flyway.migrate();
-    JdbcTemplate jdbc = new JdbcTemplate(source);
-    addMissingColumns(jdbc);
-    addMissingIndex(jdbc);
-  }
-
-  /** In Java, because MySQL cannot be told to make an index only if it is missing. */
-  private static void addMissingIndex(JdbcTemplate jdbc) {
-    boolean present =
-        Boolean.TRUE.equals(
-            jdbc.execute(
-                (ConnectionCallback<Boolean>)
-                    connection -> {
-                      try (ResultSet indexes =
-                          connection
-                              .getMetaData()
-                              .getIndexInfo(
-                                  connection.getCatalog(),
-                                  connection.getSchema(),
-                                  "patient",
-                                  false,
-                                  true)) {
-                        while (indexes.next()) {
-                          if (ORDER.equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
-                            return true;
-                          }
-                        }
-                        return false;
-                      }
-                    }));
-    if (!present) {
-      jdbc.execute("CREATE INDEX " + ORDER + " ON patient (submission_id, pid)");
-    }
+    addMissingColumns(new JdbcTemplate(source));
   }
 
   /** True if the database has the registry's tables. */

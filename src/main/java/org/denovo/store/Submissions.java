@@ -223,6 +223,7 @@ public final class Submissions {
     for (String table :
         List.of(
             "patient",
+            "patient_block",
             "finding",
             "rule_count",
             "row_account",

@@ -79,7 +79,12 @@ final class XlsxWorkbook implements Workbook {
           switch (xml.name()) {
             case "workbookPr" -> date1904 = xml.isSet("date1904");
             case "fileSharing" -> traits.add(Trait.WRITE_RESERVED);
-            case "workbookProtection" -> traits.add(Trait.STRUCTURE_LOCKED);
+            case "workbookProtection" -> {
+              // openpyxl writes the element, empty, into every workbook.
+              if (xml.isSet("lockStructure")) {
+                traits.add(Trait.STRUCTURE_LOCKED);
+              }
+            }
             case "calcPr" -> {
               if (xml.isSet("fullCalcOnLoad")) {
                 traits.add(Trait.NOT_CALCULATED);

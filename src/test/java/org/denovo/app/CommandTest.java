@@ -83,6 +83,15 @@ class CommandTest {
   }
 
   @Test
+  void whatHoldsForEveryCommandMayStandBeforeIt() {
+    Said behind = Said.by("describe", "rules", "--lang", "zh", "--json");
+    assertThat(behind.code()).isZero();
+    assertThat(Said.by("--lang", "zh", "--json", "describe", "rules")).isEqualTo(behind);
+    assertThat(Said.by("--lang=en", "--no-color", "describe", "fields"))
+        .isEqualTo(Said.by("describe", "fields", "--lang=en", "--no-color"));
+  }
+
+  @Test
   void brokenYamlIsPlacedAndNothingIsRun() {
     SampleProject project = SampleProject.in(folder, "c29");
     project.edit("jobs/nightly.yaml", "cohorts: [surgical-vs-nonsurgical]", "cohorts: [surgical");

@@ -122,7 +122,7 @@ class QuarantineTest {
     assertThat(said.code()).isEqualTo(5);
     assertThat(said.out())
         .contains("Workbooks   1 read, 0 unchanged, 1 quarantined")
-        .contains("新医院2024.csv: no mapping claims this file");
+        .contains("新医院2024.csv: no mapping claims this file; 'denovo suggest' drafts one");
     assertThat(RunSummary.read(project.latest()).notices())
         .extracting(notice -> notice.zh().split("：")[0])
         .containsExactly("新医院2024.csv");

@@ -40,6 +40,16 @@ class CohortFilesTest {
         "flow.csv",
         "flow.svg",
         "table1.csv",
+        "estimates.csv",
+        "km_os.csv",
+        "km_os.svg",
+        "km_bcss.csv",
+        "cif_bcss.csv",
+        "missingness.csv",
+        "ps_input.csv",
+        "balance.csv",
+        "overlap.csv",
+        "love.svg",
         "codebook.csv",
         "load.R",
         "README.md"
@@ -61,7 +71,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(11);
+      assertThat(all).hasSize(22);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
@@ -171,6 +181,13 @@ class CohortFilesTest {
         Invented.FLOW,
         Invented.BY_CENTRE,
         "surgical-vs-nonsurgical has no arm other");
+  }
+
+  @Test
+  void smallCountsAreHiddenWhereValuesAreMissing() throws IOException {
+    write(directory, new Disclosure(5), Dates.DAYS, Invented.VARIABLES);
+    assertThat(Files.readAllLines(directory.resolve("missingness.csv")))
+        .contains("sex,性别,Sex,C7Q2M,<=5,*,*,*,*,*,*,*,*,");
   }
 
   @Test

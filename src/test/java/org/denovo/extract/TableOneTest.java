@@ -55,11 +55,13 @@ class TableOneTest {
   void percentagesAreOfThoseWithAValueAndTheMissingRowIsOfTheArm() throws IOException {
     assertThat(lines(Disclosure.OFF, true))
         .contains(
-            ",,,members,人数,Patients,n,30,42.9,40,57.1,70,100.0,",
-            "er_status,ER状态,ER status,pos,阳性,Positive,n,20,66.7,10,27.0,30,44.8,0.866",
-            "er_status,ER状态,ER status,missing,缺失,Missing,n,0,0.0,3,7.5,3,4.3,",
-            "age_at_dx,确诊年龄,Age at diagnosis,,中位数,Median,median,54.5,,68,,61,,",
-            "met_sites,转移部位,Metastatic sites,lung,肺,Lung,n,0,0.0,35,94.6,35,52.2,-5.916");
+            ",,,members,人数,Patients,n,30,42.9,40,57.1,70,100.0,,,",
+            "er_status,ER状态,ER"
+                + " status,pos,阳性,Positive,n,20,66.7,10,27.0,30,44.8,0.866,chi_square,0.001175974004",
+            "er_status,ER状态,ER status,missing,缺失,Missing,n,0,0.0,3,7.5,3,4.3,,,",
+            "age_at_dx,确诊年龄,Age at diagnosis,,中位数,Median,median,54.5,,68,,61,,,,",
+            "met_sites,转移部位,Metastatic"
+                + " sites,lung,肺,Lung,n,0,0.0,35,94.6,35,52.2,-5.916,chi_square,0.00000000000001275474561");
   }
 
   @Test
@@ -71,11 +73,11 @@ class TableOneTest {
   void aHiddenCountTakesItsNeighbourTheTotalAndThePercentagesWithIt() throws IOException {
     assertThat(lines(new Disclosure(5), true))
         .contains(
-            "er_status,ER状态,ER status,pos,阳性,Positive,n,20,66.7,*,,*,,",
-            "er_status,ER状态,ER status,neg,阴性,Negative,n,10,33.3,27,,37,,",
-            "er_status,ER状态,ER status,missing,缺失,Missing,n,0,0.0,<=5,,*,,",
-            "met_sites,转移部位,Metastatic sites,bone,骨,Bone,n,30,100.0,*,,*,,",
-            "met_sites,转移部位,Metastatic sites,liver,肝,Liver,n,0,0.0,<=5,,*,,");
+            "er_status,ER状态,ER status,pos,阳性,Positive,n,20,66.7,*,,*,,,,",
+            "er_status,ER状态,ER status,neg,阴性,Negative,n,10,33.3,27,,37,,,,",
+            "er_status,ER状态,ER status,missing,缺失,Missing,n,0,0.0,<=5,,*,,,,",
+            "met_sites,转移部位,Metastatic sites,bone,骨,Bone,n,30,100.0,*,,*,,,,",
+            "met_sites,转移部位,Metastatic sites,liver,肝,Liver,n,0,0.0,<=5,,*,,,,");
   }
 
   @Test
@@ -89,9 +91,9 @@ class TableOneTest {
     few.write(file, new Disclosure(5), true);
     assertThat(Files.readAllLines(file))
         .contains(
-            "gravidity,孕次,Gravidity,,人数,Patients,n,<=5,,20,100.0,*,,",
-            "gravidity,孕次,Gravidity,,中位数,Median,median,,,2,,,,",
-            "gravidity,孕次,Gravidity,missing,缺失,Missing,n,*,,0,0.0,*,,");
+            "gravidity,孕次,Gravidity,,人数,Patients,n,<=5,,20,100.0,*,,,,",
+            "gravidity,孕次,Gravidity,,中位数,Median,median,,,2,,,,,,",
+            "gravidity,孕次,Gravidity,missing,缺失,Missing,n,*,,0,0.0,*,,,,");
   }
 
   @Test

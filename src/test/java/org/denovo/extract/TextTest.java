@@ -76,9 +76,9 @@ class TextTest {
 
   @Test
   void linesOfThePictureBreakBetweenWordsOrIdeographs() {
-    assertThat(FlowSvg.wrap("Stage IV at diagnosis of the primary tumour", 150, 13))
+    assertThat(SvgText.wrap("Stage IV at diagnosis of the primary tumour", 150, 13))
         .containsExactly("Stage IV at", "diagnosis of the", "primary tumour");
-    assertThat(FlowSvg.wrap("初诊即为Ⅳ期并且原发灶完整", 90, 14)).containsExactly("初诊即为Ⅳ期", "并且原发灶完", "整");
+    assertThat(SvgText.wrap("初诊即为Ⅳ期并且原发灶完整", 90, 14)).containsExactly("初诊即为Ⅳ期", "并且原发灶完", "整");
   }
 
   @Test

@@ -98,4 +98,30 @@ class NumbersTest {
     assertThat(StandardisedDifference.ofLevels(new long[] {0, 0}, new long[] {1, 2})).isEmpty();
     assertThat(StandardisedDifference.ofLevels(new long[] {3, 0}, new long[] {0, 2})).isEmpty();
   }
+
+  @Test
+  void fishersTestIsThatOfR() {
+    assertThat(FisherExact.of(new long[][] {{3, 4}, {1, 9}})).isCloseTo(0.25, within(1e-12));
+    assertThat(FisherExact.of(new long[][] {{0, 12}, {5, 3}}))
+        .isCloseTo(0.003611971104, within(1e-12));
+  }
+
+  @Test
+  void kruskalAndWallissTestIsThatOfR() {
+    ChiSquare test =
+        KruskalWallis.of(
+                new double[] {1, 2, 2, 5, 9},
+                new double[] {2, 4, 7, 8, 8, 11},
+                new double[] {3, 3, 10})
+            .orElseThrow();
+    assertThat(test.statistic()).isCloseTo(2.102004454343, within(1e-12));
+    assertThat(test.p()).isCloseTo(0.349587207681, within(1e-12));
+    assertThat(KruskalWallis.of(new double[] {1, 1}, new double[] {1})).isEmpty();
+    assertThat(KruskalWallis.of(new double[] {1, 2}, new double[] {})).isEmpty();
+  }
+
+  @Test
+  void theLeastExpectedCountIsOfCellsInUse() {
+    assertThat(ChiSquare.leastExpected(new long[][] {{2, 0, 8}, {6, 0, 4}})).isEqualTo(4);
+  }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.denovo.change.Change;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
@@ -244,9 +246,41 @@ class StoreTest {
           List<String> pids = new ArrayList<>();
           store.patients().byPseudonym(submission).forEachRemaining(p -> pids.add(p.key().pid()));
           assertThat(pids).hasSize(1_100).isSorted().doesNotHaveDuplicates();
-          assertThat(store.patients().find(submission, "P17").orElseThrow().key().number())
-              .isEqualTo("17");
-          assertThat(store.patients().find(submission, "p17")).isEmpty();
+          Function<String, Optional<PatientRecord>> finder = store.patients().finder(submission);
+          assertThat(finder.apply("P17").orElseThrow().key().number()).isEqualTo("17");
+          assertThat(finder.apply("p17")).isEmpty();
+        });
+  }
+
+  @Test
+  void patientsWithLongTextsFillABlockEarlier() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          Random random = new Random(1);
+          List<PatientRecord> patients = new ArrayList<>();
+          for (int i = 0; i < 60; i++) {
+            String text = Long.toString(random.nextLong(), 36).repeat(2_000);
+            patients.add(
+                PatientRecord.of(new PatientKey("north", "" + i, "P" + i))
+                    .put(
+                        Fields.MET_SITES,
+                        Answer.unreadable(),
+                        SourceCell.text(new Place("north.xlsx", "表", 70_000 + i, 300), text))
+                    .build());
+          }
+          store.patients().save(id, 0, patients);
+          assertThat(
+                  new JdbcTemplate(source)
+                      .queryForObject("SELECT COUNT(*) FROM patient_block", Long.class))
+              .isEqualTo(3);
+          List<PatientRecord> read = new ArrayList<>();
+          store.patients().each(store.submissions().get(id), read::add);
+          assertThat(read)
+              .extracting(p -> p.cell(Fields.MET_SITES))
+              .containsExactlyElementsOf(
+                  patients.stream().map(p -> p.cell(Fields.MET_SITES)).toList());
         });
   }
 
@@ -425,6 +459,24 @@ class StoreTest {
                       "SELECT COUNT(*) FROM flyway_schema_history WHERE success = FALSE",
                       Long.class))
               .isZero();
+        });
+  }
+
+  @Test
+  void patientsInAnEarlierFormAreReadAgain() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          store.submissions().loaded(id, 1, List.of());
+          store.submissions().publish("20220630T000000Z-00000001");
+          new JdbcTemplate(source).update("DELETE FROM flyway_schema_history WHERE version > '5'");
+          Schema.migrate(
+              source,
+              new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
+          assertThat(store.submissions().current()).isEmpty();
+          store.patients().save(id, 0, List.of(patient("1")));
+          assertThat(store.patients().count(id)).isEqualTo(1);
         });
   }
 

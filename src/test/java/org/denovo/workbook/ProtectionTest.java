@@ -70,6 +70,13 @@ class ProtectionTest {
   }
 
   @Test
+  void anElementThatProtectsNothingIsNoProtection() throws IOException {
+    RawXlsx xlsx =
+        new RawXlsx().part("xl/workbook.xml", RawXlsx.workbook("<workbookProtection/>")).rows(ROW);
+    assertThat(traits(xlsx.write(folder.resolve("a.xlsx")), Optional.empty())).isEmpty();
+  }
+
+  @Test
   void theStandardPasswordOfAProtectedStructureIsKnownToEveryProgram() throws Exception {
     Path file = locked(Decryptor.DEFAULT_PASSWORD);
     assertThat(traits(file, Optional.empty())).containsExactly(Trait.STRUCTURE_LOCKED);

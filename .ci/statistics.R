@@ -1,0 +1,110 @@
+# See r-statistics: writes R's data and results into the folder that it is given.
+suppressPackageStartupMessages(library(survival))
+folder <- commandArgs(TRUE)[1]
+put <- function(name, table) write.csv(format(table, digits = 17, trim = TRUE),
+  file.path(folder, paste0(name, ".csv")), row.names = FALSE, quote = FALSE)
+exact <- coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 100, timefix = FALSE)
+index <- character(0)
+add <- function(kind, name) index <<- c(index, paste(kind, name))
+
+# Curves: survfit with log-log bands, quantiles of the curve, survdiff.
+curve <- function(name, start, time, event, group) {
+  add("curve", name)
+  keep <- !is.na(group) & !is.na(time)
+  d <- data.frame(start, time, event = as.integer(event), group)[keep, ]
+  d$group <- as.integer(factor(d$group)) - 1
+  put(name, d)
+  steps <- NULL
+  medians <- NULL
+  for (g in sort(unique(d$group))) {
+    one <- d[d$group == g, ]
+    s <- if (all(is.infinite(one$start))) Surv(one$time, one$event) else
+      Surv(one$start, one$time, one$event)
+    fit <- survfit(s ~ 1, conf.type = "log-log", timefix = FALSE)
+    steps <- rbind(steps, data.frame(group = g, time = fit$time, risk = fit$n.risk,
+      event = fit$n.event, censored = fit$n.censor, surv = fit$surv,
+      se = fit$surv * fit$std.err, lower = fit$lower, upper = fit$upper))
+    medians <- rbind(medians, data.frame(group = g, t(unname(summary(fit)$table[c("median", "0.95LCL", "0.95UCL")]))))
+  }
+  names(medians) <- c("group", "median", "lower", "upper")
+  put(paste0(name, "_steps"), steps)
+  put(paste0(name, "_medians"), medians)
+  if (all(is.infinite(d$start))) {
+    test <- survdiff(Surv(time, event) ~ group, d)
+    put(paste0(name, "_logrank"), data.frame(chisq = test$chisq,
+      p = pchisq(test$chisq, length(test$n) - 1, lower.tail = FALSE), t(test$exp)))
+  }
+}
+never <- function(n) rep(-Inf, n)
+curve("lung", never(nrow(lung)), lung$time, lung$status == 2, lung$sex)
+curve("veteran", never(nrow(veteran)), veteran$time, veteran$status, veteran$celltype)
+curve("gbsg", never(nrow(gbsg)), gbsg$rfstime, gbsg$status, gbsg$hormon)
+curve("rotterdam", never(nrow(rotterdam)), rotterdam$dtime, rotterdam$death, rotterdam$chemo)
+heart_rows <- data.frame(heart)
+curve("heart", heart_rows$start, heart_rows$stop, heart_rows$event, heart_rows$transplant)
+
+# Cox with Efron ties; with weights and clusters the robust variance.
+cox <- function(name, start, stop, event, x, weight = NULL, id = NULL) {
+  add("cox", name)
+  robust <- !is.null(weight)
+  d <- data.frame(start, stop, event = as.integer(event),
+    weight = if (robust) weight else 1, id = if (is.null(id)) seq_along(stop) else id, x)
+  d <- d[complete.cases(d), ]
+  put(name, d)
+  s <- Surv(d$start, d$stop, d$event)
+  m <- as.matrix(d[, -(1:5), drop = FALSE])
+  fit <- if (robust) coxph(s ~ m, weights = d$weight, cluster = d$id, control = exact) else
+    coxph(s ~ m, control = exact)
+  put(paste0(name, "_fit"), data.frame(coef = coef(fit), se = sqrt(diag(fit$var)),
+    loglik0 = fit$loglik[1], loglik = fit$loglik[2]))
+}
+cox("cox_lung", rep(0, nrow(lung)), lung$time, lung$status == 2, lung[, c("age", "sex", "ph.ecog")])
+cox("cox_veteran", rep(0, nrow(veteran)), veteran$time, veteran$status, data.frame(
+  trt = veteran$trt, karno = veteran$karno, small = +(veteran$celltype == "smallcell"),
+  adeno = +(veteran$celltype == "adeno"), age = veteran$age))
+cox("cox_gbsg", rep(0, nrow(gbsg)), gbsg$rfstime, gbsg$status, gbsg[, c("age", "nodes", "hormon", "size")])
+cox("cox_rotterdam", rep(0, nrow(rotterdam)), rotterdam$dtime, rotterdam$death,
+  rotterdam[, c("age", "nodes", "chemo", "hormon")])
+# Coarse times: many ties.
+cox("cox_ties", rep(0, nrow(rotterdam)), ceiling(rotterdam$dtime / 365.25), rotterdam$death,
+  rotterdam[, c("age", "nodes", "chemo")])
+# Transplant as a time-varying exposure: the Stanford data, the first lesson in immortal time.
+cox("cox_heart", heart$start, heart$stop, heart$event, data.frame(
+  transplant = as.integer(heart$transplant) - 1, age = heart$age, year = heart$year))
+cox("cox_heart_robust", heart$start, heart$stop, heart$event, data.frame(
+  transplant = as.integer(heart$transplant) - 1, age = heart$age),
+  weight = 0.5 + heart$year / 4, id = heart$id)
+chemo <- glm(chemo ~ age + nodes + meno + size, binomial, rotterdam)
+share <- mean(rotterdam$chemo)
+ps <- fitted(chemo)
+iptw <- with(rotterdam, ifelse(chemo == 1, share / ps, (1 - share) / (1 - ps)))
+cox("cox_iptw", rep(0, nrow(rotterdam)), ceiling(rotterdam$dtime / 30), rotterdam$death,
+  data.frame(chemo = rotterdam$chemo), weight = iptw, id = rotterdam$pid)
+
+logistic <- function(name, y, x) {
+  add("logistic", name)
+  d <- data.frame(y = as.integer(y), x)
+  d <- d[complete.cases(d), ]
+  put(name, d)
+  fit <- glm(y ~ ., binomial, d, control = list(epsilon = 1e-15, maxit = 100))
+  put(paste0(name, "_fit"), data.frame(coef = coef(fit), se = sqrt(diag(vcov(fit)))))
+  put(paste0(name, "_fitted"), data.frame(p = fitted(fit)))
+}
+logistic("logistic_rotterdam", rotterdam$chemo, data.frame(age = rotterdam$age,
+  nodes = rotterdam$nodes, meno = rotterdam$meno, grade = rotterdam$grade, pgr = rotterdam$pgr))
+logistic("logistic_lung", lung$status == 2, lung[, c("age", "sex", "ph.karno")])
+
+incidence <- function(name, time, code) {
+  add("incidence", name)
+  put(name, data.frame(time, code))
+  fit <- survfit(Surv(time, factor(code)) ~ 1, timefix = FALSE)
+  put(paste0(name, "_steps"), data.frame(time = fit$time, risk = fit$n.risk[, 1],
+    p1 = fit$pstate[, 2], p2 = fit$pstate[, 3], se1 = fit$std.err[, 2], se2 = fit$std.err[, 3]))
+}
+first <- with(rotterdam, ifelse(recur == 1, 1, ifelse(death == 1, 2, 0)))
+incidence("incidence_rotterdam", with(rotterdam, pmin(rtime, dtime)), first)
+incidence("incidence_mgus2", with(mgus2, ifelse(pstat == 1, ptime, futime)),
+  with(mgus2, ifelse(pstat == 1, 1, ifelse(death == 1, 2, 0))))
+writeLines(index, file.path(folder, "index.txt"))
+cat(length(index), "cases from R", as.character(getRversion()), "survival",
+  as.character(packageVersion("survival")), "\n")

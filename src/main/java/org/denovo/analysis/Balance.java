@@ -1,0 +1,104 @@
+package org.denovo.analysis;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.denovo.record.Variable;
+import org.denovo.vocabulary.Text;
+
+/**
+ * How far the exposed and the unexposed lie apart in one term, before and after weighting. Both
+ * differences are in the standard deviation before, so that they can be compared (Stuart, Stat Sci
+ * 2010;25:1).
+ *
+ * @param level empty for a measured value
+ * @param missing how many have no value, for a measured value; −1 where it is withheld, as are the
+ *     differences
+ * @param ratioBefore variance of the exposed over that of the unexposed, for a measured value
+ * @param isInModel whether the propensity score knows the term
+ */
+public record Balance(
+    Variable<?> variable,
+    String level,
+    Text levelTitle,
+    long missing,
+    OptionalDouble before,
+    OptionalDouble after,
+    OptionalDouble ratioBefore,
+    OptionalDouble ratioAfter,
+    boolean isInModel) {
+
+  static Balance of(
+      Covariates.Term term, int[] group, double[] weights, boolean isInModel, int threshold) {
+    double[] ones = new double[group.length];
+    Arrays.fill(ones, 1);
+    Weighted exposed = Weighted.of(term, group, 1, ones);
+    Weighted unexposed = Weighted.of(term, group, 0, ones);
+    Weighted exposedAfter = Weighted.of(term, group, 1, weights);
+    Weighted unexposedAfter = Weighted.of(term, group, 0, weights);
+    double spread =
+        Math.sqrt((exposed.spread(term.isNumber()) + unexposed.spread(term.isNumber())) / 2);
+    boolean isNumber = term.isNumber();
+    if (isSmall(term, group, threshold)) {
+      OptionalDouble none = OptionalDouble.empty();
+      return new Balance(
+          term.variable(), term.level(), term.title(), -1, none, none, none, none, isInModel);
+    }
+    return new Balance(
+        term.variable(),
+        term.level(),
+        term.title(),
+        isNumber ? term.missing() : 0,
+        finite((exposed.mean - unexposed.mean) / spread),
+        finite((exposedAfter.mean - unexposedAfter.mean) / spread),
+        isNumber ? finite(exposed.variance / unexposed.variance) : OptionalDouble.empty(),
+        isNumber ? finite(exposedAfter.variance / unexposedAfter.variance) : OptionalDouble.empty(),
+        isInModel);
+  }
+
+  /** A difference of shares would give away how few have the level, or a value. */
+  private static boolean isSmall(Covariates.Term term, int[] group, int threshold) {
+    return IntStream.of(0, 1)
+        .anyMatch(
+            which -> {
+              long all = IntStream.of(group).filter(g -> g == which).count();
+              long have =
+                  IntStream.range(0, group.length)
+                      .filter(i -> group[i] == which && has(term, i))
+                      .count();
+              return !Curve.isShown(have, threshold) || !Curve.isShown(all - have, threshold);
+            });
+  }
+
+  private static boolean has(Covariates.Term term, int row) {
+    return term.isNumber() ? !Double.isNaN(term.x()[row]) : term.x()[row] == 1;
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  /** Mean and variance with weights, the variance as one of a sample. */
+  private record Weighted(double mean, double variance) {
+
+    static Weighted of(Covariates.Term term, int[] group, int which, double[] weights) {
+      int[] rows =
+          IntStream.range(0, group.length)
+              .filter(i -> group[i] == which && !Double.isNaN(term.x()[i]))
+              .toArray();
+      double all = Arrays.stream(rows).mapToDouble(i -> weights[i]).sum();
+      double squares = Arrays.stream(rows).mapToDouble(i -> weights[i] * weights[i]).sum();
+      double mean = Arrays.stream(rows).mapToDouble(i -> weights[i] * term.x()[i]).sum() / all;
+      double sum =
+          Arrays.stream(rows)
+              .mapToDouble(i -> weights[i] * (term.x()[i] - mean) * (term.x()[i] - mean))
+              .sum();
+      return new Weighted(mean, sum / (all - squares / all));
+    }
+
+    /** Of a share p it is p (1 − p). */
+    double spread(boolean isNumber) {
+      return isNumber ? variance : mean * (1 - mean);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.denovo.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.denovo.record.Answer;
+import org.denovo.record.FieldType;
+import org.denovo.record.Interval;
+import org.denovo.record.Variable;
+import org.denovo.vocabulary.Coded;
+import org.denovo.vocabulary.Text;
+
+/**
+ * What was known of the members at time zero and may have moved both the operation and the outcome:
+ * the covariates that the studies of this question adjust for, as far as they are baseline. A value
+ * that is missing stays missing; it is a level of its own, since what is not known at baseline may
+ * itself tell (Rosenbaum and Rubin, JASA 1984;79:516).
+ */
+public final class Covariates {
+
+  /**
+   * The weightiest first: where few are exposed, not all of them fit into a model. The response to
+   * therapy is not among them, it comes later.
+   */
+  private static final List<String> NAMES =
+      List.of(
+          "age_at_dx",
+          "ecog_ps",
+          "t_cat",
+          "n_cat",
+          "molecular_subtype",
+          "n_met_organs",
+          "met_liver",
+          "met_lung",
+          "met_bone",
+          "met_brain",
+          "oligometastatic",
+          "dx_year",
+          "tumor_size_mm",
+          "grade_nottingham",
+          "histology_group",
+          "menopausal_status",
+          "comorbidity_index",
+          "insurance_type",
+          "sex");
+
+  private static final Text MISSING = new Text("缺失", "Missing");
+
+  /** How a variable's values become numbers. */
+  private record Reading(
+      Variable<?> variable, List<Level> levels, ToDoubleFunction<Object> number, Values values) {}
+
+  private record Level(String code, Text title) {}
+
+  private final List<Reading> readings;
+
+  /** Picks what is a confounder from these. */
+  public Covariates(List<? extends Variable<?>> variables) {
+    this.readings =
+        NAMES.stream()
+            .flatMap(name -> variables.stream().filter(v -> v.name().equals(name)))
+            .map(Covariates::reading)
+            .toList();
+  }
+
+  /** The variables, in the order in which their answers are to be added. */
+  public List<Variable<?>> variables() {
+    return readings.stream().<Variable<?>>map(Reading::variable).toList();
+  }
+
+  /** Adds a member's answers to {@link #variables}. */
+  void add(List<Answer<?>> answers) {
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      reading.values.add(
+          answers.get(i).optional().map(reading.number::applyAsDouble).orElse(Double.NaN));
+    }
+  }
+
+  private static Reading reading(Variable<?> variable) {
+    FieldType<?> type = variable.type();
+    if (type instanceof FieldType.YesNo yesNo) {
+      List<Level> levels =
+          List.of(
+              new Level(yesNo.write(false), new Text("否", "No")),
+              new Level(yesNo.write(true), new Text("是", "Yes")));
+      return new Reading(variable, levels, v -> Boolean.TRUE.equals(v) ? 1 : 0, new Values());
+    }
+    if (type instanceof FieldType.Code<?> code) {
+      List<Level> levels =
+          Arrays.stream((Coded[]) code.list().getEnumConstants())
+              .map(each -> new Level(each.code(), each.title()))
+              .toList();
+      return new Reading(variable, levels, v -> ((Enum<?>) v).ordinal(), new Values());
+    }
+    return new Reading(variable, List.of(), Covariates::number, new Values());
+  }
+
+  /** A range of which only bounds are known is not a number. */
+  private static double number(Object value) {
+    if (value instanceof Interval interval) {
+      return interval.isExact() ? interval.min() : Double.NaN;
+    }
+    return ((Number) value).doubleValue();
+  }
+
+  /**
+   * One number of each patient: whether a level is theirs, a measured value, or whether there is
+   * none.
+   *
+   * @param level empty for a measured value
+   * @param x not a number where the value is missing and this is not the level for that
+   */
+  record Term(Variable<?> variable, String level, Text title, double[] x) {
+
+    boolean isNumber() {
+      return level.isEmpty();
+    }
+
+    long missing() {
+      return Arrays.stream(x).filter(Double::isNaN).count();
+    }
+
+    /** With the mean where the value is missing: the level for missing says that it is. */
+    double[] filled() {
+      double mean = Arrays.stream(x).filter(v -> !Double.isNaN(v)).average().orElse(0);
+      return Arrays.stream(x).map(v -> Double.isNaN(v) ? mean : v).toArray();
+    }
+  }
+
+  /** All terms of these patients, including levels that none of them has. */
+  List<Term> terms(int[] patients) {
+    return readings.stream().flatMap(reading -> terms(reading, patients)).toList();
+  }
+
+  private static Stream<Term> terms(Reading reading, int[] patients) {
+    double[] values = Arrays.stream(patients).mapToDouble(reading.values::get).toArray();
+    List<Term> terms = new ArrayList<>();
+    if (reading.levels.isEmpty()) {
+      terms.add(new Term(reading.variable, "", new Text("", ""), values));
+    }
+    for (int i = 0; i < reading.levels.size(); i++) {
+      int level = i;
+      Level of = reading.levels.get(i);
+      terms.add(
+          new Term(
+              reading.variable, of.code, of.title, flags(values, value -> value == level ? 1 : 0)));
+    }
+    double[] absent = flags(values, value -> Double.isNaN(value) ? 1 : 0);
+    terms.add(new Term(reading.variable, "missing", MISSING, absent));
+    return terms.stream().filter(term -> Arrays.stream(term.x).anyMatch(x -> x != 0));
+  }
+
+  private static double[] flags(double[] values, DoubleUnaryOperator flag) {
+    return Arrays.stream(values).map(flag).toArray();
+  }
+
+  /** A growing column; half the precision is enough for an age, a size or a level. */
+  private static final class Values {
+    private float[] values = new float[64];
+    private int size;
+
+    void add(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = (float) value;
+    }
+
+    double get(int i) {
+      return values[i];
+    }
+  }
+}

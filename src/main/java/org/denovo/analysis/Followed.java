@@ -1,0 +1,170 @@
+package org.denovo.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.denovo.cohort.Clones;
+import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.FollowUp;
+import org.denovo.cohort.Member;
+import org.denovo.cohort.Outcome;
+import org.denovo.record.Answer;
+import org.denovo.record.Fields;
+
+/**
+ * The follow-up of a cohort's members, endpoint by endpoint, in ten bytes each. Who has no known
+ * day of operation is in no design, as in the designs' files.
+ */
+public final class Followed {
+
+  private static final int NEVER = -1;
+
+  private final CohortDefinition definition;
+  private final Map<Endpoint, Times> times = new EnumMap<>(Endpoint.class);
+  private final Covariates covariates;
+  private int members;
+
+  /** Of nobody yet. */
+  public Followed(CohortDefinition definition, Covariates covariates) {
+    this.definition = definition;
+    this.covariates = covariates;
+    definition.endpoints().forEach(endpoint -> times.put(endpoint, new Times()));
+  }
+
+  /**
+   * Adds a member.
+   *
+   * @param answers to the covariates' variables
+   */
+  public void add(Member member, List<Answer<?>> answers) {
+    covariates.add(answers);
+    for (Outcome outcome : member.outcomes()) {
+      FollowUp.of(member, outcome)
+          .ifPresent(followUp -> times.get(outcome.endpoint()).add(members, followUp));
+    }
+    members++;
+  }
+
+  /**
+   * What the designs say.
+   *
+   * @param threshold counts from 1 to this are not shown, nor what would give them away
+   */
+  public Results results(int threshold) {
+    List<Comparison> comparisons = new ArrayList<>();
+    List<Weighting> weightings = new ArrayList<>();
+    List<Incidence> incidences = new ArrayList<>();
+    Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
+    for (Endpoint endpoint : definition.endpoints()) {
+      for (View view : views(endpoint)) {
+        AtRisk atRisk = atRisk(view, endpoint);
+        Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
+        if (view.isFixed() && !comparison.isWithheld()) {
+          incidences.addAll(Incidence.of(comparison, atRisk, threshold));
+          Propensity propensity = Propensity.of(atRisk, covariates);
+          comparison = comparison.with(propensity.hazardRatio(atRisk));
+          if (endpoint == definition.endpoints().get(0)) {
+            weightings.add(Weighting.of(comparison, propensity, threshold));
+          }
+        }
+        if (view.design() instanceof Clones clones && !comparison.isWithheld()) {
+          comparison = comparison.with(cloneWeights(clones, endpoint).hazardRatio());
+        }
+        comparisons.add(comparison);
+        if (view.isTrap() && !comparison.isWithheld()) {
+          immortalTime(endpoint, new Rounding(threshold))
+              .ifPresent(time -> immortal.put(endpoint, time));
+        }
+      }
+    }
+    return new Results(comparisons, weightings, incidences, immortal);
+  }
+
+  private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {
+    Times of = times.get(endpoint);
+    return CloneWeights.of(
+        clones,
+        IntStream.range(0, of.size).mapToObj(i -> of.followUp(endpoint, i)).toList(),
+        Arrays.copyOf(of.member, of.size),
+        covariates);
+  }
+
+  private List<View> views(Endpoint endpoint) {
+    return definition.designs().stream()
+        .flatMap(design -> View.of(design, definition.windowDays()).stream())
+        .filter(view -> view.follows(endpoint))
+        .toList();
+  }
+
+  /** The rows of a design. */
+  AtRisk atRisk(View view, Endpoint endpoint) {
+    AtRisk.Rows rows = new AtRisk.Rows();
+    Times of = times.get(endpoint);
+    for (int i = 0; i < of.size; i++) {
+      view.add(of.followUp(endpoint, i), of.member[i], definition.windowDays(), rows);
+    }
+    return rows.atRisk();
+  }
+
+  private Optional<ImmortalTime> immortalTime(Endpoint endpoint, Rounding rounding) {
+    Times of = times.get(endpoint);
+    double before = 0;
+    double operated = 0;
+    double all = 0;
+    for (int i = 0; i < of.size; i++) {
+      double end = Math.max(of.days[i], 0.5);
+      all += end;
+      if (of.surgery[i] != NEVER) {
+        operated += end;
+        before += Math.max(0, Math.min(of.surgery[i], end));
+      }
+    }
+    return rounding.total(operated) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ImmortalTime(
+                rounding.total(before), rounding.total(operated), rounding.total(all)));
+  }
+
+  /** Primitive columns, since a cohort may have a million members. */
+  private static final class Times {
+    private int[] member = new int[64];
+    private int[] days = new int[64];
+    private int[] surgery = new int[64];
+    private byte[] code = new byte[64];
+    private boolean[] death = new boolean[64];
+    private int size;
+
+    void add(int who, FollowUp followUp) {
+      if (size == member.length) {
+        member = Arrays.copyOf(member, 2 * size);
+        days = Arrays.copyOf(days, 2 * size);
+        surgery = Arrays.copyOf(surgery, 2 * size);
+        code = Arrays.copyOf(code, 2 * size);
+        death = Arrays.copyOf(death, 2 * size);
+      }
+      member[size] = who;
+      days[size] = followUp.outcome().days();
+      surgery[size] = followUp.surgery().orElse(NEVER);
+      code[size] = (byte) followUp.outcome().code();
+      death[size++] = followUp.outcome().isDeath();
+    }
+
+    /** Of the variables that gave the end only death matters to a design. */
+    FollowUp followUp(Endpoint endpoint, int i) {
+      return new FollowUp(
+          surgery[i] == NEVER ? OptionalInt.empty() : OptionalInt.of(surgery[i]),
+          new Outcome(
+              endpoint,
+              days[i],
+              code[i],
+              death[i] ? List.of(Fields.DATE_DEATH.name()) : List.of()));
+    }
+  }
+}

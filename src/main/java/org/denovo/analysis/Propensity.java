@@ -1,0 +1,195 @@
+package org.denovo.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.denovo.record.Variable;
+import org.denovo.statistics.Cox;
+import org.denovo.statistics.Fit;
+import org.denovo.statistics.Logistic;
+import org.denovo.statistics.Quantiles;
+import org.denovo.vocabulary.Text;
+
+/**
+ * How likely each patient at risk at a landmark was to be operated on by then, given the baseline
+ * covariates, and the weights that make the groups alike: inverse probability of the exposure
+ * received, for the effect in all of them, stabilised and cut at the 1st and 99th percentile
+ * (Robins, Hernán and Brumback, Epidemiology 2000;11:550; Cole and Hernán, Am J Epidemiol
+ * 2008;168:656).
+ *
+ * @param state of the logistic model; without an estimate all weights are 1
+ * @param scores row by row
+ * @param weights row by row
+ */
+record Propensity(
+    Fit.State state,
+    double[] scores,
+    double[] weights,
+    int[] group,
+    List<Covariates.Term> terms,
+    List<Covariates.Term> model) {
+
+  /** A level that fewer have, or lack, would only separate. */
+  private static final int FEWEST = 10;
+
+  /** Patients of the smaller group for each term (Vittinghoff and McCulloch, AJE 2007;165:710). */
+  private static final int PER_TERM = 5;
+
+  /** A column of which less is left beside the others follows from them. */
+  private static final double FOLLOWS = 1e-7;
+
+  private static final Text METHOD =
+      new Text("Cox，倾向评分加权（ATE），稳健方差", "Cox, propensity weights (ATE), robust variance");
+
+  static Propensity of(AtRisk atRisk, Covariates covariates) {
+    int[] group = atRisk.group();
+    boolean[] exposed = new boolean[group.length];
+    for (int i = 0; i < group.length; i++) {
+      exposed[i] = group[i] == 1;
+    }
+    List<Covariates.Term> terms = covariates.terms(atRisk.patient());
+    List<Covariates.Term> model = model(terms, exposed);
+    Logistic logistic = Logistic.of(exposed, matrix(model, group.length));
+    double[] scores = logistic.probabilities();
+    double[] weights = logistic.fit().isEstimate() ? weights(exposed, scores) : ones(group.length);
+    return new Propensity(logistic.fit().state(), scores, weights, group, terms, model);
+  }
+
+  /** The terms that a model of the exposure can carry. */
+  static List<Covariates.Term> model(List<Covariates.Term> terms, boolean[] exposed) {
+    long smaller = Math.min(count(exposed), exposed.length - count(exposed));
+    return independent(withoutReference(terms)).stream().limit(smaller / PER_TERM).toList();
+  }
+
+  /** The terms' numbers, row by row. */
+  static double[][] matrix(List<Covariates.Term> terms, int n) {
+    double[][] rows = new double[n][terms.size()];
+    for (int j = 0; j < terms.size(); j++) {
+      double[] x = terms.get(j).filled();
+      for (int i = 0; i < n; i++) {
+        rows[i][j] = x[i];
+      }
+    }
+    return rows;
+  }
+
+  /** How far the groups lie apart in each term, with nothing that would give a few away. */
+  List<Balance> balances(int threshold) {
+    return terms.stream()
+        .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
+        .toList();
+  }
+
+  boolean isEstimate() {
+    return state == Fit.State.CONVERGED;
+  }
+
+  /**
+   * The weighted hazard ratio; the variance is that of known weights, which is on the safe side.
+   */
+  HazardRatio hazardRatio(AtRisk atRisk) {
+    return isEstimate()
+        ? HazardRatio.of(
+            "iptw",
+            METHOD,
+            Cox.weighted(
+                atRisk.start(),
+                atRisk.stop(),
+                atRisk.events(),
+                atRisk.exposure(),
+                weights,
+                atRisk.patient()))
+        : HazardRatio.none("iptw", METHOD, HazardRatio.State.NO_WEIGHTS);
+  }
+
+  private static double[] weights(boolean[] exposed, double[] scores) {
+    double share = (double) count(exposed) / exposed.length;
+    double[] weights = new double[scores.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = exposed[i] ? share / scores[i] : (1 - share) / (1 - scores[i]);
+    }
+    double[] bounds = Quantiles.of(weights, 0.01, 0.99);
+    return Arrays.stream(weights).map(w -> Math.max(bounds[0], Math.min(bounds[1], w))).toArray();
+  }
+
+  private static long count(boolean[] exposed) {
+    return IntStream.range(0, exposed.length).filter(i -> exposed[i]).count();
+  }
+
+  private static double[] ones(int n) {
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** Each variable without its most frequent level, and without levels that few have or lack. */
+  private static List<Covariates.Term> withoutReference(List<Covariates.Term> terms) {
+    Map<Variable<?>, Covariates.Term> reference = new HashMap<>();
+    for (Covariates.Term term : terms) {
+      if (!term.isNumber()) {
+        reference.merge(term.variable(), term, (a, b) -> sum(b) > sum(a) ? b : a);
+      }
+    }
+    return terms.stream()
+        .filter(
+            term ->
+                term.isNumber() && isMostlyKnown(term)
+                    || !term.isNumber()
+                        && hasBoth(term)
+                        && (hasNumber(terms, term) || reference.get(term.variable()) != term))
+        .toList();
+  }
+
+  private static boolean hasNumber(List<Covariates.Term> terms, Covariates.Term of) {
+    return terms.stream().anyMatch(term -> term.isNumber() && term.variable() == of.variable());
+  }
+
+  private static boolean hasBoth(Covariates.Term term) {
+    double sum = sum(term);
+    return sum >= FEWEST && term.x().length - sum >= FEWEST;
+  }
+
+  private static boolean isMostlyKnown(Covariates.Term term) {
+    return 2 * term.missing() <= term.x().length;
+  }
+
+  private static double sum(Covariates.Term term) {
+    return Arrays.stream(term.x()).sum();
+  }
+
+  /** Leaves out what follows from the terms before it, by Gram and Schmidt's steps. */
+  private static List<Covariates.Term> independent(List<Covariates.Term> terms) {
+    List<Covariates.Term> kept = new ArrayList<>();
+    List<double[]> basis = new ArrayList<>();
+    for (Covariates.Term term : terms) {
+      double[] rest = term.filled();
+      double mean = Arrays.stream(rest).average().orElse(0);
+      rest = Arrays.stream(rest).map(x -> x - mean).toArray();
+      double whole = product(rest, rest);
+      for (double[] other : basis) {
+        double along = product(rest, other);
+        for (int i = 0; i < rest.length; i++) {
+          rest[i] -= along * other[i];
+        }
+      }
+      double left = product(rest, rest);
+      if (left > FOLLOWS * whole) {
+        double length = Math.sqrt(left);
+        basis.add(Arrays.stream(rest).map(x -> x / length).toArray());
+        kept.add(term);
+      }
+    }
+    return kept;
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
