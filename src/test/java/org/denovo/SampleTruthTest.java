@@ -3,31 +3,18 @@ package org.denovo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.denovo.mapping.CentreMapping;
-import org.denovo.mapping.MappedPatient;
-import org.denovo.mapping.MappedWorkbook;
-import org.denovo.mapping.Mappings;
-import org.denovo.normalise.Normaliser;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
-import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
 import org.denovo.sample.FaultFile;
 import org.denovo.sample.TruthFile;
-import org.denovo.workbook.Limits;
-import org.denovo.workbook.Workbook;
-import org.denovo.workbook.WorkbookFile;
-import org.denovo.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 /** The sample registry is read as what its generator meant, cell for cell. */
@@ -37,7 +24,7 @@ class SampleTruthTest {
 
   @Test
   void everyCellWithoutAFaultIsReadAsItsTruth() throws IOException {
-    Map<String, PatientRecord> read = read();
+    Map<String, PatientRecord> read = SamplePatients.read(ROOT);
     Set<String> faulty = new HashSet<>();
     for (FaultFile.Row fault : FaultFile.read(ROOT.resolve("sample-data/faults.csv"))) {
       faulty.add(fault.centre() + "/" + fault.patient() + "/" + fault.field());
@@ -88,34 +75,5 @@ class SampleTruthTest {
         .optional()
         .map(value -> field.type().write(value))
         .orElse("<" + answer.missing() + ">");
-  }
-
-  private static Map<String, PatientRecord> read() throws IOException {
-    Problems problems = new Problems();
-    Mappings mappings = Mappings.read(ROOT, ROOT.resolve("mappings"), problems);
-    assertThat(problems.sorted()).isEmpty();
-    Map<String, PatientRecord> read = new HashMap<>();
-    Map<String, Path> files = new TreeMap<>();
-    try (var list = Files.list(ROOT.resolve("sample-data/inbox"))) {
-      list.forEach(f -> files.put(f.getFileName().toString(), f));
-    }
-    for (Path file : files.values()) {
-      CentreMapping mapping = mappings.claiming(file.getFileName().toString()).get(0);
-      Normaliser normaliser = new Normaliser(text -> "#" + text.hashCode());
-      try (Workbook workbook =
-          WorkbookFile.open(
-              file, Limits.DEFAULT, mapping.password().flatMap(p -> p.read(Map.of())))) {
-        var patients =
-            MappedWorkbook.open(workbook, file.getFileName().toString(), mapping).patients();
-        while (patients.hasNext()) {
-          MappedPatient patient = patients.next();
-          read.put(
-              mapping.centre() + "/" + patient.number(),
-              normaliser.normalise(
-                  new PatientKey(mapping.centre(), patient.number(), "p" + read.size()), patient));
-        }
-      }
-    }
-    return read;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.denovo.batch.Night;
 import org.denovo.check.LocalRules;
-import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortFile;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
@@ -41,7 +41,7 @@ final class Configuration {
     }
     List<CentreMapping> mappings =
         Mappings.read(job.get().root(), job.get().mappings(), problems).all();
-    List<CohortDefinition> cohorts = new ArrayList<>();
+    List<Cohort> cohorts = new ArrayList<>();
     for (Path file : job.get().cohorts()) {
       CohortFile.read(job.get().root(), file, Configuration::variables, problems)
           .ifPresent(cohorts::add);

@@ -3,16 +3,20 @@ package org.denovo.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.denovo.batch.Night;
 import org.denovo.check.Decision;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
-import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Cohort;
+import org.denovo.cohort.CohortFile;
 import org.denovo.cohort.CohortWords;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.ColumnMapping;
 import org.denovo.mapping.SheetMapping;
@@ -26,6 +30,7 @@ import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
 import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +62,7 @@ final class DescribeCommand implements Callable<Integer> {
     return switch (what) {
       case "fields" -> fields(terminal);
       case "rules" -> withNight(terminal, night -> rules(terminal, night));
-      case "cohort" -> withNight(terminal, night -> cohort(terminal, night));
+      case "cohort" -> cohort(terminal).code();
       case "mapping" -> withNight(terminal, night -> mapping(terminal, night));
       case "schema" -> schema(terminal).code();
       case "unreadable" -> withNight(terminal, night -> unreadable(terminal, night));
@@ -166,14 +171,25 @@ final class DescribeCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Exit cohort(Terminal terminal, Night night) {
-    for (CohortDefinition cohort : night.cohorts()) {
-      if (cohort.name().equals(name)) {
-        terminal.data(CohortWords.of(cohort).in(terminal.lang()));
-        return Exit.DONE;
-      }
+  /** Any cohort file that lies beside the job, whether the job makes the cohort or not. */
+  private Exit cohort(Terminal terminal) {
+    Path root = JobFiles.root(job);
+    Path folder = job.toAbsolutePath().normalize().resolveSibling("cohorts");
+    Map<String, Path> files = new TreeMap<>();
+    for (Path file : YamlFolder.files(root, folder, new Problems())) {
+      files.put(file.getFileName().toString().replaceFirst("\\.yaml$", ""), file);
     }
-    return unknown(terminal, night.cohorts().stream().map(CohortDefinition::name).toList());
+    if (name == null || !files.containsKey(name)) {
+      return unknown(terminal, List.copyOf(files.keySet()));
+    }
+    Problems problems = new Problems();
+    Optional<Cohort> cohort =
+        CohortFile.read(root, files.get(name), Configuration::variables, problems);
+    if (cohort.isEmpty()) {
+      return ValidateCommand.report(problems, terminal, common.json());
+    }
+    terminal.data(CohortWords.of(cohort.get()).in(terminal.lang()));
+    return Exit.DONE;
   }
 
   private Exit mapping(Terminal terminal, Night night) {

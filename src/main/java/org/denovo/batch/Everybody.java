@@ -24,7 +24,7 @@ final class Everybody {
   Everybody(Night night, Run run) {
     this.night = night;
     this.cross = new CrossRecords(night.rules(run.asOf()));
-    for (CohortDefinition cohort : night.cohorts()) {
+    for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
     }

@@ -15,7 +15,9 @@ import org.denovo.check.LocalRules;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleParameters;
+import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.NotReproducible;
 import org.denovo.job.JobFile;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.normalise.WordLists;
@@ -25,6 +27,7 @@ import org.denovo.vocabulary.Edition;
 /**
  * All that a run is given.
  *
+ * @param cohorts what the job's cohort files define, in its order
  * @param localRules the registry's own rules, beside the built-in ones
  * @param configHash SHA-256 over the job file, the cohort files and the rule files
  * @param version the program's version
@@ -34,7 +37,7 @@ import org.denovo.vocabulary.Edition;
 public record Night(
     JobFile job,
     List<CentreMapping> mappings,
-    List<CohortDefinition> cohorts,
+    List<Cohort> cohorts,
     LocalRules localRules,
     PseudonymKey key,
     String configHash,
@@ -51,6 +54,20 @@ public record Night(
     if (threads < 1) {
       throw new IllegalArgumentException("threads " + threads);
     }
+  }
+
+  /** The cohorts that are made. */
+  public List<CohortDefinition> definitions() {
+    return only(CohortDefinition.class);
+  }
+
+  /** The studies of which the run says why it makes no cohort. */
+  List<NotReproducible> notReproducible() {
+    return only(NotReproducible.class);
+  }
+
+  private <C extends Cohort> List<C> only(Class<C> kind) {
+    return cohorts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** SHA-256 over a job file, its cohort files and its rule files. */
@@ -95,7 +112,7 @@ public record Night(
     mappings.stream().findFirst().ifPresent(mapping -> editions.addAll(mapping.sharedWords()));
     mappings.forEach(mapping -> editions.add(mapping.edition()));
     for (int i = 0; i < cohorts.size(); i++) {
-      CohortDefinition cohort = cohorts.get(i);
+      Cohort cohort = cohorts.get(i);
       String text = text(job.cohorts().get(i));
       editions.add(Edition.of(Edition.Kind.COHORT, cohort.name(), cohort.version(), text));
     }
@@ -121,7 +138,7 @@ public record Night(
     parameters.put("dates", job.calendarDates() ? "calendar" : "days");
     parameters.put("small_cells", Integer.toString(job.smallCells()));
     parameters.put("key", key.fingerprint());
-    for (CohortDefinition cohort : cohorts) {
+    for (CohortDefinition cohort : definitions()) {
       parameters.put(
           "cohort " + cohort.name(),
           String.join(

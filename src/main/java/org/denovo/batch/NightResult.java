@@ -31,8 +31,8 @@ import org.denovo.vocabulary.Text;
  * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
  * @param sinceLast what changed between the centres' present and last submissions, by what it is
- * @param warnings why the numbers cannot be compared with the previous run's, and what was changed
- *     under its old version
+ * @param warnings why the numbers cannot be compared with the previous run's, what was changed
+ *     under its old version, and which of the job's cohorts cannot be made
  */
 public record NightResult(
     Outcome outcome,

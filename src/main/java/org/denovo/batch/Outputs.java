@@ -104,7 +104,7 @@ final class Outputs {
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
     CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
     List<CohortOutputs> cohorts =
-        night.cohorts().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
+        night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);

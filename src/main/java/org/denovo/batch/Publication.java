@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.denovo.cohort.NotReproducible;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
 import org.denovo.store.Run;
@@ -62,7 +63,7 @@ final class Publication {
   /** What is to be said of a night in which nothing changed. */
   NightResult unchanged() {
     Path folder = night.folders().of(plan.previous().orElseThrow().id());
-    NightResult last = NightResult.of(RunSummary.read(folder), night.cohorts());
+    NightResult last = NightResult.of(RunSummary.read(folder), night.definitions());
     NightResult unchanged =
         new NightResult(
             NightResult.Outcome.UNCHANGED,
@@ -179,10 +180,14 @@ final class Publication {
     return plan.inbox().older().stream().map(Inbox.Older::fileName).toList();
   }
 
-  private static List<Text> warnings(Comparability comparability) {
+  private List<Text> warnings(Comparability comparability) {
     List<Text> warnings = new ArrayList<>();
     comparability.says().ifPresent(warnings::add);
     warnings.addAll(comparability.unversioned());
+    for (NotReproducible cohort : night.notReproducible()) {
+      warnings.add(
+          new Text("未生成队列{0}：{1}", "No cohort {0}: {1}").with(cohort.name(), cohort.reason()));
+    }
     return warnings;
   }
 

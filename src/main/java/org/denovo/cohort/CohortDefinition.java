@@ -20,6 +20,7 @@ import org.denovo.vocabulary.Text;
  * @param windowDays the days after time zero within which the exposure must happen to count in the
  *     designs that have a window; 243 is eight months (Duchesneau 2022)
  * @param designs the analysis designs that files are made for
+ * @param study what is known of the study behind it; selects nobody
  */
 public record CohortDefinition(
     String name,
@@ -32,7 +33,9 @@ public record CohortDefinition(
     List<Arm> arms,
     int windowDays,
     List<Endpoint> endpoints,
-    List<Design> designs) {
+    List<Design> designs,
+    Study study)
+    implements Cohort {
 
   /** A criterion of the population with its sentence. */
   public record Step(String name, Text says, Criterion criterion) {}
@@ -51,6 +54,7 @@ public record CohortDefinition(
     arms = List.copyOf(arms);
     endpoints = List.copyOf(endpoints);
     designs = List.copyOf(designs);
+    Objects.requireNonNull(study, "study");
     if (population.isEmpty() || arms.size() < 2 || windowDays < 0) {
       throw new IllegalArgumentException(name);
     }

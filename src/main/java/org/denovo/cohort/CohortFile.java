@@ -31,12 +31,23 @@ public final class CohortFile {
           "version",
           "title",
           "source",
+          "preset",
+          "grade",
           "parameters",
           "population",
           "time_zero",
           "exposure",
           "endpoints",
-          "designs");
+          "designs",
+          "strata",
+          "requires",
+          "benchmark",
+          "caveats",
+          "not-reproducible");
+
+  /** What selects and compares; a study that cannot be repeated has none of it. */
+  static final List<String> SELECTING =
+      List.of("parameters", "population", "time_zero", "exposure", "endpoints", "designs");
 
   static final List<String> STEP_KEYS = List.of("name", "keep", "where");
   static final List<String> EXPOSURE_KEYS = List.of("arms", "window");
@@ -53,25 +64,25 @@ public final class CohortFile {
   }
 
   /**
-   * The definition in a file; empty if anything in it is wrong.
+   * What a file defines; empty if anything in it is wrong.
    *
    * @param root the folder against which the file is named in problems
    * @param variables the derived variables under a choice of rules
    */
-  public static Optional<CohortDefinition> read(
+  public static Optional<Cohort> read(
       Path root,
       Path file,
       Function<Parameters, ? extends Collection<? extends Variable<?>>> variables,
       Problems problems) {
     Problems own = new Problems();
-    Optional<CohortDefinition> definition =
+    Optional<Cohort> cohort =
         YamlFile.read(root, file, own)
-            .flatMap(node -> definition(node, fileName(file), variables, own));
+            .flatMap(node -> cohort(node, fileName(file), variables, own));
     own.sorted().forEach(problems::add);
-    return definition;
+    return cohort;
   }
 
-  private static Optional<CohortDefinition> definition(
+  private static Optional<Cohort> cohort(
       YamlNode node,
       String name,
       Function<Parameters, ? extends Collection<? extends Variable<?>>> variables,
@@ -79,15 +90,31 @@ public final class CohortFile {
     node.onlyKeys(problems, KEYS);
     Parameters parameters = CohortChoices.parameters(node, problems);
     Criteria criteria = Criteria.over(variables.apply(parameters));
-    return new CohortFile(node, problems, criteria).definition(name, parameters);
+    return new CohortFile(node, problems, criteria).cohort(name, parameters);
   }
 
-  private Optional<CohortDefinition> definition(String name, Parameters parameters) {
+  private Optional<Cohort> cohort(String name, Parameters parameters) {
     CohortChoices.schema(file, problems);
     checkName(name);
     Optional<String> version = CohortChoices.version(file, problems);
     Optional<Text> title = file.require("title", problems).map(node -> node.asBilingual(problems));
     Optional<String> source = required(file, "source");
+    Study study = StudyBlock.read(file, criteria.variables(), problems);
+    Optional<YamlNode> impossible = file.get("not-reproducible");
+    if (impossible.isPresent()) {
+      Text reason = impossible.get().asBilingual(problems);
+      refuseWhatSelects();
+      return problems.isEmpty()
+          ? Optional.of(
+              new NotReproducible(
+                  name,
+                  version.orElseThrow(),
+                  title.orElseThrow(),
+                  source.orElseThrow(),
+                  study,
+                  reason))
+          : Optional.empty();
+    }
     List<CohortDefinition.Step> population = population();
     Optional<Variable<PartialDate>> timeZero = timeZero();
     Optional<YamlNode> exposure = file.require("exposure", problems);
@@ -111,7 +138,21 @@ public final class CohortFile {
             arms,
             window,
             endpoints,
-            designs));
+            designs,
+            study));
+  }
+
+  private void refuseWhatSelects() {
+    for (String key : SELECTING) {
+      if (file.get(key).isPresent()) {
+        problems.add(
+            file.keys().get(key),
+            new Text(
+                    "无法复现的研究不产生队列，请删去“{0}”",
+                    "a study that is not reproducible has no cohort; leave '{0}' out")
+                .with(key));
+      }
+    }
   }
 
   private void checkName(String fileName) {

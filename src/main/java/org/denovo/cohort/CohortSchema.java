@@ -28,16 +28,7 @@ public final class CohortSchema {
   public static FileSchema cohort() {
     return object(
             CohortFile.KEYS,
-            List.of(
-                "cohort",
-                "version",
-                "title",
-                "source",
-                "population",
-                "time_zero",
-                "exposure",
-                "endpoints",
-                "designs"),
+            List.of("cohort", "version", "title", "source"),
             Map.ofEntries(
                 Map.entry("schema", schemaNumber()),
                 Map.entry("cohort", like("[a-z0-9]+(?:-[a-z0-9]+)*")),
@@ -65,8 +56,35 @@ public final class CohortSchema {
                     list(oneOf(Arrays.stream(Endpoint.values()).map(Endpoint::name).toList()))),
                 Map.entry(
                     "designs",
-                    list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?")))))
+                    list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?"))),
+                Map.entry("preset", like(StudyBlock.PRESET)),
+                Map.entry("grade", oneOf(StudyBlock.grades())),
+                Map.entry("strata", list(text())),
+                Map.entry("requires", list(text())),
+                Map.entry("benchmark", items(figure())),
+                Map.entry("caveats", items(FileSchema.bilingual())),
+                Map.entry(
+                    "not-reproducible",
+                    FileSchema.bilingual()
+                        .saying("为何不能复现；写此键则无队列", "Why there can be no cohort; it then has none"))))
+        .wholeWith(
+            List.of(
+                List.of("population", "time_zero", "exposure", "endpoints", "designs"),
+                List.of("not-reproducible")))
         .titled(new Text("队列", "A cohort"));
+  }
+
+  private static FileSchema figure() {
+    return object(
+        StudyBlock.FIGURE_KEYS,
+        StudyBlock.FIGURE_KEYS,
+        Map.of(
+            "says",
+            FileSchema.bilingual(),
+            "value",
+            FileSchema.bilingual(),
+            "of",
+            FileSchema.bilingual()));
   }
 
   private static FileSchema parameters() {

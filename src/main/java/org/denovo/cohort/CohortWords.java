@@ -2,7 +2,9 @@ package org.denovo.cohort;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.denovo.expression.Criterion;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 
@@ -25,17 +27,57 @@ public record CohortWords(Text title, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** A definition in words. */
-  public static CohortWords of(CohortDefinition cohort) {
-    return new CohortWords(
-        cohort.title(),
-        List.of(
-            part("人群：依次须满足", "Population: in this order", population(cohort)),
-            part("比较组", "Compared groups", arms(cohort)),
-            part("时间", "Time", time(cohort)),
-            part("终点", "Endpoints", endpoints(cohort)),
-            part("分析设计", "Analysis designs", cohort.designs().stream().map(Design::says).toList()),
-            part("推导规则与出处", "Rules and source", rules(cohort))));
+  /** What a file defines, in words. */
+  public static CohortWords of(Cohort cohort) {
+    List<Part> parts = new ArrayList<>();
+    if (cohort instanceof CohortDefinition definition) {
+      parts.addAll(selecting(definition));
+    } else if (cohort instanceof NotReproducible impossible) {
+      parts.add(
+          part("无法复现，不产生队列", "Not reproducible: there is no cohort", List.of(impossible.reason())));
+      parts.add(part("出处", "Source", named(cohort)));
+    }
+    parts.addAll(of(cohort.study()));
+    return new CohortWords(cohort.title(), parts);
+  }
+
+  /** What is known of a study; a heading only where there is something under it. */
+  public static List<Part> of(Study study) {
+    List<Text> evidence = new ArrayList<>();
+    study.preset().ifPresent(p -> evidence.add(new Text("预设：{0}", "Preset: {0}").with(p)));
+    study.grade().ifPresent(grade -> evidence.add(grade.title()));
+    return Stream.of(
+            part("依据", "Evidence", evidence),
+            part(
+                "文献数据：另一人群，仅供对照，不作目标",
+                "Figures of the study: other patients, for comparison, never a target",
+                study.benchmark().stream()
+                    .map(
+                        f ->
+                            new Text("{0}：{1}（{2}）", "{0}: {1} ({2})")
+                                .with(f.says(), f.value(), f.of()))
+                    .toList()),
+            part("与原研究的差别及注意事项", "Differences from the study, and caveats", study.caveats()),
+            part("分层或校正变量", "Strata or adjustment", variables(study.strata())),
+            part("所需变量", "Needed variables", variables(study.requires())))
+        .filter(part -> !part.sentences().isEmpty())
+        .toList();
+  }
+
+  private static List<Text> variables(List<Variable<?>> variables) {
+    return variables.stream()
+        .map(v -> new Text("{0}（{1}）", "{0} ({1})").with(v.title(), v.name()))
+        .toList();
+  }
+
+  private static List<Part> selecting(CohortDefinition cohort) {
+    return List.of(
+        part("人群：依次须满足", "Population: in this order", population(cohort)),
+        part("比较组", "Compared groups", arms(cohort)),
+        part("时间", "Time", time(cohort)),
+        part("终点", "Endpoints", endpoints(cohort)),
+        part("分析设计", "Analysis designs", designs(cohort)),
+        part("推导规则与出处", "Rules and source", rules(cohort)));
   }
 
   /** The whole as plain text, a sentence a line. */
@@ -70,14 +112,24 @@ public record CohortWords(Text title, List<Part> parts) {
     return cohort.arms().stream().map(arm -> explained(arm.title(), arm.criterion())).toList();
   }
 
+  private static List<Text> designs(CohortDefinition cohort) {
+    return cohort.designs().isEmpty()
+        ? List.of(new Text("未生成设计文件，见注意事项", "No file for a design is made; see the caveats"))
+        : cohort.designs().stream().map(Design::says).toList();
+  }
+
   private static List<Text> time(CohortDefinition cohort) {
-    return List.of(
-        new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()),
-        new Text(
-                "在有时间窗的设计中，暴露须发生在{0}天内",
-                "In designs with a window the exposure counts if it happens within {0} days")
-            .with(cohort.windowDays()),
-        new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()));
+    if (!cohort.designs().isEmpty()) {
+      sentences.add(
+          new Text(
+                  "在有时间窗的设计中，暴露须发生在{0}天内",
+                  "In designs with a window the exposure counts if it happens within {0} days")
+              .with(cohort.windowDays()));
+    }
+    sentences.add(new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
+    return sentences;
   }
 
   private static List<Text> endpoints(CohortDefinition cohort) {
@@ -115,8 +167,14 @@ public record CohortWords(Text title, List<Part> parts) {
             cohort.parameters().deNovoRule(),
             cohort.parameters().subtypeRule(),
             cohort.parameters().oligoRule());
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(new Text("推导规则：{0}", "Rules: {0}").with(rules));
+    sentences.addAll(named(cohort));
+    return sentences;
+  }
+
+  private static List<Text> named(Cohort cohort) {
     return List.of(
-        new Text("推导规则：{0}", "Rules: {0}").with(rules),
         new Text("出处：{0}", "Source: {0}").with(cohort.source()),
         new Text("定义：{0} {1}", "Definition: {0} {1}").with(cohort.name(), cohort.version()));
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.CohortWords;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 
@@ -69,7 +70,7 @@ final class CohortReadme {
         operation, once at its end for those with it, from the same covariates; the variance is robust, by patient.
       - @CELLS_EN@
       - These are de-identified personal data, not anonymous data. Keep them as such.
-
+      @STUDY_EN@
       ## 分析之前
 
       - `arm` 与 `exposure_ever` 使用了时间零点之后的信息。直接比较“曾手术”与“未手术”的风险比，会把患者存活到手术的时间算作
@@ -93,6 +94,7 @@ final class CohortReadme {
       - 克隆按偏离策略的删失加权（`ipcw`）：不手术者按月计至期限末，手术者在期限末计一次，协变量同上；按患者的稳健方差。
       - @CELLS_ZH@
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
+      @STUDY_ZH@\
       """;
 
   private static final Text HALF_DAYS =
@@ -106,6 +108,8 @@ final class CohortReadme {
           "手术与否或手术日不详者不列入上述文件，并在 `flow.csv` 中计数；从不视为未手术。",
           "Patients of whom it is not known whether or when they were operated on are in none of"
               + " these files and counted in `flow.csv`; they are never taken for unexposed.");
+
+  private static final Text STUDY = new Text("所依据的研究", "The study behind it");
 
   private CohortReadme() {}
 
@@ -150,6 +154,20 @@ final class CohortReadme {
         .toString();
   }
 
+  /** What is known of the study, a heading a part; nothing for a cohort that follows none. */
+  private static String study(CohortDefinition definition, Lang lang) {
+    List<CohortWords.Part> parts = CohortWords.of(definition.study());
+    if (parts.isEmpty()) {
+      return "";
+    }
+    StringBuilder page = new StringBuilder("\n## ").append(STUDY.in(lang)).append('\n');
+    for (CohortWords.Part part : parts) {
+      page.append("\n### ").append(part.heading().in(lang)).append("\n\n");
+      part.sentences().forEach(says -> page.append("- ").append(says.in(lang)).append('\n'));
+    }
+    return page.toString();
+  }
+
   static void write(
       Path file,
       CohortDefinition definition,
@@ -162,6 +180,8 @@ final class CohortReadme {
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
             .replace("@FORMATS@", formats())
+            .replace("@STUDY_EN@", study(definition, Lang.EN))
+            .replace("@STUDY_ZH@", study(definition, Lang.ZH))
             .replace("@HOW_EN@", how(designs, Lang.EN))
             .replace("@HOW_ZH@", how(designs, Lang.ZH))
             .replace("@TITLE_EN@", definition.title().en())

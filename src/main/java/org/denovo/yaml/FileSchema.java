@@ -115,6 +115,12 @@ public record FileSchema(Map<String, Object> tree) {
         .with("additionalProperties", false);
   }
 
+  /** The same, whole with all keys of exactly one of these sets. */
+  public FileSchema wholeWith(List<List<String>> sets) {
+    return with(
+        "oneOf", sets.stream().map(keys -> of("required", new ArrayList<>(keys)).tree()).toList());
+  }
+
   /** The same with what an editor shows beside it. */
   public FileSchema saying(String zh, String en) {
     return with("description", en + " / " + zh);

@@ -69,6 +69,22 @@ class CommandTest {
   }
 
   @Test
+  void aCohortIsDescribedThoughTheJobDoesNotMakeIt() {
+    Said said = Said.by("describe", "cohort", "p06-e2108");
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains(
+            "- Death, local treatment against systemic therapy: HR 1.11 (90 % CI 0.82–1.52)"
+                + " (256; a 90 % interval)",
+            "- The interval of its hazard ratio is a 90 % interval.");
+    assertThat(Said.by("describe", "cohort", "p19-nrg-br002", "--lang", "zh").out())
+        .contains("无法复现，不产生队列");
+    Said none = Said.by("describe", "cohort", "p99");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("there is no 'p99'; there are: p01-csbrs-002, ");
+  }
+
+  @Test
   void whatHoldsForEveryCommandMayStandBeforeIt() {
     Said behind = Said.by("describe", "rules", "--lang", "zh", "--json");
     assertThat(behind.code()).isZero();

@@ -71,7 +71,7 @@ class SchemasTest {
       }
     }
     assertThat(refused).isEmpty();
-    assertThat(read).isEqualTo(36);
+    assertThat(read).isEqualTo(69);
   }
 
   @Test
@@ -107,6 +107,13 @@ class SchemasTest {
         "job | jobs/nightly.yaml | stable-after: 0 s | stable-after: 0 sec",
         "cohort | jobs/cohorts/surgical-vs-nonsurgical.yaml | endpoints: [OS | endpoints: [OSS",
         "cohort | jobs/cohorts/surgical-vs-nonsurgical.yaml | window: 243 d | window: 8 months",
+        "cohort | jobs/cohorts/surgical-vs-nonsurgical.yaml | time_zero: | time-zero:",
+        "cohort | jobs/cohorts/p03-mf07-01.yaml | preset: P03 | preset: MF07",
+        "cohort | jobs/cohorts/p03-mf07-01.yaml | grade: primary | grade: read",
+        "cohort | jobs/cohorts/p03-mf07-01.yaml | value: | vale:",
+        "cohort | jobs/cohorts/p03-mf07-01.yaml | caveats: | caveat:",
+        "cohort | jobs/cohorts/p15-oligometastatic-concept.yaml | not-reproducible: |"
+            + " reproducible:",
         "rules | jobs/rules/registry.yaml | severity: info | severity: note",
         "rules | jobs/rules/registry.yaml | id: LOC-01 | id: LOC-1",
         "rules | jobs/rules/registry.yaml | not_applicable: | notapplicable:"

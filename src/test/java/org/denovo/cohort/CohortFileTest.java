@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
 import org.denovo.record.Fields;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
@@ -42,7 +43,7 @@ class CohortFileTest {
 
   @Test
   void aGoodFileGivesItsDefinition() throws IOException {
-    CohortDefinition cohort = read(GOOD).orElseThrow();
+    CohortDefinition cohort = (CohortDefinition) read(GOOD).orElseThrow();
     assertThat(cohort.name()).isEqualTo("bone");
     assertThat(cohort.title()).isEqualTo(new Text("骨", "Bone"));
     assertThat(cohort.parameters())
@@ -151,7 +152,86 @@ class CohortFileTest {
     assertThat(problems(none)).containsExactly("bone.yaml:6:13 the population has no criterion");
   }
 
-  private Optional<CohortDefinition> read(String yaml) throws IOException {
+  private static final String STUDY =
+      """
+      preset: P03
+      grade: partly
+      strata: [hr_status, age_at_dx]
+      requires: date_dx
+      benchmark:
+        - {says: {en: Death, zh: 死亡}, value: HR 0.71, of: {en: 265 analysed, zh: 分析265例}}
+      caveats:
+        - {en: Another population., zh: 另一人群。}
+      """;
+
+  @Test
+  void theStudyBehindACohortIsReadAndSelectsNobody() throws IOException {
+    Study study = read(GOOD + STUDY).orElseThrow().study();
+    assertThat(study.preset()).contains("P03");
+    assertThat(study.grade()).contains(Study.Grade.PARTLY);
+    assertThat(study.strata()).extracting(Variable::name).containsExactly("hr_status", "age_at_dx");
+    assertThat(study.requires()).containsExactly(Fields.DATE_DX);
+    assertThat(study.benchmark())
+        .containsExactly(
+            new Study.Figure(
+                new Text("死亡", "Death"), Text.same("HR 0.71"), new Text("分析265例", "265 analysed")));
+    assertThat(study.caveats()).containsExactly(new Text("另一人群。", "Another population."));
+    assertThat(read(GOOD).orElseThrow().study()).isEqualTo(Study.NONE);
+  }
+
+  @Test
+  void whatIsWrongInTheStudyIsShownWithItsPlace() throws IOException {
+    assertThat(
+            problems(
+                GOOD
+                    + STUDY
+                        .replace("P03", "MF07")
+                        .replace("partly", "party")
+                        .replace("[hr_status, age_at_dx]", "[hr_statu, age_at_dx, age_at_dx]")
+                        .replace("value: HR 0.71", "vale: HR 0.71")))
+        .containsExactly(
+            "bone.yaml:17:9 a preset is numbered 'P03' or 'X1'",
+            "bone.yaml:18:8 'party' is not known; did you mean 'partly'?",
+            "bone.yaml:19:10 'hr_statu' is not a variable; did you mean 'hr_status'?",
+            "bone.yaml:19:31 'age_at_dx' stands twice",
+            "bone.yaml:22:5 'value' is missing",
+            "bone.yaml:22:33 unknown key 'vale'; did you mean 'value'?");
+  }
+
+  @Test
+  void aStudyThatCannotBeRepeatedHasNoCohort() throws IOException {
+    String impossible =
+        GOOD.replaceAll("(?s)parameters:.*", "")
+            + "caveats: [{en: Read in part., zh: 仅部分读到。}]\n"
+            + "not-reproducible: {en: It needs a relapse., zh: 需要复发。}\n";
+    assertThat(read(impossible))
+        .contains(
+            new NotReproducible(
+                "bone",
+                "1.0.0",
+                new Text("骨", "Bone"),
+                "invented",
+                new Study(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new Text("仅部分读到。", "Read in part.")),
+                    List.of(),
+                    List.of()),
+                new Text("需要复发。", "It needs a relapse.")));
+  }
+
+  @Test
+  void aStudyThatCannotBeRepeatedMaySelectNobody() throws IOException {
+    assertThat(
+            problems(
+                GOOD.replaceAll("(?s)parameters:.*", "")
+                    + "time_zero: date_dx\nnot-reproducible: {en: No., zh: 否。}\n"))
+        .containsExactly(
+            "bone.yaml:5:1 a study that is not reproducible has no cohort; leave 'time_zero' out");
+  }
+
+  private Optional<Cohort> read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("bone.yaml"), yaml);
     return CohortFile.read(
         folder, file, parameters -> DerivedVariables.of(parameters).all(), new Problems());

@@ -47,7 +47,8 @@ class SelectionTest {
               new CohortDefinition.Arm("lung", Text.same("lung"), criterion("met_lung"))),
           243,
           List.of(Endpoint.OS),
-          List.of(new EverNever()));
+          List.of(new EverNever()),
+          Study.NONE);
 
   private static final Selection SELECTION = Selection.of(COHORT);
 

@@ -14,6 +14,7 @@ import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Study;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
@@ -110,7 +111,8 @@ final class Invented {
               new CohortDefinition.Arm("non_surgical", new Text("非手术", "No surgery"), always())),
           243,
           List.of(Endpoint.OS, Endpoint.BCSS),
-          List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)));
+          List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
+          Study.NONE);
 
   static final Attrition FLOW = flow(9, 1, 1, 0, 3, 3, 1);
   static final Map<String, Attrition> BY_CENTRE =

@@ -114,7 +114,8 @@ class TextTest {
             plain.arms(),
             plain.windowDays(),
             plain.endpoints(),
-            plain.designs());
+            plain.designs(),
+            plain.study());
     Path file = directory.resolve("flow.svg");
     FlowSvg.write(file, sharp, FlowCounts.of(Invented.FLOW, Disclosure.OFF));
     String title =

@@ -80,11 +80,12 @@ class TableOnePageTest {
 
   static CohortDefinition definition() {
     Problems problems = new Problems();
-    return CohortFile.read(
-            Path.of(""),
-            Path.of("jobs/cohorts/surgical-vs-nonsurgical.yaml"),
-            TableOnePageTest::variables,
-            problems)
-        .orElseThrow();
+    return (CohortDefinition)
+        CohortFile.read(
+                Path.of(""),
+                Path.of("jobs/cohorts/surgical-vs-nonsurgical.yaml"),
+                TableOnePageTest::variables,
+                problems)
+            .orElseThrow();
   }
 }
