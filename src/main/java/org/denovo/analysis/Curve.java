@@ -7,8 +7,7 @@ import org.denovo.statistics.KaplanMeier;
 
 /**
  * A group's survival as it may be shown: every step, or with a threshold only the ends of whole
- * months between which more than so many had the event and more than so many left, with counts
- * rounded to five.
+ * months between which nobody or more than so many had the event, with counts rounded to five.
  *
  * @param atRisk how many go on beyond each time of the comparison's grid
  * @param median in days
@@ -27,6 +26,7 @@ public record Curve(
    * The survival at a time; what happened since the point before.
    *
    * @param atRisk how many were still followed when the point's time began
+   * @param censored −1 where it is too small to be shown
    */
   public record Point(
       double time,
@@ -51,7 +51,7 @@ public record Curve(
     return new Curve(
         rounding.count(group.patients()),
         rounding.count(group.happened()),
-        group.days(),
+        rounding.total(group.days()),
         rounding.time(km.median()),
         rounding.time(km.medianLower()),
         rounding.time(km.medianUpper()),
@@ -73,16 +73,13 @@ public record Curve(
       boolean isEnd =
           i + 1 == steps.size() || rounding.isPast(step.time(), steps.get(i + 1).time());
       long beyond = step.atRisk() - step.events() - step.censored();
-      if (isEnd
-          && isShown(events, threshold)
-          && isShown(censored, threshold)
-          && isShown(beyond, threshold)) {
+      if (isEnd && isShown(events, threshold) && isShown(beyond, threshold)) {
         points.add(
             new Point(
                 rounding.time(step.time()),
                 rounding.count(steps.get(opened).atRisk()),
                 rounding.count(events),
-                rounding.count(censored),
+                shown(censored, threshold),
                 step.survival(),
                 step.error(),
                 step.lower(),

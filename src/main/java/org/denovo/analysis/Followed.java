@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.FollowUp;
@@ -65,19 +67,32 @@ public final class Followed {
         Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
         if (view.isFixed() && !comparison.isWithheld()) {
           incidences.addAll(Incidence.of(comparison, atRisk, threshold));
-          Propensity propensity = Propensity.of(atRisk, covariates, threshold);
+          Propensity propensity = Propensity.of(atRisk, covariates);
           comparison = comparison.with(propensity.hazardRatio(atRisk));
           if (endpoint == definition.endpoints().get(0)) {
             weightings.add(Weighting.of(comparison, propensity, threshold));
           }
         }
+        if (view.design() instanceof Clones clones && !comparison.isWithheld()) {
+          comparison = comparison.with(cloneWeights(clones, endpoint).hazardRatio());
+        }
         comparisons.add(comparison);
         if (view.isTrap() && !comparison.isWithheld()) {
-          immortalTime(endpoint).ifPresent(time -> immortal.put(endpoint, time));
+          immortalTime(endpoint, new Rounding(threshold))
+              .ifPresent(time -> immortal.put(endpoint, time));
         }
       }
     }
     return new Results(comparisons, weightings, incidences, immortal);
+  }
+
+  private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {
+    Times of = times.get(endpoint);
+    return CloneWeights.of(
+        clones,
+        IntStream.range(0, of.size).mapToObj(i -> of.followUp(endpoint, i)).toList(),
+        Arrays.copyOf(of.member, of.size),
+        covariates);
   }
 
   private List<View> views(Endpoint endpoint) {
@@ -97,7 +112,7 @@ public final class Followed {
     return rows.atRisk();
   }
 
-  private Optional<ImmortalTime> immortalTime(Endpoint endpoint) {
+  private Optional<ImmortalTime> immortalTime(Endpoint endpoint, Rounding rounding) {
     Times of = times.get(endpoint);
     double before = 0;
     double operated = 0;
@@ -110,7 +125,11 @@ public final class Followed {
         before += Math.max(0, Math.min(of.surgery[i], end));
       }
     }
-    return operated == 0 ? Optional.empty() : Optional.of(new ImmortalTime(before, operated, all));
+    return rounding.total(operated) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ImmortalTime(
+                rounding.total(before), rounding.total(operated), rounding.total(all)));
   }
 
   /** Primitive columns, since a cohort may have a million members. */

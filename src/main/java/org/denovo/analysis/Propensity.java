@@ -25,7 +25,12 @@ import org.denovo.vocabulary.Text;
  * @param weights row by row
  */
 record Propensity(
-    Fit.State state, double[] scores, double[] weights, int[] group, List<Balance> balances) {
+    Fit.State state,
+    double[] scores,
+    double[] weights,
+    int[] group,
+    List<Covariates.Term> terms,
+    List<Covariates.Term> model) {
 
   /** A level that fewer have, or lack, would only separate. */
   private static final int FEWEST = 10;
@@ -37,38 +42,45 @@ record Propensity(
   private static final double FOLLOWS = 1e-7;
 
   private static final Text METHOD =
-      new Text(
-          "Cox，按倾向评分逆概率加权（ATE，稳定化，截尾于第1与第99百分位），稳健方差",
-          "Cox, inverse probability weights (ATE, stabilised, cut at the 1st and 99th percentile),"
-              + " robust variance");
+      new Text("Cox，倾向评分加权（ATE），稳健方差", "Cox, propensity weights (ATE), robust variance");
 
-  static Propensity of(AtRisk atRisk, Covariates covariates, int threshold) {
+  static Propensity of(AtRisk atRisk, Covariates covariates) {
     int[] group = atRisk.group();
-    List<Covariates.Term> terms = covariates.terms(atRisk.patient());
-    List<Covariates.Term> model =
-        independent(withoutReference(terms)).stream().limit(room(group)).toList();
-    double[][] rows = new double[group.length][model.size()];
-    for (int j = 0; j < model.size(); j++) {
-      double[] x = model.get(j).filled();
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][j] = x[i];
-      }
-    }
     boolean[] exposed = new boolean[group.length];
     for (int i = 0; i < group.length; i++) {
       exposed[i] = group[i] == 1;
     }
-    Logistic logistic = Logistic.of(exposed, rows);
+    List<Covariates.Term> terms = covariates.terms(atRisk.patient());
+    List<Covariates.Term> model = model(terms, exposed);
+    Logistic logistic = Logistic.of(exposed, matrix(model, group.length));
     double[] scores = logistic.probabilities();
     double[] weights = logistic.fit().isEstimate() ? weights(exposed, scores) : ones(group.length);
-    return new Propensity(
-        logistic.fit().state(),
-        scores,
-        weights,
-        group,
-        terms.stream()
-            .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
-            .toList());
+    return new Propensity(logistic.fit().state(), scores, weights, group, terms, model);
+  }
+
+  /** The terms that a model of the exposure can carry. */
+  static List<Covariates.Term> model(List<Covariates.Term> terms, boolean[] exposed) {
+    long smaller = Math.min(count(exposed), exposed.length - count(exposed));
+    return independent(withoutReference(terms)).stream().limit(smaller / PER_TERM).toList();
+  }
+
+  /** The terms' numbers, row by row. */
+  static double[][] matrix(List<Covariates.Term> terms, int n) {
+    double[][] rows = new double[n][terms.size()];
+    for (int j = 0; j < terms.size(); j++) {
+      double[] x = terms.get(j).filled();
+      for (int i = 0; i < n; i++) {
+        rows[i][j] = x[i];
+      }
+    }
+    return rows;
+  }
+
+  /** How far the groups lie apart in each term, with nothing that would give a few away. */
+  List<Balance> balances(int threshold) {
+    return terms.stream()
+        .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
+        .toList();
   }
 
   boolean isEstimate() {
@@ -129,12 +141,6 @@ record Propensity(
                         && hasBoth(term)
                         && (hasNumber(terms, term) || reference.get(term.variable()) != term))
         .toList();
-  }
-
-  /** How many terms the smaller group can carry. */
-  private static long room(int[] group) {
-    long exposed = Arrays.stream(group).filter(g -> g == 1).count();
-    return Math.min(exposed, group.length - exposed) / PER_TERM;
   }
 
   private static boolean hasNumber(List<Covariates.Term> terms, Covariates.Term of) {

@@ -13,6 +13,11 @@ record Rounding(int threshold) {
     return threshold == 0 ? count : 5 * Math.round(count / 5.0);
   }
 
+  /** A sum over patients, to thousands: two sums must not differ by one patient's part. */
+  double total(double sum) {
+    return threshold == 0 ? sum : 1000 * Math.round(sum / 1000);
+  }
+
   double time(double day) {
     return threshold == 0 ? day : Math.ceil(day / Months.DAYS) * Months.DAYS;
   }

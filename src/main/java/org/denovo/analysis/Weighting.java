@@ -46,7 +46,7 @@ public record Weighting(
         IntStream.range(0, AtRisk.GROUPS).mapToObj(g -> group(comparison, propensity, g)).toList(),
         overlap(propensity, threshold),
         support(propensity),
-        propensity.balances());
+        propensity.balances(threshold));
   }
 
   private static Group group(Comparison comparison, Propensity propensity, int g) {

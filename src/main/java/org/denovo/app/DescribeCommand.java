@@ -12,6 +12,7 @@ import org.denovo.check.RuleCard;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortWords;
 import org.denovo.derive.DerivedVariables;
+import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.ColumnMapping;
 import org.denovo.mapping.SheetMapping;
@@ -43,7 +44,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "fields|rules|cohort|mapping|schema",
+      paramLabel = "fields|rules|cohort|mapping|schema|unreadable",
       descriptionKey = "describe.what")
   private String what;
 
@@ -59,11 +60,13 @@ final class DescribeCommand implements Callable<Integer> {
       case "cohort" -> withNight(terminal, night -> cohort(terminal, night));
       case "mapping" -> withNight(terminal, night -> mapping(terminal, night));
       case "schema" -> schema(terminal).code();
+      case "unreadable" -> withNight(terminal, night -> unreadable(terminal, night));
       default -> {
         terminal.error(
             new Text(
-                    "“{0}”不可描述；可用：fields、rules、cohort、mapping、schema",
-                    "'{0}' cannot be described; these can: fields, rules, cohort, mapping, schema")
+                    "“{0}”不可描述；可用：fields、rules、cohort、mapping、schema、unreadable",
+                    "'{0}' cannot be described; these can: fields, rules, cohort, mapping, schema,"
+                        + " unreadable")
                 .with(what));
         yield Exit.USAGE.code();
       }
@@ -204,6 +207,28 @@ final class DescribeCommand implements Callable<Integer> {
       }
     }
     return unknown(terminal, night.mappings().stream().map(CentreMapping::centre).toList());
+  }
+
+  /** What the last good run did not understand, of all centres or of one. */
+  private Exit unreadable(Terminal terminal, Night night) {
+    List<String> centres = night.mappings().stream().map(CentreMapping::centre).toList();
+    if (name != null && !centres.contains(name)) {
+      return unknown(terminal, centres);
+    }
+    Optional<Path> run = LastGoodRun.of(night.job(), terminal);
+    if (run.isEmpty()) {
+      return Exit.USAGE;
+    }
+    UnreadText shown = new UnreadText(night, terminal.lang());
+    List<UnreadableTexts.Row> rows =
+        UnreadableTexts.read(run.get().resolve("quality").resolve("unreadable.csv")).stream()
+            .filter(row -> name == null || row.line().centre().equals(name))
+            .toList();
+    rows.forEach(row -> shown.of(row).forEach(terminal::data));
+    if (rows.isEmpty()) {
+      terminal.data(new Text("全部读懂", "everything was understood").in(terminal.lang()));
+    }
+    return Exit.DONE;
   }
 
   /** The JSON Schema of a kind of file, for editors. */

@@ -71,11 +71,12 @@ public final class Main {
     line.registerConverter(Lang.class, Main::asked);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failure.report(exception, lang));
-    if (arguments.length == 0) {
+    String[] ordered = commandFirst(arguments);
+    if (ordered.length == 0) {
       line.usage(System.err);
       return Exit.USAGE.code();
     }
-    return line.execute(commandFirst(arguments));
+    return line.execute(ordered);
   }
 
   /** {@code --help} on every command. */
@@ -93,12 +94,15 @@ public final class Main {
     while (at < arguments.length && EVERYWHERE.matcher(arguments[at]).matches()) {
       at += arguments[at].equals("--lang") ? 2 : 1;
     }
-    if (at >= arguments.length || arguments[at].startsWith("-")) {
+    if (at >= arguments.length) {
+      return new String[0];
+    }
+    if (at == 0 || arguments[at].startsWith("-")) {
       return arguments;
     }
-    List<String> ordered = new ArrayList<>(List.of(arguments));
-    Collections.rotate(ordered.subList(0, at + 1), 1);
-    return ordered.toArray(String[]::new);
+    List<String> moved = new ArrayList<>(List.of(arguments));
+    Collections.rotate(moved.subList(0, at + 1), 1);
+    return moved.toArray(String[]::new);
   }
 
   /** The language asked for, before anything else is understood; else the one of the locale. */

@@ -71,7 +71,7 @@ final class ResultText {
       lines.add(
           new Text(
                   "自上次提交  新患者 {0}，消失 {1}；值更改 {2}，丢失 {3}",
-                  "Resent      {0} patients new, {1} gone; {2} values changed, {3} lost")
+                  "Resent      patients {0} new, {1} gone; values {2} changed, {3} lost")
               .with(
                   since.getOrDefault("patients_appeared", 0L),
                   since.getOrDefault("patients_vanished", 0L),

@@ -14,6 +14,7 @@ import org.denovo.mapping.SheetLedger;
 import org.denovo.record.Absence;
 import org.denovo.record.Field;
 import org.denovo.record.Topic;
+import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 
@@ -24,6 +25,8 @@ final class TrialText {
   private static final int SHOWN = 8;
 
   private static final int FINDINGS = 3;
+
+  private static final int CELLS = 6;
 
   private final Terminal terminal;
   private final Lang lang;
@@ -178,13 +181,19 @@ final class TrialText {
             : "",
         tally.card().inGeneral().in(lang));
     for (Finding finding : tally.first().stream().limit(FINDINGS).toList()) {
-      terminal.row(
-          "",
-          finding.says().in(lang),
-          finding.cells().stream()
-              .map(cell -> cell.place().toString())
-              .collect(Collectors.joining(", ")));
+      terminal.row("", finding.says().in(lang), cells(finding));
     }
+  }
+
+  /** The first cells by sheet and address; the workbook is the one that was asked about. */
+  private static String cells(Finding finding) {
+    String shown =
+        finding.cells().stream()
+            .map(SourceCell::place)
+            .limit(CELLS)
+            .map(at -> at.sheet().isEmpty() ? at.address() : at.sheet() + "!" + at.address())
+            .collect(Collectors.joining(", "));
+    return finding.cells().size() > CELLS ? shown + ", …" : shown;
   }
 
   private void heading(Text text) {

@@ -34,6 +34,7 @@ import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
+import org.denovo.mapping.Words;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Findings;
 import org.denovo.store.Run;
@@ -131,7 +132,9 @@ final class Outputs {
     }
     cohorts.forEach(CohortOutputs::finish);
     completeness.write(folder.resolve("quality/completeness.csv"));
-    unread.write(folder.resolve("quality/unreadable.csv"));
+    Map<String, Words> words = new TreeMap<>();
+    night.mappings().forEach(mapping -> words.put(mapping.centre(), mapping.words()));
+    unread.write(folder.resolve("quality/unreadable.csv"), words);
 
     SinceLast since = new SinceLast(store, inForce);
     changes(inForce);

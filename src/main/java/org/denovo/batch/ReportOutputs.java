@@ -70,6 +70,7 @@ final class ReportOutputs {
             parameters,
             comparability.says(),
             comparability.unversioned(),
+            quarantined.stream().map(this::returned).toList(),
             centres,
             fields(centres, completeness),
             rules(counts),
@@ -110,6 +111,16 @@ final class ReportOutputs {
   private static void put(Map<String, String> parameters, Edition edition) {
     String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
     parameters.put(name, edition.shown());
+  }
+
+  private Report.Returned returned(NightResult.Quarantined file) {
+    Text centre =
+        night.mappings().stream()
+            .filter(mapping -> mapping.centre().equals(file.centre()))
+            .map(CentreMapping::title)
+            .findFirst()
+            .orElse(new Text("不知是哪家中心", "of no known centre"));
+    return new Report.Returned(centre, file.file(), file.says());
   }
 
   private List<Report.Centre> centres(
@@ -166,7 +177,7 @@ final class ReportOutputs {
     return switch (verdict) {
       case RETURNED -> refusal.orElseThrow().says();
       case WITH_QUERIES ->
-          new Text("{0} 个错误待中心答复", "{0} errors for the centre to answer")
+          new Text("{0} 个错误待中心答复", "errors for the centre to answer: {0}")
               .with(open.getOrDefault(Severity.ERROR, 0L));
       case NOTHING_SENT -> new Text("收件箱中没有该中心的工作簿", "no workbook of the centre lies in the inbox");
       case ACCEPTED -> Text.same("");

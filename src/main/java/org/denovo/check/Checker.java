@@ -2,9 +2,11 @@ package org.denovo.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.record.Field;
 import org.denovo.record.PatientRecord;
@@ -50,7 +52,7 @@ public final class Checker {
 
   private static Finding finding(Rule rule, PatientRecord patient, Outcome.Hit hit) {
     List<String> fields = hit.fields().stream().map(Field::name).toList();
-    List<SourceCell> cells = new ArrayList<>();
+    Set<SourceCell> cells = new LinkedHashSet<>(); // one cell may have filled several of the fields
     for (Field<?> field : hit.fields()) {
       patient.cell(field).map(cell -> Shown.cell(field, cell)).ifPresent(cells::add);
     }
@@ -61,7 +63,7 @@ public final class Checker {
         rule.id(),
         hit.severity(),
         fields,
-        cells,
+        List.copyOf(cells),
         Shown.sentence(rule.card().says().with(hit.values().toArray())));
   }
 }

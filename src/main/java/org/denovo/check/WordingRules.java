@@ -148,6 +148,22 @@ final class WordingRules {
                 .says("切缘“{1}”只有冰冻结果", "The margin '{1}' is of the frozen section only")
                 .because("以石蜡切片为准", "The paraffin section counts"),
             Set.of(MARGIN_STATUS)::contains,
-            FROZEN_SECTION_ONLY));
+            FROZEN_SECTION_ONLY),
+        remarked(
+            named("SUR-31", WARNING, CONFORMANCE_VALUE, "registry")
+                .blocks(E2)
+                .says("术式“{1}”有错字，理解为{2}", "'{1}' is misspelt; it was understood as {2}")
+                .because("术式决定分组，请更正原文", "The operation decides the arm; please correct the cell"),
+            Set.of(SURGERY_TYPE)::contains,
+            MISSPELT),
+        remarked(
+            named("SUR-32", INFO, CONFORMANCE_RELATIONAL, "registry")
+                .blocks(E3)
+                .says(
+                    "切缘“{1}”前后不同，取了最后一次：{2}",
+                    "The margin '{1}' changed; the last one was taken: {2}")
+                .because("再切除后以最后标本为准", "After a re-excision the last specimen counts"),
+            Set.of(MARGIN_STATUS)::contains,
+            RE_EXCISED));
   }
 }

@@ -75,7 +75,7 @@ final class BalanceCsv {
   }
 
   private static String count(long count, Disclosure disclosure) {
-    return count < 0 ? "<=" + disclosure.threshold() : Long.toString(count);
+    return count < 0 ? disclosure.small() : Long.toString(count);
   }
 
   private static String number(OptionalDouble value, Disclosure disclosure) {

@@ -1,12 +1,12 @@
 package org.denovo.extract;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.denovo.statistics.ChiSquare;
 import org.denovo.statistics.FisherExact;
 import org.denovo.statistics.KruskalWallis;
-import org.denovo.vocabulary.Text;
 
 /**
  * Whether the arms differ in a baseline variable by more than chance, of those with a value, and
@@ -16,30 +16,16 @@ record BaselineTest(Kind kind, double p) {
 
   /** The tests. */
   enum Kind {
-    CHI_SQUARE("chi_square", "Pearson卡方检验", "Pearson's chi-square"),
-    CHI_SQUARE_SPARSE(
-        "chi_square_sparse",
-        "Pearson卡方检验（有期望数小于5，仅供参考）",
-        "Pearson's chi-square (an expected count is below 5: rough)"),
-    FISHER("fisher_exact", "Fisher精确检验", "Fisher's exact"),
-    KRUSKAL_WALLIS("kruskal_wallis", "Kruskal–Wallis秩和检验", "Kruskal and Wallis's");
-
-    private final String code;
-    private final Text title;
-
-    Kind(String code, String zh, String en) {
-      this.code = code;
-      this.title = new Text(zh, en);
-    }
+    /** Pearson's, without continuity correction. */
+    CHI_SQUARE,
+    /** The same where an expected count is below 5, so that p is rough. */
+    CHI_SQUARE_SPARSE,
+    FISHER_EXACT,
+    KRUSKAL_WALLIS;
 
     /** As files write it. */
     String code() {
-      return code;
-    }
-
-    /** In both languages. */
-    Text title() {
-      return title;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -53,7 +39,7 @@ record BaselineTest(Kind kind, double p) {
     }
     boolean isSparse = ChiSquare.leastExpected(used) < ENOUGH;
     if (isSparse && used.length == 2 && used[0].length == 2) {
-      return Optional.of(new BaselineTest(Kind.FISHER, FisherExact.of(used)));
+      return Optional.of(new BaselineTest(Kind.FISHER_EXACT, FisherExact.of(used)));
     }
     return Optional.of(
         new BaselineTest(

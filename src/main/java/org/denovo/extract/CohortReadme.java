@@ -65,6 +65,8 @@ final class CohortReadme {
         of its own, levels of fewer than 10 are left out, and there is at most one term for 5 patients of the smaller group.
         Weights are stabilised, for the effect in all (ATE), cut at the 1st and 99th percentile; the variance is robust. Both
         differences, `smd_unadj` and `smd_adj`, are in standard deviations before weighting.
+      - Clones are weighted (`ipcw`) against leaving their strategy: by months until the period's end for those without the
+        operation, once at its end for those with it, from the same covariates; the variance is robust, by patient.
       - @CELLS_EN@
       - These are de-identified personal data, not anonymous data. Keep them as such.
 
@@ -88,6 +90,7 @@ final class CohortReadme {
         或计为竞争性死亡。`km_<endpoint>.csv` 把竞争事件计为删失。
       - 倾向评分为 `balance.csv` 中 `in_model` 为 1 的协变量的逻辑回归：缺失自成一类，不足 10 人的取值不入模型，较小一组每 5 人至多一项。
         权重为稳定化 ATE 权重，截尾于第 1 与第 99 百分位，用稳健方差。`smd_unadj` 与 `smd_adj` 均以加权前的标准差为单位。
+      - 克隆按偏离策略的删失加权（`ipcw`）：不手术者按月计至期限末，手术者在期限末计一次，协变量同上；按患者的稳健方差。
       - @CELLS_ZH@
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
       """;
@@ -184,8 +187,8 @@ final class CohortReadme {
                 hides
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
                         + " count hidden so that none of them can be worked out."
-                        + " Curves step only where more than @N@ had the event and more than @N@"
-                        + " left, at whole months; their counts are rounded to five, and a"
+                        + " Curves step only at whole months and where more than @N@ had the"
+                        + " event; other counts of survival are rounded to five, and a"
                         + " comparison with a group of @N@ or fewer is withheld."
                     : "No count was hidden.")
             .replace(

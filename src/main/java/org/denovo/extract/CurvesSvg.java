@@ -184,8 +184,10 @@ public final class CurvesSvg {
           String.format(Locale.ROOT, "H%.1fV%.1f", x(point.time()), at(point.upper(), top)));
     }
     for (int i = points.size() - 1; i >= 0; i--) {
-      double before = i == 0 ? LEFT : x(points.get(i - 1).time());
-      path.append(String.format(Locale.ROOT, "V%.1fH%.1f", at(points.get(i).lower(), top), before));
+      boolean isFirst = i == 0;
+      double before = isFirst ? LEFT : x(points.get(i - 1).time());
+      double lower = isFirst ? 1 : points.get(i - 1).lower();
+      path.append(String.format(Locale.ROOT, "V%.1fH%.1f", at(lower, top), before));
     }
     path("band " + style, path + "Z");
   }

@@ -35,10 +35,15 @@ public record Disclosure(int threshold) {
     return threshold == 0 ? 10 : 3;
   }
 
+  /** What stands for a count that is too small. */
+  String small() {
+    return "<=" + threshold;
+  }
+
   /** The count as text, where it may be hidden. */
   String show(long count, boolean hidden) {
     if (isSmall(count)) {
-      return "<=" + threshold;
+      return small();
     }
     return hidden ? HIDDEN : Long.toString(count);
   }

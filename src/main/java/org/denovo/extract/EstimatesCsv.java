@@ -43,16 +43,18 @@ final class EstimatesCsv {
   private static final Text NOT_REACHED = new Text("未达到", "Not reached");
 
   private final CsvFile csv;
+  private final boolean isExact;
   private final int decimals;
 
-  private EstimatesCsv(CsvFile csv, int decimals) {
+  private EstimatesCsv(CsvFile csv, Disclosure disclosure) {
     this.csv = csv;
-    this.decimals = decimals;
+    this.isExact = disclosure.threshold() == 0;
+    this.decimals = disclosure.decimals();
   }
 
   static void write(Path file, Results results, Disclosure disclosure) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
-      EstimatesCsv estimates = new EstimatesCsv(csv, disclosure.decimals());
+      EstimatesCsv estimates = new EstimatesCsv(csv, disclosure);
       for (Comparison comparison : results.comparisons()) {
         estimates.write(comparison);
         if (comparison.view().isTrap()) {
@@ -74,16 +76,17 @@ final class EstimatesCsv {
 
   private void write(Weighting weighting) {
     Comparison comparison = weighting.comparison();
+    int places = isExact ? 4 : 0;
     for (int group = 0; group < weighting.groups().size(); group++) {
       Weighting.Group each = weighting.groups().get(group);
-      weight(comparison, group, "effective_size", each.effective());
-      weight(comparison, group, "mean_weight", each.mean());
+      weight(comparison, group, "effective_size", each.effective(), places);
+      weight(comparison, group, "mean_weight", each.mean(), 4);
     }
-    weight(comparison, 1, "common_support", weighting.support());
+    weight(comparison, 1, "common_support", weighting.support(), 4);
   }
 
-  private void weight(Comparison comparison, int group, String measure, double value) {
-    row(comparison, group, measure, "iptw", number(value, 4), "", "", "", "estimated", SHOWN);
+  private void weight(Comparison comparison, int group, String measure, double value, int places) {
+    row(comparison, group, measure, "iptw", number(value, places), "", "", "", "estimated", SHOWN);
   }
 
   private void write(Comparison comparison, int group) {

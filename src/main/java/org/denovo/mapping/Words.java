@@ -54,8 +54,8 @@ public final class Words {
   }
 
   /**
-   * The form in which spellings are compared: NFKC, our own dashes, tildes and commas, no invisible
-   * characters, inner white space as one blank, lower case, trimmed.
+   * The form in which spellings are compared: NFKC, our own dashes, tildes and commas, simplified
+   * characters, no invisible ones, inner white space as one blank, lower case, trimmed.
    */
   public static String fold(String text) {
     String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -90,7 +90,7 @@ public final class Words {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
           yield ' ';
         }
-        yield c < 0x80 ? c : seen(c);
+        yield c < 0x80 ? c : seen(Traditional.simplified(c));
       }
     };
   }

@@ -53,7 +53,8 @@ final class DateReader implements CellReader {
       return checked(Answer.known(PartialDate.of(date)), field == BIRTH_DATE);
     }
     // A spreadsheet puts an apostrophe before what shall stay text.
-    String spelling = Spelling.of(cell.text()).replaceFirst("^['’] ?", "");
+    String spelling =
+        Spelling.withoutInnerBlanks(Spelling.of(cell.text())).replaceFirst("^['’] ?", "");
     if (NOT_OPERATED.matcher(spelling).matches()) {
       return Answer.absent(Absence.NOT_APPLICABLE);
     }

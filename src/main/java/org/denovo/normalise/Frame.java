@@ -27,10 +27,14 @@ record Frame(CellReader grammar) implements CellReader {
   /** No result is longer; a pasted report is, and grammars are not made for it. */
   private static final int LONGEST = 1_000;
 
+  /** 8O%: between a digit and a percent sign the letter is a zero. */
+  private static final Pattern LETTER_O = Pattern.compile("(?<=(?<![0-9a-z])[0-9])o(?=[0o]?\\s?%)");
+
   /** {@code 1.阳性}, {@code 2=阴性}, {@code A.是}: a code with its label, which is no number. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:([0-9]{1,2}) ?(?:[.:=)]|(?<=^[0-9]),(?=\\p{IsHan}+$)|-(?=\\p{IsHan}))|([a-z]) ?[.:=)](?= ?\\p{IsHan})) ?([^0-9 .%+~-].*)");
+          "(?:([0-9]{1,2}) ?(?:[.:=)]|(?<=^[0-9]),(?=\\p{IsHan}+$)|-(?=\\p{IsHan}))|([a-z])"
+              + " ?[.:=)](?= ?\\p{IsHan})) ?([^0-9 .%+~-].*)");
 
   private static final Pattern BARE_CODE = Pattern.compile("-?[0-9]{1,4}|[0-9]{1,2}[.]0|[a-z]");
 
@@ -40,6 +44,11 @@ record Frame(CellReader grammar) implements CellReader {
       return Reading.unreadable(FirstLook.principal(meaning));
     }
     String text = Spelling.of(cell.text());
+    Matcher zero = LETTER_O.matcher(text);
+    if (zero.find()) {
+      return read(SourceCell.text(cell.place(), zero.replaceAll("0")), meaning)
+          .with(Remark.LETTER_O_FOR_ZERO);
+    }
     Optional<Reading> worded = worded(cell, text, meaning);
     if (worded.isPresent()) {
       return worded.get();
@@ -94,6 +103,10 @@ record Frame(CellReader grammar) implements CellReader {
 
   /** What the grammar knows counts before a word for "no value": NC is a response as well. */
   private Reading told(SourceCell cell, String text, Meaning meaning) {
+    if (text.length() > 1 && Absences.looksEmpty(text)) {
+      // One stroke may be a minus sign; several fill an empty box.
+      return Reading.same(FirstLook.silenced(meaning), Answer.absent(Absence.UNKNOWN));
+    }
     Reading reading = grammar.read(cell, meaning);
     if (reading.answers().values().stream().anyMatch(Answer::isKnown)) {
       return reading;

@@ -28,7 +28,8 @@ final class Her2Result {
   /** Kits and sequencing give no stain's result, and a cut-off is nobody's result. */
   private static final Pattern NO_RESULT =
       Pattern.compile(
-          "pathvysion|hercep\\s?test|dako|ventana|oracle|acis|探针(?!fish)|试剂盒|(?<![a-z])(?:kit|ngs)(?![a-z])|probe|测序|(?:>\\s?=?|≥)\\s?(?:equal)?\\s?[0-9.]+\\s?(?:is |为|positive|amplified|阳性|扩增)|>\\s?equal|enumerate");
+          "pathvysion|hercep\\s?test|dako|ventana|oracle|acis|探针(?!fish)|试剂盒|(?<![a-z])(?:kit|ngs)(?![a-z])|probe|测序|(?:>\\s?=?|≥)\\s?(?:equal)?\\s?[0-9.]+\\s?(?:is"
+              + " |为|positive|amplified|阳性|扩增)|>\\s?equal|enumerate");
 
   /** HER2富集型 is a subtype, not an assay. */
   private static final Pattern LABEL = Pattern.compile("\\s*(?:富集|过表达|阳性|阴性)?型.*");
@@ -60,7 +61,8 @@ final class Her2Result {
               + "|(?<![0-9.])0\\s*分?(?![0-9.+%])");
   private static final Pattern EXTENT =
       Pattern.compile(
-          "(?:小于|大于|约|<|>|≥|≤)?\\s*([0-9]{1,3})\\s*%?(?:\\s*[-~至到]\\s*[0-9]{1,3})?\\s*(?<=[0-9 ])%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+](?![+])))?");
+          "(?:小于|大于|约|<|>|≥|≤)?\\s*([0-9]{1,3})\\s*%?(?:\\s*[-~至到]\\s*[0-9]{1,3})?\\s*(?<=[0-9"
+              + " ])%(?:的?(?:肿瘤)?细胞)?(?:\\s*(?:pos(?:itive)?|阳性?|[+](?![+])))?");
 
   private static final Pattern LONE_NUMBER =
       Pattern.compile("(?<![0-9.<>≥≤/-])[0-9]{1,2}[.][0-9]{1,2}(?![0-9./%+-])");
@@ -74,6 +76,8 @@ final class Her2Result {
     EITHER,
     DOUBT,
     EQUIVOCAL,
+    /** 不确定: the status is open; no stain was scored 2+ by it. */
+    UNSURE,
     TENDENCY,
     LOW,
     SINGLE_PLUS,
@@ -87,12 +91,14 @@ final class Her2Result {
                   "[+]\\s?/\\s?-|-\\s?[/~]\\s?[+]|[+]\\s?or\\s?-|[+]-(?!v)|±|indeterminate",
                   Word.EITHER),
               Map.entry("可疑(?:阳性)?|疑似|[?]", Word.DOUBT),
-              Map.entry("equivocal|不确定|临界值?", Word.EQUIVOCAL),
+              Map.entry("equivocal|临界值?", Word.EQUIVOCAL),
+              Map.entry("不能?确定", Word.UNSURE),
               Map.entry("倾向|考虑|约为?", Word.TENDENCY),
               Map.entry("[+]ve(?![a-z])", Word.POSITIVE),
               Map.entry("-ve(?![a-z])", Word.NEGATIVE),
               Map.entry(
-                  "微?弱(?:阳性?|[+])?|(超|极)?低(表达|阳性?)|-?\\s?(ultra\\s?-?)?low|weak(ly)?( positive)?|中等?(?:度|强度)?阳性|moderate(?:ly)?",
+                  "微?弱(?:阳性?|[+])?|(超|极)?低(表达|阳性?)|-?\\s?(ultra\\s?-?)?low|weak(ly)?("
+                      + " positive)?|中等?(?:度|强度)?阳性|moderate(?:ly)?",
                   Word.LOW),
               Map.entry("阴性?|negative|neg|(无|不|未见?)(过?表达|(?:细胞)?膜?[着染]色)", Word.NEGATIVE),
               Map.entry("过表达|强?阳性?|positive|pos", Word.POSITIVE),
@@ -101,7 +107,7 @@ final class Her2Result {
                   "免疫组化(结果)?|ihc|评分|得分|score|蛋白|基因|部分(区域)?|局?灶(?:状|性)?|区域|状态|经|证实|异质性?|结果|示|为|且|呈|提示|focal(?:ly)?|heterogen(e?ous|eity)|strong(?:ly)?|msk|乳腺癌?|原发灶?|及|与|并|均",
                   Word.FILLER),
               Map.entry("-{1,2}(?![0-9])", Word.NEGATIVE),
-              Map.entry("[\\s,;:.()\\[\\]/=]+", Word.FILLER)));
+              Map.entry("[\\s,;:.()\\[\\]/=|]+", Word.FILLER)));
 
   private Her2Result() {}
 
@@ -137,7 +143,7 @@ final class Her2Result {
     boolean positive =
         words.get().contains(Word.POSITIVE) || words.get().contains(Word.SINGLE_PLUS);
     boolean negative = words.get().contains(Word.NEGATIVE);
-    if (words.get().contains(Word.EQUIVOCAL)) {
+    if (words.get().contains(Word.EQUIVOCAL) || words.get().contains(Word.UNSURE)) {
       return Optional.of(reading.and(HER2_ISH, Answer.known(Her2Ish.EQUIVOCAL)));
     }
     if (words.get().contains(Word.EITHER) || words.get().contains(Word.DOUBT)) {
@@ -226,6 +232,10 @@ final class Her2Result {
     }
     if (words.contains(Word.LOW) || words.contains(Word.TENDENCY)) {
       return Optional.of(reading.and(HER2_IHC, Answer.unreadable(Remark.WORD_FOR_NUMBER)));
+    }
+    if (words.contains(Word.UNSURE)) {
+      return Optional.of(
+          reading.and(HER2_STATUS_RECORDED, Answer.known(Her2Status.EQUIVOCAL_UNRESOLVED)));
     }
     boolean positive = words.contains(Word.POSITIVE);
     boolean negative = words.contains(Word.NEGATIVE);

@@ -135,10 +135,11 @@ record HormoneResult(Marker marker, Field<ReceptorStatus> status, Optional<Numbe
         stain.percents().isEmpty()
             && percent.isPresent()
             && amounts.get(0).isExact()
+            && !amounts.get(0).approximate()
             && amounts.get(0).max() < 10
-            && !(stain.says(Stain.Word.NEGATIVE) && amounts.get(0).max() == 0)
-            && !stain.hasStrength()
-            && (stain.says(Stain.Word.POSITIVE) || stain.says(Stain.Word.NEGATIVE));
+            && !(amounts.get(0).max() == 0 && !stain.says(Stain.Word.POSITIVE))
+            && !fraction(amounts.get(0))
+            && !stain.hasStrength();
     if (perhapsCode) {
       return new Reading(Map.of());
     }

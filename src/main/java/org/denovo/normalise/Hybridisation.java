@@ -38,7 +38,7 @@ record Hybridisation(Reading reading, String rest) {
       Pattern.compile(
           "(?:建议|等?待|(?<![无不])需|请|进一步|必要时|拟|加做)+(?:加?做|行|完善|进一步)*\\s*"
               + ASSAY
-              + "(?:进一步|检测|检查|明确|确认|验证)*"
+              + "(?:进一步|检测|检查|明确|确认|验证)*(?:(?:是否|有无)(?:存在)?(?:基因)?扩增|扩增(?:与否|状态|情况))?"
               + END
               + "|"
               + ASSAY
@@ -71,7 +71,10 @@ record Hybridisation(Reading reading, String rest) {
   private static final Pattern NOT_AMPLIFIED =
       Pattern.compile(
           OF_GENE
-              + "(?:(?:无|未见?|未检测?[到出]|不|没有|非)(?:明显)?\\s*(?:基因)?扩增(?:\\s*\\(?-\\)?)?|扩增(?:检测|状态|情况)*[:(]*(?:阴性?|无|-)|not amplified|un-?amplified|non-?\\s?amp(?:lified)?)"
+              + "(?:(?:无|未见?|未检测?[到出]|不|没有|非)(?:明显)?\\s*(?:基因)?扩增(?:\\s*\\(?-\\)?)?|扩增(?:检测|状态|情况)*[:(]*(?:阴性?|无|-)|not"
+              + " amplified(?:\\s*by\\s*"
+              + ASSAY
+              + ")?|un-?amplified|non-?\\s?amp(?:lified)?)"
               + END
               + "|(?:"
               + ASSAY
@@ -90,7 +93,9 @@ record Hybridisation(Reading reading, String rest) {
   private static final Pattern AMPLIFIED =
       Pattern.compile(
           OF_GENE
-              + "(?:[有见呈高]|簇状|大量|明显)*(?:基因)?(?:扩增(?:(?:检测|状态|情况)*\\s*[:(]*\\s*(?:阳性?|有|[+])|(?!检测|状态|情况|试验|与否|[:阴]))|amplified|amplification)"
+              + "(?:[有见呈高]|簇状|大量|明显)*(?:基因)?(?:扩增(?:(?:检测|状态|情况)*\\s*[:(]*\\s*(?:阳性?|有|[+])|(?!检测|状态|情况|试验|与否|[:阴]))|amplified(?:\\s*by\\s*"
+              + ASSAY
+              + ")?|amplification)"
               + END
               + "|(?:"
               + ASSAY
@@ -114,7 +119,7 @@ record Hybridisation(Reading reading, String rest) {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?:(?:基因|信号)*\\s*(?:[/:]\\s*)?(?:ce[pn]-?\\s?17|17号染色体着丝粒)(?:信号|比值|比率|\\s?ratio)*|(?<![a-z])ratio|比值|比率|(?<![a-z])r(?![a-z]))\\s*(?:为|[:=(约])*\\s*"
+          "(?:(?:(?:her-?2\\s*)?(?:基因|信号)*\\s*[/:]\\s*|(?:基因|信号)*\\s*)(?:ce[pn]-?\\s?17|17号染色体着丝粒)(?:信号|比值|比率|\\s?ratio)*|(?<![a-z])ratio|比值|比率|(?<![a-z])r(?![a-z]))\\s*(?:为|[:=(约])*\\s*"
               + NUMBER
               + "(?:\\s*[:/]\\s*1(?![0-9.]))?[)\\s]*");
 
@@ -122,7 +127,8 @@ record Hybridisation(Reading reading, String rest) {
       Pattern.compile("(" + ASSAY + ")\\s*(?:为|[:=(])*\\s*" + NUMBER + "(?:\\s*\\))?");
   private static final Pattern COPIES =
       Pattern.compile(
-          "(?:平均|mean|average)?\\s*(?:(?<![a-z])cn(?![a-z])|拷贝数?|copies|copy(?: numbers?)?)(?:\\s*(?:/|per\\s)\\s*(?:cell|细胞))?\\s*(?:为|[:=(约])*\\s*"
+          "(?:平均|mean|average)?\\s*(?:(?<![a-z])cn(?![a-z])|拷贝数?|copies|copy(?:"
+              + " numbers?)?|信号(?:均值|平均值?|数))(?:\\s*(?:/|per\\s)\\s*(?:cell|细胞))?\\s*(?:为|[:=(约])*\\s*"
               + NUMBER
               + "(?:个?\\s*/\\s*(?:cell|细胞))?[)\\s]*");
   private static final Pattern LEADING_RATIO =
@@ -135,7 +141,12 @@ record Hybridisation(Reading reading, String rest) {
   /** A ratio or a number of copies as a bound; the registry keeps numbers only. */
   private static final Pattern BOUND =
       Pattern.compile(
-          "(?:比值|比率|ratio|拷贝数?|copies|copy numbers?|[/:]\\s*ce[pn]-?17)\\s*(?:为|[:=(])*\\s*[<>≤≥]=?\\s*[0-9.]+[)\\s]*");
+          "(?:比值|比率|ratio|拷贝数?|copies|copy"
+              + " numbers?|[/:]\\s*ce[pn]-?17)\\s*(?:为|[:=(])*\\s*[<>≤≥]=?\\s*[0-9.]+[)\\s]*");
+
+  /** More chromosomes than two; beside a result it explains the copies and says nothing else. */
+  private static final Pattern POLYSOMY =
+      Pattern.compile("(?:17号)?染色体呈?[多非单][体整]倍?体?|(?:chromosome 17 |cep-?17 )?polysomy");
 
   /** Something of this stands in every statement about hybridisation; most results have none. */
   private static final Pattern TRACE =
@@ -220,7 +231,7 @@ record Hybridisation(Reading reading, String rest) {
       }
     }
     if (result.filter(Answer::isKnown).isPresent()) {
-      rest = BOUND.matcher(rest).replaceAll(" ");
+      rest = POLYSOMY.matcher(BOUND.matcher(rest).replaceAll(" ")).replaceAll(" ");
     }
     boolean said = result.isPresent() || !numbers.reading.answers().isEmpty();
     Reading reading = numbers.reading;

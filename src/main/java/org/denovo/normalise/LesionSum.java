@@ -34,7 +34,17 @@ final class LesionSum {
     if (counted.isEmpty()) {
       return free.size() == 1 ? loose(free.get(0).count().get(), located) : Optional.empty();
     }
+    if (free.size() == 1 && counted.size() == 1 && located.size() == 1) {
+      return narrowed(counted.get(0).count().get(), free.get(0).count().get());
+    }
     return free.isEmpty() ? summed(located, counted) : Optional.empty();
+  }
+
+  /** 肝多发（>10个）: the number in brackets says how many the many are. */
+  private static Optional<Answer<Interval>> narrowed(Count many, Count number) {
+    return open(many) && number.range().min() >= many.range().min()
+        ? Optional.of(number.answer())
+        : Optional.empty();
   }
 
   /** A count beside the sites: it is theirs if it is open, or if there is only one. */

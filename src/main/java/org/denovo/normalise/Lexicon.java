@@ -69,7 +69,7 @@ final class Lexicon {
         at = before.at();
       }
       tokens.add(token);
-      at += token.text().length();
+      at = end(folded, at, token.text());
     }
     return tokens;
   }
@@ -80,8 +80,8 @@ final class Lexicon {
 
   private Token at(String text, int at) {
     for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
-      if (text.startsWith(word.spelling(), at)
-          && bounded(text, at, at + word.spelling().length())) {
+      int end = end(text, at, word.spelling());
+      if (end > 0 && bounded(text, at, end)) {
         return new Token(word.group(), word.code(), word.spelling(), at);
       }
     }
@@ -104,6 +104,29 @@ final class Lexicon {
         one,
         one,
         at);
+  }
+
+  /**
+   * Where a spelling that starts at a position ends, or -1. A blank between two Chinese characters,
+   * as a justified line or a line break has it, parts no word: 拒 绝, 保 乳.
+   */
+  private static int end(String text, int at, String spelling) {
+    int end = at;
+    for (int i = 0; i < spelling.length(); i++) {
+      boolean within = i > 0 && isHan(spelling.charAt(i - 1)) && isHan(spelling.charAt(i));
+      if (within && end < text.length() && text.charAt(end) == ' ') {
+        end++;
+      }
+      if (end >= text.length() || text.charAt(end) != spelling.charAt(i)) {
+        return -1;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4e00 && c <= 0x9fff;
   }
 
   /** A Latin word ends where its letters end: {@code l} is not found in {@code bilateral}. */

@@ -23,7 +23,7 @@ record MarginGrammar(List<Token> tokens) {
   Optional<List<MarginStatement>> statements(int specimen, Optional<String> unit) {
     // 切缘及淋巴结见癌: what is found of both is not told apart.
     if (has(Token.UNKNOWN)
-        || has("other")
+        || has("other") && !deniesAll()
         || SILENT.stream().anyMatch(this::has)
         || takesItselfBack()) {
       return Optional.empty();
@@ -49,10 +49,23 @@ record MarginGrammar(List<Token> tokens) {
     return contradicts(mine) ? Optional.empty() : Optional.of(mine);
   }
 
-  /** 切缘阳性(-): two results touch, and none of them is of anything else. */
+  /** 切缘及淋巴结均未见癌: what is denied of both is denied of the margin. */
+  private boolean deniesAll() {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean both = i > 0 && List.of("均", "都", "皆").contains(tokens.get(i - 1).text());
+      if (token.in("not") && (both || token.text().startsWith("均"))) {
+        return !has("positive") && !has("see");
+      }
+    }
+    return false;
+  }
+
+  /** 切缘阳性(-), 阴性/阳性: two results touch, and none of them is of anything else. */
   private boolean takesItselfBack() {
     for (int i = 1; i < tokens.size(); i++) {
-      Token before = tokens.get(i - 1);
+      boolean choice = i > 1 && tokens.get(i - 1).text().equals("/");
+      Token before = tokens.get(choice ? i - 2 : i - 1);
       Token token = tokens.get(i);
       if (MarginClause.isResult(before)
           && MarginClause.isResult(token)
@@ -66,7 +79,8 @@ record MarginGrammar(List<Token> tokens) {
   /** A margin that looks clear to the naked eye is open; a tumour that can be seen there is R2. */
   private MarginStatement seen(MarginStatement said) {
     boolean eye = tokens.stream().anyMatch(t -> t.is("under", "eye"));
-    boolean lens = tokens.stream().anyMatch(t -> t.is("under", "microscope"));
+    boolean lens =
+        tokens.stream().anyMatch(t -> t.text().contains("镜下") || t.is("under", "microscope"));
     if (eye && !lens) {
       return said.isPositive()
           ? MarginStatement.of(MarginStatus.POSITIVE_MACRO, said.frozen(), said.specimen())

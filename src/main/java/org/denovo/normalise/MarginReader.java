@@ -129,6 +129,10 @@ final class MarginReader implements CellReader {
     List<MarginStatement> counted = paraffin.isEmpty() ? lastOnes : paraffin;
     MarginStatement worst = counted.stream().min(MarginStatement.WORST_FIRST).orElseThrow();
     Answer<MarginStatus> status = answer(worst, counted, palliative);
+    boolean earlier = said.stream().anyMatch(s -> s.specimen() < last && s.isPositive());
+    if (earlier && !worst.isPositive()) {
+      status = status.with(Remark.RE_EXCISED);
+    }
     Reading reading = status(paraffin.isEmpty() ? status.with(Remark.FROZEN_SECTION_ONLY) : status);
     return width(worst, counted)
         .map(measure -> reading.and(MARGIN_WIDTH_MM, answer(measure)))

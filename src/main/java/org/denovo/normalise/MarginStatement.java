@@ -33,6 +33,7 @@ record MarginStatement(
     boolean whole = false;
     boolean aside = false;
     boolean awaited = false;
+    boolean opened = false;
     for (MarginClause clause : clauses) {
       boolean next = clause.isOfNextSpecimen(said);
       specimen += next ? 1 : 0;
@@ -45,14 +46,16 @@ record MarginStatement(
         aside |= mine.stream().flatMap(List::stream).anyMatch(MarginStatement::isBad);
         continue;
       }
-      if (mine.isEmpty() || next && mine.get().isEmpty()) {
+      if (mine.isEmpty()) {
         return Optional.empty();
       }
+      // 再次扩大切除，切缘阴性: what was found in the next specimen stands in the next clause.
+      opened = next ? mine.get().isEmpty() : opened && mine.get().isEmpty();
       whole |= clause.namesMargins();
       said.addAll(mine.get());
     }
     boolean open = awaited && !said.stream().allMatch(MarginStatement::frozen);
-    return aside && !whole || open ? Optional.empty() : Optional.of(said);
+    return aside && !whole || open || opened ? Optional.empty() : Optional.of(said);
   }
 
   static MarginStatement of(MarginStatus status, boolean frozen, int specimen) {

@@ -51,7 +51,8 @@ record MarkerLine(Map<Marker, List<Said>> said) {
   }
 
   private static MarkerLine of(String text, Optional<Marker> column) {
-    return of(Provenance.of(ChineseDigits.inPercentages(text)), column);
+    return of(
+        Provenance.of(ChineseDigits.inPercentages(Spelling.withoutInnerBlanks(text))), column);
   }
 
   private static MarkerLine of(List<Provenance> stretches, Optional<Marker> column) {
@@ -90,7 +91,7 @@ record MarkerLine(Map<Marker, List<Said>> said) {
       for (Marker.Part part : parts) {
         List<Marker> markers = part.markers().isEmpty() && unnamed ? before : part.markers();
         last = markers.isEmpty() ? last : markers;
-        OptionalInt gene = gene(markers, part.text());
+        OptionalInt gene = gene(part);
         Marker.Part own =
             new Marker.Part(markers, part.text().substring(0, gene.orElse(part.text().length())));
         for (Marker marker : markers) {
@@ -106,7 +107,9 @@ record MarkerLine(Map<Marker, List<Said>> said) {
     }
 
     /** Where the part begins to speak of HER2's gene without the name, after another marker. */
-    private OptionalInt gene(List<Marker> markers, String text) {
+    private OptionalInt gene(Marker.Part part) {
+      List<Marker> markers = part.markers();
+      String text = part.text();
       if (!wholeLine || markers.contains(Marker.HER2)) {
         return OptionalInt.empty();
       }

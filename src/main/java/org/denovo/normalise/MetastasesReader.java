@@ -41,7 +41,7 @@ final class MetastasesReader implements CellReader {
 
   /** True if the cell says that there is none at that site: 骨(-), 肝、骨均未见转移. */
   static boolean denies(SourceCell cell, Meaning meaning, MetSite site) {
-    String text = Spelling.parted(cell.text(), meaning.splitOn());
+    String text = Checkboxes.answered(Spelling.parted(cell.text(), meaning.splitOn()));
     List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
     List<MetastasisClause> about =
         MetastasisClause.of(tokens).stream().filter(c -> c.sites().contains(site)).toList();
@@ -50,7 +50,8 @@ final class MetastasesReader implements CellReader {
   }
 
   /** What a folded text says. */
-  static Reading read(String text) {
+  static Reading read(String written) {
+    String text = Checkboxes.answered(written);
     if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
       // 未检查 denies the examination, not the metastasis.
       return Reading.of(MET_SITES, Answer.unreadable());

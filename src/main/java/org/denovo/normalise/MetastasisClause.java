@@ -21,6 +21,10 @@ record MetastasisClause(
   /** Only nodes of the tumour's own side are regional (AJCC 8, ch. 48). */
   private static final Set<String> OTHER_SIDE = Set.of("双", "双侧", "两侧", "对侧", "bilateral");
 
+  private static final Set<String> IMAGES = Set.of("ct", "mri", "ect", "超声", "b超", "检查");
+
+  private static final Set<String> ALIKE = Set.of("及", "和", "与", "and");
+
   MetastasisClause {
     tokens = List.copyOf(tokens);
     sites = sites.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(sites));
@@ -32,18 +36,27 @@ record MetastasisClause(
     boolean spine = tokens.stream().anyMatch(t -> t.is("site", "bone") || t.in("met"));
     List<MetastasisClause> clauses = new ArrayList<>();
     boolean denying = false;
+    boolean wasDenied = false;
     for (List<Token> stretch : stretches(tokens)) {
       boolean negated = stretch.stream().anyMatch(t -> t.in("not"));
       boolean affirmed = stretch.stream().anyMatch(t -> t.in("yes"));
       boolean closed = stretch.stream().anyMatch(t -> t.in("met")) || endsItself(stretch);
-      boolean denied = negated || denying && !affirmed;
+      boolean goesOn = denying && !affirmed || wasDenied && !affirmed && isJoined(tokens, stretch);
+      boolean denied = negated || goesOn;
       clauses.add(
           new MetastasisClause(
               stretch, sites(stretch, nodes, spine), denied, closed, count(stretch)));
       denying = denied && !closed;
+      wasDenied = denied && stretch.stream().anyMatch(t -> t.in("met"));
     }
     clauses.removeIf(MetastasisClause::isOfSomethingElse);
     return clauses;
+  }
+
+  /** 无肝转移及肺转移: the negation goes on behind a word that joins alike. */
+  private static boolean isJoined(List<Token> tokens, List<Token> stretch) {
+    int first = tokens.indexOf(stretch.get(0));
+    return first > 0 && ALIKE.contains(tokens.get(first - 1).text());
   }
 
   /** 肝囊肿, 骨质疏松: no metastasis is spoken of. */
@@ -221,6 +234,10 @@ record MetastasisClause(
             || has("rest")
             || has("somewhere")
             || has("oligo");
+    // CT未见异常 is no word on what a CT does not show.
+    special |=
+        tokens.stream().anyMatch(t -> IMAGES.contains(t.text()))
+            && tokens.get(tokens.size() - 1).text().endsWith("异常");
     // 无新发转移 leaves the old ones.
     special |= tokens.stream().anyMatch(t -> t.in("later") && t.text().startsWith("新"));
     return denied && sites.isEmpty() && count.isEmpty() && !special;

@@ -17,6 +17,7 @@ final class MetastasisWording {
         || isAStory(tokens)
         || Token.any(tokens, "place") && tokens.stream().noneMatch(MetastasisClause::isNode)
         || tokens.stream().anyMatch(t -> t.is("vertebra", "vertebra")) && !bones
+        || namesACancerOfItsOwn(tokens)
         || MetastasisSigns.areMixed(tokens)) {
       return false;
     }
@@ -29,6 +30,19 @@ final class MetastasisWording {
       }
     }
     return true;
+  }
+
+  /** 肝癌 is no metastasis of the breast, unless the text says metastasis: 肝癌转移. */
+  private static boolean namesACancerOfItsOwn(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean organ =
+          tokens.get(i - 1).in("site") && !tokens.get(i - 1).is("site", "skin_chest_wall");
+      boolean cancer = List.of("癌", "恶性肿瘤", "cancer", "ca").contains(tokens.get(i).text());
+      if (organ && cancer && !Token.any(tokens, "met") && !Token.any(tokens, "sure")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number before a rib, a length, a time, or in a ratio or range of these. */

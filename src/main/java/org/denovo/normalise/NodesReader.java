@@ -29,7 +29,23 @@ final class NodesReader implements CellReader {
   private static final String BETWEEN = "\\s*[,;/]?\\s*(?:其中|中)?\\s*";
 
   private static final Pattern FRACTION =
-      Pattern.compile("(?<![0-9/.-])" + N + "\\s*/\\s*" + N + "(?![0-9/.]|-[0-9])");
+      Pattern.compile(
+          "(?<![0-9/.-])" + N + "\\s*(?:枚|个|\\(\\+\\)|\\+)?\\s*/\\s*" + N + "(?![0-9/.]|-[0-9])");
+
+  /** What is said of the nodes themselves, with numbers of its own. */
+  private static final Pattern OF_SIZE =
+      Pattern.compile(
+          "\\(?(?:其中)?[0-9]{1,2}\\s*(?:枚|个)(?:为|见|系)?(?:微|宏)转移\\)?"
+              + "|(?:最大(?:者|径)?|较大者|大者|直径|大小)\\s*(?:约|为|:)*\\s*[0-9.]+(?:\\s*[x×*]\\s*[0-9.]+)*\\s*(?:cm|mm)"
+              + "|癌结节\\s*[0-9]{0,2}\\s*[枚个]?|(?:部分|相互)?融合(?:成团)?");
+
+  /** 12枚均见转移. */
+  private static final Pattern ALL_OF =
+      Pattern.compile(
+          "(?:共|总|清扫|检出|送检|淋巴结|腋窝|前哨|:|\\s)*"
+              + N
+              + "(?:枚|个)(?:淋巴结)?[,;\\s]*(?:均|全部)(?:为|可)?"
+              + FOUND);
 
   /** 15枚中3枚阳性: the whole first. */
   private static final Pattern WHOLE_FIRST =
@@ -88,7 +104,7 @@ final class NodesReader implements CellReader {
               + " )?i(?!i)\\s*(?:组|水平|站)?)|(?<second>(?:level"
               + " )?ii(?!i)\\s*(?:组|水平|站)?)|(?<third>(?:level )?iii\\s*(?:组|水平|站)?)"
               + "|(?<inner>内乳(?:淋巴结)?)"
-              + "|(?<above>(?:同侧|左侧?|右侧?)?锁骨?上(?:淋巴结)?)|(?<axilla>(?:同侧|左侧?|右侧?)?(?:腋窝|腋下)(?:淋巴结|ln)?|aln(?:d)?|axill(?:a|ary)(?:"
+              + "|(?<above>(?:同侧|左侧?|右侧?)?锁骨?上(?:淋巴结)?)|(?<below>(?:同侧|左侧?|右侧?)?锁骨?下(?:淋巴结)?)|(?<axilla>(?:同侧|左侧?|右侧?)?(?:腋窝|腋下)(?:淋巴结|ln)?|aln(?:d)?|axill(?:a|ary)(?:"
               + " nodes?)?)");
 
   private static final Pattern SIDE = Pattern.compile("左|右|双侧|两侧|对侧");
@@ -139,11 +155,16 @@ final class NodesReader implements CellReader {
       return Optional.of(of(of.group(1), of.group(2)));
     }
     Matcher none = NONE_OF.matcher(text);
-    return none.matches() ? Optional.of(of("0", none.group(1))) : Optional.empty();
+    if (none.matches()) {
+      return Optional.of(of("0", none.group(1)));
+    }
+    Matcher all = ALL_OF.matcher(text);
+    return all.matches() ? Optional.of(of(all.group(1), all.group(1))) : Optional.empty();
   }
 
   /** All fractions of the cell, if all that stands beside them is known. */
-  private static Optional<Reading> fractions(String text) {
+  private static Optional<Reading> fractions(String written) {
+    String text = OF_SIZE.matcher(written).replaceAll(" ");
     Matcher fraction = FRACTION.matcher(text);
     int positive = 0;
     int examined = 0;
@@ -185,7 +206,7 @@ final class NodesReader implements CellReader {
     while (label.find()) {
       for (String name :
           new String[] {
-            "sentinel", "rest", "first", "second", "third", "inner", "above", "axilla"
+            "sentinel", "rest", "first", "second", "third", "inner", "above", "below", "axilla"
           }) {
         last = label.group(name) == null ? last : Optional.of(name);
       }

@@ -22,19 +22,21 @@ final class NumberReader implements CellReader {
 
   private static final Pattern EXTENTS =
       Pattern.compile(
-          "约?([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?(?:\\s*[x×*]\\s*([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?){1,2}");
+          "约?([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?(?:\\s*(?:[x×*]|by)\\s*([0-9]+(?:[.][0-9]+)?)\\s*(cm|mm|厘米|毫米)?){1,2}");
   private static final Pattern SIZE_UNIT = Pattern.compile("cm|mm|厘米|毫米|公分");
   private static final Pattern COUNT_UNIT = Pattern.compile("次|个(?!月)|枚|周期|疗程|分|级|程|倍|x?uln");
   private static final Pattern WORDS_BEFORE =
       Pattern.compile(
-          "(大小|最大直径|最大径|最大|大径|直径|长径|肿物|肿块|肿瘤|病灶|为|b超|超声|彩超|mri|ct|钼靶|触诊|ecog|ps|kps|评分|年龄|共|[:(\\s])*");
+          "((?:多发|[0-9]{1,2}[枚个处]|[两三]个)[,:]|大者|较大者|大小|最大直径|最大径|最大|大径|直径|长径|肿物|肿块|肿瘤|病灶|为|b超|超声|彩超|mri|ct|钼靶|触诊|ecog|ps|kps|评分|年龄|共|[:(\\s])*");
   private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\((cm|mm|厘米|毫米|公分)\\)");
   private static final Pattern UNIT_BEFORE_BOUND =
       Pattern.compile("([0-9])\\s*(cm|mm|厘米|毫米|公分)\\s*(以上|以下|以内|左右|上下)");
   private static final Pattern UNIT_TWICE =
       Pattern.compile("([0-9])\\s*(cm|mm|厘米|毫米|公分)(\\s*[-~至到]\\s*[0-9.]+\\s*\\2)");
   private static final Pattern AFTER_SIZE =
-      Pattern.compile("(?:大小|\\s*in (?:greatest|maximum|largest) (?:dimension|diameter|extent))$");
+      Pattern.compile(
+          "(?:大小|\\s*\\((?:b超|超声|彩超|mri|ct|钼靶|触诊|查体|病理)\\)|\\s*in (?:greatest|maximum|largest)"
+              + " (?:dimension|diameter|extent))$");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
   private static final Pattern MEASURED =
@@ -161,6 +163,10 @@ final class NumberReader implements CellReader {
     }
     if (most > type.most()) {
       return Answer.unreadable(Remark.OUT_OF_RANGE);
+    }
+    if (last.isEmpty() && unit.isBlank() && extents.indexOf('.') >= 0) {
+      // Extents are measured in whole millimetres; 3.2×2.1 without a unit is rather in centimetres.
+      return Answer.unreadable();
     }
     Answer<Interval> answer = Answer.known(Interval.of(Amount.rounded(most)));
     return converted ? answer.with(Remark.UNIT_CONVERTED) : answer;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.SurgeryType;
 
@@ -26,6 +27,8 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
 
   /** Characters that could turn the meaning around if they stand in text that nobody knows. */
   private static final String DANGER = "未无不拒拟待非否勿停止取消放弃除排考虑建议计划前母父姐妹亲改换择限转若如可能疑失败缓";
+
+  private static final Pattern MISSPELT = Pattern.compile("跟治|根冶|masectom|mastectomia");
 
   private static final Set<SurgeryType> SURELY_BREAST =
       EnumSet.of(
@@ -224,6 +227,9 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
         && !named.contains(SurgeryType.MODIFIED_RADICAL)) {
       return Optional.of(SurgeryType.SKIN_OR_NIPPLE_SPARING);
     }
+    if (has("biopsy") && named.equals(Set.of(SurgeryType.LOCAL_EXCISION)) && isByVacuum()) {
+      return Optional.of(SurgeryType.BIOPSY_ONLY);
+    }
     if (!named.isEmpty()) {
       return named.stream().max(Comparator.comparingInt(OperationPart::extent)).map(this::cutOut);
     }
@@ -236,6 +242,11 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
       return Optional.empty();
     }
     return assembled();
+  }
+
+  /** 微创旋切活检: a vacuum-assisted excision that is called a biopsy is one. */
+  private boolean isByVacuum() {
+    return tokens.stream().anyMatch(t -> t.in("breast") && t.text().contains("旋切"));
   }
 
   /** 乳房单纯 turns a mastectomy of no stated kind into a simple one. */
@@ -284,6 +295,11 @@ record OperationPart(List<Token> tokens, Status status, boolean past) {
     }
     boolean whole = has("organ") && !has("primary") && !has("cancer");
     return whole ? SurgeryType.MASTECTOMY_NOS : SurgeryType.SURGERY_NOS;
+  }
+
+  /** True if the word for the operation is a known slip of the pen or of an input method. */
+  boolean isMisspelt() {
+    return tokens.stream().anyMatch(t -> t.in("breast") && MISSPELT.matcher(t.text()).find());
   }
 
   /** How far an operation goes; the most extensive one done is the patient's. */

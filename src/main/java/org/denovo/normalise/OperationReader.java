@@ -163,7 +163,7 @@ final class OperationReader implements CellReader {
     if (unknown && !main.has("breast")) {
       return Answer.unreadable();
     }
-    if (type == SurgeryType.SURGERY_NOS && parts.stream().anyMatch(p -> p.has("unstated"))) {
+    if (type == SurgeryType.SURGERY_NOS && parts.stream().anyMatch(OperationReader::isOpen)) {
       return Answer.absent(Absence.UNKNOWN);
     }
     Answer<SurgeryType> answer = Answer.known(type);
@@ -171,8 +171,17 @@ final class OperationReader implements CellReader {
     if (main.conflictingWords() || type == SurgeryType.BCS && curative) {
       answer = answer.with(Remark.CONFLICTING_PROCEDURE_WORDS);
     }
+    if (main.isMisspelt()) {
+      answer = answer.with(Remark.MISSPELT);
+    }
     boolean other = planned && parts.stream().anyMatch(part -> part.has("plan"));
     return other ? answer.with(Remark.PLANNED) : answer;
+  }
+
+  /** 手术不详 leaves open whether there was one; 外院手术，术式不详 only which. */
+  private static boolean isOpen(OperationPart part) {
+    return part.tokens().stream()
+        .anyMatch(t -> t.in("unstated") && !t.text().matches(".*(?:式|名称).*|type.*"));
   }
 
   /** 未手术, 拒绝手术, 失去手术机会, 仅化疗, 手术：无. */

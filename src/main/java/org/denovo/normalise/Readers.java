@@ -112,7 +112,7 @@ final class Readers {
       put(field, only(field, TOPICS.get(Topic.MARGIN)));
     }
     put(LINE1_DRUGS, only(LINE1_DRUGS, TOPICS.get(Topic.REGIMEN)));
-    put(VITAL_STATUS, only(VITAL_STATUS, TOPICS.get(Topic.VITAL)));
+    put(VITAL_STATUS, only(VITAL_STATUS, VitalReader::asked));
     put(CANCER_STATUS, only(CANCER_STATUS, TOPICS.get(Topic.VITAL)));
     put(DEATH_CAUSE, only(DEATH_CAUSE, new VitalReader(true)));
     put(MET_SITES, only(MET_SITES, TOPICS.get(Topic.METASTASES)));
@@ -157,11 +157,11 @@ final class Readers {
     return FIELDS.get(field).read(SourceCell.text(cell.place(), piece), about(field));
   }
 
-  private static Meaning about(Topic topic) {
+  static Meaning about(Topic topic) {
     return about(Optional.empty(), Optional.of(topic));
   }
 
-  private static Meaning about(Field<?> field) {
+  static Meaning about(Field<?> field) {
     return about(Optional.of(field), Optional.empty());
   }
 

@@ -40,6 +40,26 @@ final class ReportReader implements CellReader {
   private static final Pattern HISTOLOGY =
       Pattern.compile("癌|瘤|carcinoma|(?<![a-z])(?:idc|ilc|dcis|nst)(?![a-z])");
   private static final Pattern SUBTYPE = Pattern.compile("luminal|分型|三阴|(?:富集|过表达)型|tnbc");
+  private static final Pattern NO_SPECIAL_TYPE =
+      Pattern.compile("\\s*(?:非特殊类?型|非特指型|nst|no special type)");
+
+  /** 左乳改良根治标本: says what was done, and what follows is the diagnosis. */
+  private static final Pattern SPECIMEN = Pattern.compile("(?:根治|切除|保乳)术?(?:后)?(?:大体)?标本$");
+
+  /** A stage, which is no part of a diagnosis' name. */
+  private static final Pattern STAGE_TEXT =
+      Pattern.compile(
+          "[(,]?\\s*(?<![a-z])(?:yp|yc|[pcr])?t(?:[0-4][a-d]?|x|is|[0-4]mi)[\\s,]*[pc]?n(?:[0-3](?:mi|[a-c])?|x)[\\s,]*(?:[pc]?m[01x])?(?![a-z0-9])\\s*\\)?"
+              + "|\\(?(?:(?<![a-z])(?:iv|iii[abc]?|ii[ab]?|i[ab]?)|[1-4一二三四][abc]?)期\\)?");
+
+  /** The three scores behind a Nottingham grade: (3+2+1=6分). */
+  private static final Pattern GRADE_SCORES =
+      Pattern.compile("\\(?[1-3]\\s*[+,]\\s*[1-3]\\s*[+,]\\s*[1-3](?:\\s*=\\s*[3-9])?\\s*分?\\)?");
+
+  /** A grade between two, which gives none. */
+  private static final Pattern GRADE_BETWEEN =
+      Pattern.compile("(?:[1-3]|i{1,3})\\s*级?\\s*[-~/]\\s*(?:[1-3]|i{1,3})\\s*级");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?)(?![0-9])");
@@ -67,7 +87,12 @@ final class ReportReader implements CellReader {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
-      boolean end = c == ';' || depth == 0 && (c == ',' || c == '.' && !isDecimal(text, i));
+      boolean end =
+          c == ';'
+              || c == '|'
+              || depth == 0
+                  && (c == ',' && !goesOn(text, from, i) || c == '.' && !isDecimal(text, i))
+              || depth == 0 && c == ':' && SPECIMEN.matcher(text.substring(from, i)).find();
       if (end) {
         clauses.add(text.substring(from, i).trim());
         from = i + 1;
@@ -77,6 +102,14 @@ final class ReportReader implements CellReader {
     clauses.add(text.substring(from).trim());
     clauses.removeIf(String::isEmpty);
     return clauses;
+  }
+
+  /** ER、PR(-) is one clause, and so is 浸润性癌，非特殊型. */
+  private static boolean goesOn(String text, int from, int comma) {
+    List<Marker.Part> parts = Marker.split(text.substring(from, comma));
+    boolean bare = parts.size() == 1 && !parts.get(0).markers().isEmpty();
+    return bare && parts.get(0).text().isBlank()
+        || NO_SPECIAL_TYPE.matcher(text).region(comma + 1, text.length()).lookingAt();
   }
 
   private static boolean isDecimal(String text, int point) {
@@ -113,7 +146,14 @@ final class ReportReader implements CellReader {
         stages.add(clause);
       }
       if (inStains) {
-        stains(clause);
+        if (named) {
+          stains(clause);
+        } else {
+          goOn(clause);
+        }
+        if (SUBTYPE.matcher(clause).find()) {
+          others.add(clause.replace(" (", "("));
+        }
         return;
       }
       keepContext(clause);
@@ -122,9 +162,9 @@ final class ReportReader implements CellReader {
       } else if (NODES.matcher(clause).find() && tells(Topic.NODES, afterColon(clause))) {
         nodes.add(afterColon(clause));
       } else if (OPERATION.matcher(clause).find()) {
-        operations.add(clause);
+        operations.add(clause.endsWith("标本") ? clause.substring(0, clause.length() - 2) : clause);
       } else {
-        others.add(afterColon(clause));
+        others.add(GRADE_SCORES.matcher(afterColon(clause)).replaceAll(" ").trim());
       }
     }
 
@@ -133,6 +173,13 @@ final class ReportReader implements CellReader {
         boolean own = !stretch.origin().labels().isEmpty();
         stains.add(own ? stretch : new Provenance(context, stretch.text()));
       }
+    }
+
+    /** ER：+++，90%: what follows without a name is of the stain before it. */
+    private void goOn(String clause) {
+      int last = stains.size() - 1;
+      Provenance before = stains.get(last);
+      stains.set(last, new Provenance(before.origin(), before.text() + "," + clause));
     }
 
     private void keepContext(String clause) {
@@ -194,6 +241,8 @@ final class ReportReader implements CellReader {
       Set<HistologyGroup> named = EnumSet.noneOf(HistologyGroup.class);
       Stream.concat(others.stream(), operations.stream())
           .filter(clause -> HISTOLOGY.matcher(clause).find())
+          .map(clause -> STAGE_TEXT.matcher(clause).replaceAll(" "))
+          .map(clause -> GRADE_BETWEEN.matcher(clause).replaceAll(" "))
           .map(clause -> Readers.ofPiece(HISTOLOGY_GROUP, cell, clause).answer(HISTOLOGY_GROUP))
           .forEach(answer -> answer.optional().ifPresent(named::add));
       if (named.size() > 1) {

@@ -10,6 +10,8 @@ final class Spelling {
 
   private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
 
+  private static final Pattern INNER_BLANK = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
   private static final Map<String, String> NAMED =
       Map.of(
           "lt", "<", "gt", ">", "amp", "&", "nbsp", " ", "quot", "\"", "le", "≤", "ge", "≥",
@@ -40,6 +42,14 @@ final class Spelling {
       }
     }
     return parted.toString();
+  }
+
+  /**
+   * A folded text without the blanks between two Chinese characters, which a justified line or a
+   * line break puts into a word: 穿 刺.
+   */
+  static String withoutInnerBlanks(String folded) {
+    return folded.indexOf(' ') < 0 ? folded : INNER_BLANK.matcher(folded).replaceAll("");
   }
 
   private static String decode(String text) {

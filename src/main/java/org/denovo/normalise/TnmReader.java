@@ -34,6 +34,10 @@ final class TnmReader implements CellReader {
   private static final Pattern ELSEWHERE =
       Pattern.compile("椎|号机|号床|周期|期(化疗|手术|重建|放疗|治疗|临床|试验)|第[0-9一二三四]期");
 
+  /** T4 before 椎体 is a vertebra, and a bone. */
+  private static final Pattern VERTEBRAE =
+      Pattern.compile("(?:[ctls][0-9]{1,2}(?:\\s?[-~,/和及]\\s?)?)+\\s?椎(?:体|骨)?");
+
   private static final Pattern DENIED = Pattern.compile("排除|除外|非|无|未|否|不是|不考虑");
   private static final Pattern NOT_DENIED = Pattern.compile("不除外|不能除外|未除外|不排除|未排除|待除外|待排除?");
   private static final Pattern DOUBTED =
@@ -51,7 +55,8 @@ final class TnmReader implements CellReader {
    */
   private static final Pattern PROGNOSTIC =
       Pattern.compile(
-          "(?:临床|病理)?(?:预后学?(?:分期|分组|期)?|prognostic(?: stage)?(?: group)?)\\s*:?\\s*(iv|iii[abc]?|ii[ab]?|i[ab]?|[0-4][abc]?)期?");
+          "(?:临床|病理)?(?:预后学?(?:分期|分组|期)?|prognostic(?: stage)?(?:"
+              + " group)?)\\s*:?\\s*(iv|iii[abc]?|ii[ab]?|i[ab]?|[0-4][abc]?)期?");
 
   private static final Pattern UNKNOWN_CATEGORY = Pattern.compile("[tnm]\\s?[?]");
   private static final Pattern OUTSIDE = Pattern.compile("外院|外单位|当地(?:医院)?");
@@ -64,7 +69,8 @@ final class TnmReader implements CellReader {
 
   private static final Pattern CONTEXT_WORD =
       Pattern.compile(
-          "(yp|yc|[cpr])?-?(tnm)?|clinical(?: stage)?|pathologic(?:al)?(?: stage)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
+          "(yp|yc|[cpr])?-?(tnm)?|clinical(?: stage)?|pathologic(?:al)?(?:"
+              + " stage)?|(临床|病理|术后病理|治疗后临床|治疗后病理|新辅助后|复发)(tnm)?(分期)?");
   private static final Pattern RECURRENCE_ONLY = Pattern.compile("rtnm(分期)?");
   private static final Pattern BARE_SUBCATEGORY = Pattern.compile("[1-4](mi|[a-d])|is");
 
@@ -94,6 +100,7 @@ final class TnmReader implements CellReader {
     if (BARE_SUBCATEGORY.matcher(spelling).matches()) {
       spelling = column.map(field -> inFull(field, bare)).orElse(bare);
     }
+    spelling = VERTEBRAE.matcher(spelling).replaceAll("骨");
     spelling =
         PROGNOSTIC
             .matcher(spelling)

@@ -22,13 +22,14 @@ final class TnmString {
 
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(r(?:yp|yc|y|c|p)?|yp|yc|py|cy|y|[cp]m?|m[cp]?(?=\\s?t))\\s*(?=[tnm]|iv(?![a-z])|iii?[abc]?(?![a-z])|i[ab]?期)");
+          "(r(?:yp|yc|y|c|p)?|yp|yc|py|cy|y|[cp]m?|m[cp]?(?=\\s?t))\\s*-?(?=[tnm]|iv(?![a-z])|iii?[abc]?(?![a-z])|i[ab]?期)");
   private static final Pattern STAGE_DIGIT =
       Pattern.compile("stage\\s*:?\\s*([0-4][a-c]?)(?![0-9a-z期])");
   private static final Pattern HEADING = Pattern.compile("(?<![a-z])(yp|yc|c|p|r)-?tnm");
   private static final Pattern QUIET =
       Pattern.compile(
-          "(?:tnm|(?:ajcc|uicc)\\s?(?:v?[5-9](?:th)?(?:\\s?ed(?:ition|[.])?)?)?|stage|anatomic(?:al)?|clinical|pathologic(?:al)?|de\\s?novo|breast cancer|metastatic|分期|临床|病理|解剖学?|诊断|初诊|首诊|初治|晚期|转移性|浸润性?|导管|小叶|恶性肿瘤|炎性|乳腺癌|乳癌|乳腺?|癌|左|右|侧|期|dcis|paget|paget's|[0-9]版|第[0-9一-九]+版|(?:19|20)[0-9]{2}[年./-][0-9]{0,2}[月./-]?[0-9]{0,2}日?|\\([^)]*\\)|[\\s,;:.()\\[\\]/?·o-])*");
+          "(?:tnm|(?:ajcc|uicc)\\s?(?:v?[5-9](?:th)?(?:\\s?ed(?:ition|[.])?)?)?|stage|anatomic(?:al)?|clinical|pathologic(?:al)?|de\\s?novo|breast"
+              + " cancer|metastatic|分期|临床|病理|解剖学?|诊断|初诊|首诊|初治|原发|晚期|转移性|浸润性?|导管|小叶|恶性肿瘤|炎性|乳腺癌|乳癌|乳腺?|癌|左|右|侧|期|dcis|paget|paget's|[0-9]版|第[0-9一-九]+版|(?:19|20)[0-9]{2}[年./-][0-9]{0,2}[月./-]?[0-9]{0,2}日?|\\([^)]*\\)|[\\s,;:.()\\[\\]/?·o-])*");
   private static final Pattern SITE =
       Pattern.compile(
           "[\\s(\\[:,;.]*(?:$|.*[骨肺肝脑膜胸腹髓肾卵皮转淋结软]|.*(?:oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth|bone|lung|liver).*).*");

@@ -72,6 +72,15 @@ record VitalReader(boolean ofDeath) implements CellReader {
     return reading.answers().isEmpty() ? unread(VITAL_STATUS) : reading;
   }
 
+  /** The same in a column that asks for the vital status: of who is lost it is not known. */
+  static Reading asked(SourceCell cell, Meaning meaning) {
+    Reading reading = new VitalReader(false).read(cell, meaning);
+    boolean lost = Answer.known(true).equals(reading.answers().get(LOST_TO_FOLLOWUP));
+    return lost && !reading.answers().containsKey(VITAL_STATUS)
+        ? reading.and(VITAL_STATUS, Answer.absent(Absence.UNKNOWN))
+        : reading;
+  }
+
   /**
    * In a column of causes of death each cause stands for a death. Elsewhere only words that say it
    * do: a patient with 心梗 may live, and 肿瘤进展 is a state of the disease.

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.denovo.mapping.Meaning;
+import org.denovo.normalise.Reading;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
+import org.denovo.record.Topic;
 import org.denovo.source.Kind;
 import org.denovo.source.Mark;
+import org.denovo.vocabulary.SurgeryType;
 
 /** How the cells of a column that is taken for a target are to be read. */
 final class ColumnOptions {
@@ -18,7 +21,8 @@ final class ColumnOptions {
   /** A topic is asked for only if the cells say more than one of its fields can hold. */
   private static final double SAID_BESIDE = 0.08;
 
-  private static final double EVER_SAID = 0;
+  private static final Set<SurgeryType> RADICAL =
+      Set.of(SurgeryType.MODIFIED_RADICAL, SurgeryType.RADICAL);
 
   private ColumnOptions() {}
 
@@ -27,11 +31,12 @@ final class ColumnOptions {
    * stand in one cell, {@code er_pct} where only numbers do.
    */
   static Target refine(
+      Evidence column,
       Target target,
-      List<ColumnScan.Value> values,
       Map<String, String> codes,
       Set<String> taken,
       Contents contents) {
+    List<ColumnScan.Value> values = column.values();
     Set<String> family = Evidence.family(target);
     boolean unexplained = codes.isEmpty() && Contents.areBareCodes(values);
     if (family.size() == 1 || values.isEmpty() || unexplained) {
@@ -43,8 +48,12 @@ final class ColumnOptions {
           case "pr", "pr_status" -> hormone("pr", values, codes, contents);
           case "her2", "her2_ihc", "her2_status_recorded" -> her2(values, codes, contents);
           case "tnm", "stage_group" -> stage(target, values, codes, contents);
-          case "operation" ->
-              wider("operation", "surgery_type", EVER_SAID, values, codes, contents);
+          case "histology_group", "receptors", "report" ->
+              column.mayBeReport() ? report(target, values, codes, contents) : target.name();
+          case "operation", "surgery_type" ->
+              codes.isEmpty() && saysMoreThanType(values, taken, contents)
+                  ? "operation"
+                  : "surgery_type";
           case "margin", "margin_status" ->
               wider("margin", "margin_status", SAID_BESIDE, values, codes, contents);
           case "vital", "vital_status" ->
@@ -81,6 +90,26 @@ final class ColumnOptions {
         : ihc == 0 && status == 1 ? "her2_status_recorded" : "her2";
   }
 
+  /** A report if the cells speak of more than the kind of tumour, or than the receptors. */
+  private static String report(
+      Target target, List<ColumnScan.Value> values, Map<String, String> codes, Contents contents) {
+    if (!codes.isEmpty()) {
+      return target.name();
+    }
+    Contents.Read whole = contents.read(values, Target.of(Topic.REPORT).meaning());
+    for (String name : List.of("histology_group", "receptors")) {
+      Target narrow = Target.named(name);
+      boolean more =
+          whole.fields().keySet().stream()
+              .filter(field -> !narrow.fields().contains(field))
+              .anyMatch(field -> whole.share(field) > SAID_BESIDE);
+      if (!more && contents.read(values, narrow.meaning()).share() >= whole.share()) {
+        return name;
+      }
+    }
+    return "report";
+  }
+
   private static String stage(
       Target target, List<ColumnScan.Value> values, Map<String, String> codes, Contents contents) {
     Contents.Read read =
@@ -90,6 +119,30 @@ final class ColumnOptions {
     }
     boolean parts = read.share(Fields.T_CAT) > 0.05 || read.share(Fields.N_CAT) > 0.05;
     return parts ? "tnm" : "stage_group";
+  }
+
+  /**
+   * True if a cell names the side, the axilla or the reconstruction, which have no column of their
+   * own. The axilla that a radical mastectomy takes with it says nothing beside the type.
+   */
+  private static boolean saysMoreThanType(
+      List<ColumnScan.Value> values, Set<String> taken, Contents contents) {
+    Meaning operation = Target.of(Topic.OPERATION).meaning();
+    List<Field<?>> beside =
+        operation.fields().stream()
+            .filter(f -> f != Fields.SURGERY_TYPE && !taken.contains(f.name()))
+            .toList();
+    for (ColumnScan.Value value : values) {
+      Reading reading = contents.reading(value, operation);
+      boolean radical =
+          reading.answer(Fields.SURGERY_TYPE).optional().filter(RADICAL::contains).isPresent();
+      if (beside.stream()
+          .filter(f -> f != Fields.AXILLARY_PROCEDURE || !radical)
+          .anyMatch(f -> reading.answer(f).isKnown())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String wider(

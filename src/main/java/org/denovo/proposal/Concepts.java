@@ -21,14 +21,7 @@ final class Concepts {
   private static final double WORD = 1;
   private static final double NOTHING = 0.01;
 
-  private static final String TRADITIONAL;
-  private static final String SIMPLIFIED;
-
-  static {
-    org.denovo.yaml.YamlNode table = HeaderData.read("traditional");
-    TRADITIONAL = table.get("traditional").orElseThrow().text();
-    SIMPLIFIED = table.get("simplified").orElseThrow().text();
-  }
+  private static final String NOISE = "noise";
 
   private record Word(String spelling, String concept) {}
 
@@ -80,17 +73,9 @@ final class Concepts {
     return new LinkedHashSet<>(all.values());
   }
 
-  /**
-   * The form in which headers are compared: folded, underscores as blanks, characters simplified.
-   */
+  /** The form in which headers are compared: folded, underscores as blanks. */
   static String fold(String text) {
-    String folded = Words.fold(text.replace('_', ' '));
-    StringBuilder simple = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      int at = TRADITIONAL.indexOf(folded.charAt(i));
-      simple.append(at < 0 ? folded.charAt(i) : SIMPLIFIED.charAt(at));
-    }
-    return simple.toString();
+    return Words.fold(text.replace('_', ' '));
   }
 
   /**
@@ -178,6 +163,51 @@ final class Concepts {
         han,
         latin,
         numbers.isEmpty() ? List.of() : List.of(numbers.split(" +")));
+  }
+
+  /**
+   * A folded text whose Latin letters are run together, cut into words: {@code datesurg} is date
+   * and surg. The text itself if its letters are not made of words.
+   */
+  String parted(String text) {
+    StringBuilder parted = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && latin(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        parted.append(words(text.substring(at, end)));
+        at = end;
+      } else {
+        parted.append(text.charAt(at++));
+      }
+    }
+    return parted.toString();
+  }
+
+  private String words(String letters) {
+    int length = letters.length();
+    String[] best = new String[length + 1];
+    int[] pieces = new int[length + 1];
+    best[0] = "";
+    for (int at = 0; at < length; at++) {
+      if (best[at] == null) {
+        continue;
+      }
+      for (Word word : byFirst.getOrDefault(letters.charAt(at), List.of())) {
+        int end = at + word.spelling().length();
+        boolean fits = word.spelling().length() > 1 && letters.startsWith(word.spelling(), at);
+        if (fits
+            && !word.concept().equals(NOISE)
+            && (best[end] == null || pieces[at] + 1 < pieces[end])) {
+          best[end] = best[at].isEmpty() ? word.spelling() : best[at] + " " + word.spelling();
+          pieces[end] = pieces[at] + 1;
+        }
+      }
+    }
+    return best[length] == null ? letters : best[length];
   }
 
   /** A Latin word ends where its letters end, a number where its digits end. */

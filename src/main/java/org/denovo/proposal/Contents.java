@@ -38,7 +38,15 @@ final class Contents {
 
   private static final double NEARLY_ALL = 0.9;
 
-  private static final Pattern BARE_CODE = Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]");
+  private static final Pattern BARE_CODE =
+      Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]|[0-4][a-d]");
+
+  /** Yes and no, and the ways of not knowing. */
+  private static final int MOST_ANSWERS = 5;
+
+  /** The categories of TNM, which many write without their letter. */
+  private static final Map<String, String> LETTERS =
+      Map.of("t_cat", "T", "n_cat", "N", "m_cat", "M");
 
   /** What is usual in this disease; the middle of a column has to lie within. */
   private static final Map<String, double[]> USUAL_MEDIAN =
@@ -83,6 +91,11 @@ final class Contents {
     }
   }
 
+  /** What the registry's readers make of a value. */
+  Reading reading(ColumnScan.Value value, Meaning meaning) {
+    return normaliser.reading(new MappedCell(meaning, value.cell(), false));
+  }
+
   /** Reads the values as the meaning says. */
   Read read(List<ColumnScan.Value> values, Meaning meaning) {
     int known = 0;
@@ -92,7 +105,7 @@ final class Contents {
     Map<Field<?>, Integer> fields = new LinkedHashMap<>();
     List<Double> numbers = new ArrayList<>();
     for (ColumnScan.Value value : values.subList(0, Math.min(VALUES, values.size()))) {
-      Reading reading = normaliser.reading(new MappedCell(meaning, value.cell(), false));
+      Reading reading = reading(value, meaning);
       boolean any = false;
       boolean unreadable = false;
       for (Field<?> field : meaning.fields()) {
@@ -131,7 +144,9 @@ final class Contents {
     if (values.isEmpty()) {
       return 0;
     }
-    Read read = read(values, target.meaning(codes, "", Meaning.DateOrder.UNDECLARED));
+    Meaning.DateOrder order =
+        target.isDate() ? ColumnOptions.dateOrder(List.of(values)) : Meaning.DateOrder.UNDECLARED;
+    Read read = read(values, target.meaning(codes, "", order));
     int judged = read.known() + read.strange();
     if (judged == 0) {
       return target.isYesNo() || target.isCoded() ? 0.3 : 0;
@@ -139,7 +154,8 @@ final class Contents {
     if (read.share() < 0.3) {
       boolean code = target.isCoded() || target.topic().isPresent();
       // All of it unread is safe: the codes wait for their table. A part of it read is not.
-      return code && areBareCodes(values) && read.known() == 0
+      boolean answers = !target.isYesNo() || values.size() <= MOST_ANSWERS;
+      return code && answers && areBareCodes(values) && read.known() == 0
           ? -0.2
           : code && areBareCodes(values) ? MIXED + MIXED : FOREIGN;
     }
@@ -233,6 +249,21 @@ final class Contents {
           code(reading, target.fields()).ifPresent(value -> codes.put(code, value));
         });
     return codes;
+  }
+
+  /** The categories that the values are without their letter; none if one of them is not. */
+  Map<String, String> categories(List<ColumnScan.Value> values, Target target) {
+    String letter = LETTERS.get(target.name());
+    if (letter == null || values.isEmpty() || !areBareCodes(values)) {
+      return Map.of();
+    }
+    Map<String, String> legend = new LinkedHashMap<>();
+    for (ColumnScan.Value value : values) {
+      String code = value.cell().text().strip().replaceAll("\\.0$", "");
+      legend.put(code, letter + code);
+    }
+    Map<String, String> codes = codes(legend, target);
+    return codes.keySet().equals(legend.keySet()) ? codes : Map.of();
   }
 
   private static Optional<String> code(Reading reading, List<Field<?>> fields) {

@@ -64,7 +64,10 @@ record Decisions(Contents contents) {
         open.add(group.get(0));
         siblings.put(group.get(0), group.subList(1, group.size()));
       } else {
-        group.forEach(e -> drafts.put(e.column(), open(e, OPEN_SERIES)));
+        group.forEach(
+            e ->
+                drafts.put(
+                    e.column(), candidates(e).isEmpty() ? unknown(e) : open(e, OPEN_SERIES)));
       }
     }
     match(open, drafts);
@@ -173,19 +176,19 @@ record Decisions(Contents contents) {
   private static ColumnDraft unassigned(Evidence e, List<Evidence> columns) {
     Optional<Evidence> rival =
         e.best().filter(o -> o.score() > 0).flatMap(o -> twin(e, o.target(), columns));
-    return rival
-        .map(r -> open(e, sameAs(r)))
-        .orElseGet(
-            () ->
-                new ColumnDraft(
-                    e.column(),
-                    ColumnDraft.Decision.OPEN,
-                    e.best().map(Evidence.Option::target),
-                    e.best().map(o -> probability(o.score())).orElse(0.0),
-                    candidates(e),
-                    ColumnDraft.Options.NONE,
-                    Optional.empty(),
-                    List.of()));
+    return rival.map(r -> open(e, sameAs(r))).orElseGet(() -> unknown(e));
+  }
+
+  private static ColumnDraft unknown(Evidence e) {
+    return new ColumnDraft(
+        e.column(),
+        ColumnDraft.Decision.OPEN,
+        e.best().map(Evidence.Option::target),
+        e.best().map(o -> probability(o.score())).orElse(0.0),
+        candidates(e),
+        ColumnDraft.Options.NONE,
+        Optional.empty(),
+        List.of());
   }
 
   private static Text sameAs(Evidence other) {
@@ -227,7 +230,17 @@ record Decisions(Contents contents) {
       score -= TWIN;
       note = Optional.of(sameAs(twin.get()));
     }
-    Target refined = ColumnOptions.refine(target, e.values(), option.codes(), taken, contents);
+    Target refined = ColumnOptions.refine(e, target, option.codes(), taken, contents);
+    boolean question =
+        e.options().stream().anyMatch(o -> o.question() && family.contains(o.target().name()));
+    Optional<Evidence> other =
+        columns.stream()
+            .filter(o -> o != e && question && asksMore(o, family, refined))
+            .findFirst();
+    if (other.isPresent()) {
+      // Whether there was an operation is no answer beside which one it was.
+      return open(e, sameAs(other.get()));
+    }
     double confidence = probability(score);
     ColumnDraft.Options options = options(e, refined, option);
     Contents.Read read =
@@ -242,6 +255,15 @@ record Decisions(Contents contents) {
         options,
         note,
         read.unread());
+  }
+
+  /** True for a column that answers in words what is asked here with yes and no. */
+  private static boolean asksMore(Evidence other, Set<String> family, Target target) {
+    return other
+        .best()
+        .filter(o -> !o.question() && o.score() > 0 && family.contains(o.target().name()))
+        .filter(o -> o.target().fields().stream().anyMatch(target.fields()::contains))
+        .isPresent();
   }
 
   private static boolean sameCells(Evidence one, Evidence other) {

@@ -56,6 +56,7 @@ final class Drafting {
           new SheetDraft(
               table,
               patient.column(),
+              evidence.get(patient.column()).identity(),
               several ? SeveralRows.taken(checked, patient.column()) : checked,
               patient.numbers().size(),
               several));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.denovo.mapping.Words;
+import org.denovo.record.Topic;
 
 /**
  * All that is known of a column before it is compared with others: what its header names and its
@@ -29,8 +32,19 @@ record Evidence(
    *
    * @param codes what its codes stand for, if a legend or the question says so
    * @param initials true if the header was taken for the initials of pinyin
+   * @param question true if the column answers a field of codes with yes and no
    */
-  record Option(Target target, double score, Map<String, String> codes, boolean initials) {}
+  record Option(
+      Target target, double score, Map<String, String> codes, boolean initials, boolean question) {
+
+    Option(Target target, double score, Map<String, String> codes, boolean initials) {
+      this(target, score, codes, initials, false);
+    }
+
+    private Option stronger(double by) {
+      return new Option(target, score + by, codes, initials, question);
+    }
+  }
 
   /** Targets that the values alone can hint at. */
   private static final List<String> TELLING =
@@ -60,7 +74,10 @@ record Evidence(
   /** Values without a header may be about another tumour, time or person. */
   private static final double WITHOUT_HEADER = -1.2;
 
-  private static final double EXPLAINED = 1.5;
+  /** A legend all of whose labels are understood, as a column of those words would be. */
+  private static final double EXPLAINED = 2.0;
+
+  private static final double PARTLY_EXPLAINED = 1.5;
   private static final double UNEXPLAINED = -2.0;
   private static final double ANSWERED = 1.0;
 
@@ -69,8 +86,16 @@ record Evidence(
 
   static final int MANY = 4;
 
+  /** A header lists no more choices than that. */
+  private static final int MOST_CHOICES = 12;
+
   /** Values that are enough to tell whether a column without a known header is of a kind. */
   private static final int FEW = 25;
+
+  /** Holds where the header may name one: a report after treatment tells of another tumour. */
+  private static final Target REPORT = Target.of(Topic.REPORT);
+
+  private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
 
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
@@ -82,6 +107,11 @@ record Evidence(
     return options.stream().findFirst();
   }
 
+  /** True if the header may name a report in words. */
+  boolean mayBeReport() {
+    return option(REPORT).filter(o -> o.score() > 0).isPresent();
+  }
+
   Optional<Option> option(Target target) {
     return options.stream().filter(o -> o.target().equals(target)).findFirst();
   }
@@ -90,11 +120,7 @@ record Evidence(
   Evidence inInitials() {
     List<Option> more =
         options.stream()
-            .map(
-                o ->
-                    o.initials()
-                        ? new Option(o.target(), o.score() + MANY_INITIALS, o.codes(), true)
-                        : o)
+            .map(o -> o.initials() ? o.stronger(MANY_INITIALS) : o)
             .sorted(BY_SCORE)
             .toList();
     return new Evidence(table, column, values, more, identity, legend, wide);
@@ -117,12 +143,20 @@ record Evidence(
       Identifying identifying,
       Contents contents) {
     List<ColumnScan.Value> values = column.values();
-    Optional<Target> identity = identifying.of(values);
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
-    List<HeaderWords.Guess> guesses = words.guesses(parts, table.sheet());
+    List<HeaderGuess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
+    Optional<Target> identity =
+        identifying
+            .of(values)
+            .or(
+                () ->
+                    guesses.isEmpty() && identifying.areAFewPeople(values)
+                        ? Optional.of(Target.named("staff"))
+                        : Optional.empty());
+    boolean report = guesses.stream().anyMatch(g -> g.target().equals(REPORT) && g.score() > 0);
     List<Option> options = new ArrayList<>();
-    for (HeaderWords.Guess guess : guesses) {
-      options.add(option(guess, values, legend, contents));
+    for (HeaderGuess guess : guesses) {
+      options.add(option(guess, values, legend, report, contents));
     }
     if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
       List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
@@ -138,10 +172,25 @@ record Evidence(
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
+  /** True for the label of what the others leave, which tells nothing of the question. */
+  private static boolean isRest(String label) {
+    return REST.contains(Words.fold(label));
+  }
+
+  private static List<String> withoutChoices(List<String> parts, List<ColumnScan.Value> values) {
+    if (values.isEmpty() || values.size() > MOST_CHOICES) {
+      return parts;
+    }
+    Set<String> held =
+        values.stream().map(v -> Words.fold(v.cell().text())).collect(Collectors.toSet());
+    return parts.stream().map(part -> HeaderText.withoutChoices(part, held)).toList();
+  }
+
   private static Option option(
-      HeaderWords.Guess guess,
+      HeaderGuess guess,
       List<ColumnScan.Value> values,
       Map<String, String> legend,
+      boolean report,
       Contents contents) {
     Target target = guess.target();
     if (target.isRole() || target.isIgnored()) {
@@ -152,22 +201,37 @@ record Evidence(
       boolean asked =
           bare && !legend.isEmpty()
               ? contents.codes(legend, Target.named("local_pain")).size() > 1
-              : contents.isYesNo(values);
+              : contents.isYesNo(values) || guess.whether() && Contents.zeroOne(values);
       if (asked) {
         Map<String, String> codes = contents.polarity(values, guess.polarity().get(), legend);
-        return new Option(target, guess.score() + ANSWERED, codes, guess.initials());
+        return new Option(target, guess.score() + ANSWERED, codes, guess.initials(), true);
       }
     }
     if (bare && legend.size() > 1 && (target.isCoded() || target.topic().isPresent())) {
       Map<String, String> codes = contents.codes(legend, target);
-      double content = 2 * codes.size() >= legend.size() ? EXPLAINED : UNEXPLAINED;
+      long told = legend.values().stream().filter(label -> !isRest(label)).count();
+      double content =
+          codes.size() >= told
+              ? EXPLAINED
+              : 2 * codes.size() >= legend.size() ? PARTLY_EXPLAINED : UNEXPLAINED;
       return new Option(target, guess.score() + content, codes, guess.initials());
+    }
+    Map<String, String> categories =
+        legend.isEmpty() ? contents.categories(values, target) : Map.of();
+    if (!categories.isEmpty()) {
+      return new Option(target, guess.score() + EXPLAINED, categories, guess.initials());
     }
     // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
     if (target.isYesNo() && Contents.zeroOne(values)) {
       return new Option(target, guess.score(), ZERO_ONE, guess.initials());
     }
-    double content = contents.score(values, target, Map.of());
+    // Which of a family it is, the values decide: a column named stage may hold TNM strings.
+    double content =
+        family(target).stream()
+            .filter(name -> report || !name.equals(REPORT.name()))
+            .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
+            .max()
+            .orElseThrow();
     return new Option(target, guess.score() + content, Map.of(), guess.initials());
   }
 
@@ -186,6 +250,7 @@ record Evidence(
           Set.of("er", "er_status", "er_pct"),
           Set.of("pr", "pr_status", "pr_pct"),
           Set.of("her2", "her2_ihc", "her2_status_recorded"),
+          Set.of("histology_group", "receptors", "report"),
           Set.of("tnm", "stage_group"),
           Set.of("surgery_type", "operation"),
           Set.of("metastases", "met_sites"),

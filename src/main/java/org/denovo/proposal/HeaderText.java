@@ -1,10 +1,14 @@
 package org.denovo.proposal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.denovo.mapping.Words;
 
 /**
  * One part of a header without its decoration.
@@ -19,24 +23,33 @@ record HeaderText(String text, String bare, String split, String unit, String le
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]"
-              + "|Q[0-9]{1,3}[.、:_ ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
+          "^(?:[*#★●◆☆※\\s]+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|Q[0-9]{1,3}[.、:_"
+              + " ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)(?:第?[0-9一二三四五六七八九]版.*|.*(?:必填|选填|必选|可选|单选|多选|下拉|required|optional|mandatory|格式|例如|例:|e\\.g).*"
+          "(?i)(?:第?[0-9一二三四五六七八九]版.*|.*(?:必填|选填|必选|可选|单选|多选|下拉|请填|填写|填“|填\"|注明|隔开|分隔|required|optional|mandatory|please|separated|格式|例如|例:|e\\.g).*"
               + "|[ymd年月日/.\\-\\s]{4,}|.*yyyy.*|.*年.?月.?日.*|是/否|有/无|y/n|yes/no|左/右|男/女|岁|周岁|years?|yrs?|次|个|枚|周期|文本|数字|日期型?)");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
-  private static final Pattern UNIT_AT_END = Pattern.compile("(?i)[\\s_,，/·-]+(mm|cm|months)$");
+  private static final Pattern UNIT_AT_END =
+      Pattern.compile("(?i)(?:[\\s_,，/·-]+|(?<=\\p{IsHan}))(mm|cm|months)$");
   private static final Pattern CAMEL =
       Pattern.compile("(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
 
+  /** A question asked the way people speak: 开刀没有. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("(?<=\\p{IsHan}{2})(?<!有)(?:了|过)?没有?[?？]?$");
+
+  /** White space with which a form stretches a word: 年　龄. */
+  private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
   /** The part that a label writes. */
   static HeaderText of(String label) {
-    String wide = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC).strip();
+    String plainWidth = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC);
+    String wide = STRETCHED.matcher(plainWidth.strip()).replaceAll("");
     String rest = NUMBERING.matcher(wide).replaceFirst("");
     rest = rest.isBlank() ? wide : rest;
     String unit = "";
@@ -69,13 +82,45 @@ record HeaderText(String text, String bare, String split, String unit, String le
       unit = unit(end.group(1));
       plain = plain.strip().substring(0, end.start());
     }
-    plain = plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();
+    boolean number = plain.strip().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?no\\.");
+    plain = number ? plain.strip() : plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();
+    Matcher spoken = SPOKEN.matcher(plain);
+    plain = spoken.find() ? "是否" + plain.substring(0, spoken.start()) : plain;
     return new HeaderText(
         Concepts.fold(plain),
         plain,
         Concepts.fold(CAMEL.matcher(plain).replaceAll(" ")),
         unit,
         String.join(" ", legends));
+  }
+
+  /**
+   * A label without the bracket in which it lists the very values of its column: 切缘（阴/阳）.
+   *
+   * @param values what stands in the column, folded
+   */
+  static String withoutChoices(String label, Set<String> values) {
+    String wide = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC);
+    Matcher bracket = BRACKETS.matcher(wide);
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (bracket.find()) {
+      Set<String> choices =
+          Arrays.stream(bracket.group(1).split("[/、,;|]"))
+              .map(Words::fold)
+              .collect(Collectors.toSet());
+      if (choices.size() > 1 && choices.containsAll(values)) {
+        kept.append(wide, at, bracket.start());
+        at = bracket.end();
+      }
+    }
+    return at == 0 ? label : kept.append(wide.substring(at)).toString();
+  }
+
+  /** The same header with a part of its text. */
+  HeaderText only(String part) {
+    String stripped = part.strip();
+    return new HeaderText(stripped, stripped, stripped, unit, legend);
   }
 
   private static String unit(String written) {

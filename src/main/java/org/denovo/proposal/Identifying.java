@@ -31,6 +31,9 @@ final class Identifying {
 
   private static final int LEAST_CELLS = 5;
 
+  /** Doctors' names come again; a column of them holds little else. */
+  private static final double NEARLY_ALL = 0.95;
+
   private final Set<String> single;
   private final Set<String> twofold;
   private final List<String> endings;
@@ -84,6 +87,20 @@ final class Identifying {
       return Optional.of(Target.named("person_name"));
     }
     return Optional.empty();
+  }
+
+  /**
+   * True if the values look like the names of a few people, as those who treat or enter do. Words
+   * for findings may look so too: it counts only where nothing else is known of the column.
+   */
+  boolean areAFewPeople(List<ColumnScan.Value> values) {
+    int all = values.stream().mapToInt(ColumnScan.Value::count).sum();
+    int names =
+        values.stream()
+            .filter(value -> isName(value.cell().text().strip()))
+            .mapToInt(ColumnScan.Value::count)
+            .sum();
+    return all >= LEAST_CELLS && values.size() > 1 && names >= NEARLY_ALL * all;
   }
 
   /** True if a text may be shown: no number or address by which somebody could be found. */

@@ -143,7 +143,7 @@ public record Profile(String workbook, List<SheetProfile> sheets) {
         identifying
             ? List.of()
             : values.stream()
-                .filter(v -> DraftText.mayBeShown(decided.orElseThrow(), v))
+                .filter(v -> ColumnText.mayBeShown(decided.orElseThrow(), v))
                 .limit(VALUES)
                 .map(v -> new ValueCount(v.cell().text().strip(), v.count()))
                 .toList(),

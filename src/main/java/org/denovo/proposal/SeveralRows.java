@@ -24,6 +24,9 @@ final class SeveralRows {
           "date_met_local_tx",
           "assay_date");
 
+  /** A progression ends a treatment; its date does not say which row is the first of one. */
+  private static final Set<String> NEVER_ORDERS = Set.of("date_progression");
+
   private static final Set<String> LATEST =
       Set.of("date_last_contact", "date_last_disease_assessment", "date_line1_end");
 
@@ -51,6 +54,8 @@ final class SeveralRows {
     return columns.stream()
         .filter(ColumnDraft::isMapped)
         .filter(c -> fields.contains(c.target().orElseThrow().name()))
+        .filter(c -> !NEVER_ORDERS.contains(c.target().orElseThrow().name()))
+        .filter(c -> c.scan().cells().stream().anyMatch(cell -> !cell.isBlank()))
         .map(c -> c.scan().key())
         .findFirst();
   }
@@ -64,10 +69,12 @@ final class SeveralRows {
     if (LATEST.contains(target.name())) {
       return "max";
     }
-    if (WHEREVER.contains(target.name()) || agrees(column.scan(), patient)) {
+    boolean followUp = target.fields().get(0).group() == Field.Group.FOLLOW_UP;
+    // Who is alive at every visit so far may be dead at the next.
+    boolean changes = followUp && column.scan().filled() == column.scan().cells().size();
+    if (WHEREVER.contains(target.name()) || !changes && agrees(column.scan(), patient)) {
       return "any";
     }
-    boolean followUp = target.fields().get(0).group() == Field.Group.FOLLOW_UP;
     Optional<String> by = followUp ? visit : event.or(() -> visit);
     String which = followUp ? "last" : "first";
     return by.map(key -> which + " by " + key).orElse(which);

@@ -94,9 +94,10 @@ final class Wide {
     if (Set.of("date_last_contact", "date_last_disease_assessment").contains(target.name())) {
       return "max";
     }
-    return Set.of("vital_status", "cancer_status", "lost_to_followup", "date_death")
-            .contains(target.name())
-        ? "any"
-        : "";
+    if (Set.of("vital_status", "vital", "cancer_status", "lost_to_followup")
+        .contains(target.name())) {
+      return "last";
+    }
+    return target.name().equals("date_death") ? "any" : "";
   }
 }

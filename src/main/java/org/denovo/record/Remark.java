@@ -85,6 +85,10 @@ public enum Remark {
   EQUIVOCAL,
   /** Conflicting procedure words; the longest match was taken (保乳根治术). */
   CONFLICTING_PROCEDURE_WORDS,
+  /** A misspelt word was read as the word that it stands for (跟治 for 根治). */
+  MISSPELT,
+  /** An earlier specimen had another margin; the last one counts. */
+  RE_EXCISED,
   /** An operation that is planned, not done. */
   PLANNED,
   /** The patient refused. */

@@ -35,6 +35,7 @@ public record Report(
     Map<String, String> parameters,
     Optional<Text> notComparable,
     List<Text> warnings,
+    List<Returned> returned,
     List<Centre> centres,
     List<Completeness> fields,
     List<Rule> rules,
@@ -85,6 +86,13 @@ public record Report(
       long newFindings,
       List<SheetLedger> sheets,
       String inForce) {}
+
+  /**
+   * A file of the inbox that was not read.
+   *
+   * @param centre whose it is; or that no centre claims it
+   */
+  public record Returned(Text centre, String workbook, Text why) {}
 
   /**
    * How well a field is filled.

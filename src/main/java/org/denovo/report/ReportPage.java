@@ -63,15 +63,18 @@ public final class ReportPage {
   }
 
   private static Text verdict(Report report) {
-    long returned = count(report, Report.Verdict.RETURNED);
     long queries = count(report, Report.Verdict.WITH_QUERIES);
     long accepted = count(report, Report.Verdict.ACCEPTED);
     return new Text(
-            "{0} 家中心接收，{1} 家接收但有质疑，{2} 家退回；自上次以来新增 {3} 个问题，解决 {4} 个。",
-            "{0} centres accepted, {1} accepted with queries, {2} returned; {3} findings are new"
-                + " since the last run, {4} are resolved.")
+            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，解决 {4} 个。",
+            "{0} centres accepted, {1} accepted with queries; {2} files returned; {3} findings are"
+                + " new since the last run, {4} are resolved.")
         .with(
-            accepted, queries, returned, report.changes().appeared(), report.changes().resolved());
+            accepted,
+            queries,
+            report.returned().size(),
+            report.changes().appeared(),
+            report.changes().resolved());
   }
 
   private static long count(Report report, Report.Verdict verdict) {
@@ -86,12 +89,20 @@ public final class ReportPage {
     for (Severity severity : Severity.values()) {
       long open =
           report.centres().stream().mapToLong(c -> c.findings().getOrDefault(severity, 0L)).sum();
-      tiles.add(tile(open, severity.title(), severity.code()));
+      tiles.add(tile(open, several(severity), severity.code()));
     }
     for (Report.Cohort cohort : report.cohorts()) {
       tiles.add(tile(cohort.attrition().members(), cohort.title(), "cohort"));
     }
     return tiles;
+  }
+
+  private static Text several(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Text("错误", "errors");
+      case WARNING -> new Text("警告", "warnings");
+      case INFO -> new Text("提示", "notes");
+    };
   }
 
   private static Map<String, Object> tile(long number, Text label, String kind) {
@@ -172,9 +183,13 @@ public final class ReportPage {
   }
 
   private static List<Map<String, Object>> returned(Report report) {
-    return report.centres().stream()
-        .filter(c -> c.verdict() == Report.Verdict.RETURNED)
-        .map(ReportPage::centre)
+    return report.returned().stream()
+        .map(
+            file ->
+                Map.<String, Object>of(
+                    "title", Page.text(file.centre()),
+                    "workbook", file.workbook(),
+                    "why", Page.text(file.why())))
         .toList();
   }
 

@@ -209,34 +209,38 @@ public final class Cox {
     return new Fit.Surface(logLikelihood, score, information);
   }
 
-  /** The hazard and the covariates' hazard at the times of events, from the last to the first. */
-  private record Jumps(double[] time, double[] hazard, double[][] covariateHazard) {
+  /**
+   * The hazard, and in the places before it the covariates' hazard, at the times of events from the
+   * last to the first; each summed from the first event on.
+   */
+  private record Jumps(double[] time, double[][] sums) {
 
-    /** Their sums over the events after a time and up to another. */
-    double[] between(double from, double to) {
-      int p = covariateHazard.length == 0 ? 0 : covariateHazard[0].length;
-      double[] sums = new double[p + 1];
-      for (int i = first(to); i < time.length && time[i] > from; i++) {
-        sums[p] += hazard[i];
-        for (int j = 0; j < p; j++) {
-          sums[j] += covariateHazard[i][j];
+    static Jumps of(double[] time, double[][] jumps) {
+      for (int i = jumps.length - 2; i >= 0; i--) {
+        for (int j = 0; j < jumps[i].length; j++) {
+          jumps[i][j] += jumps[i + 1][j];
         }
       }
-      return sums;
+      return new Jumps(time, jumps);
     }
 
-    private int first(double to) {
+    /** The sum over the events after a time and up to another. */
+    double between(double from, double to, int j) {
+      return by(to, j) - by(from, j);
+    }
+
+    private double by(double day, int j) {
       int low = 0;
       int high = time.length;
       while (low < high) {
         int middle = (low + high) / 2;
-        if (time[middle] > to) {
+        if (time[middle] > day) {
           low = middle + 1;
         } else {
           high = middle;
         }
       }
-      return low;
+      return low < sums.length ? sums[low][j] : 0;
     }
   }
 
@@ -278,8 +282,7 @@ public final class Cox {
     RiskSet all = new RiskSet(risk);
     int events = (int) IntStream.range(0, event.length).filter(i -> event[i]).count();
     double[] times = new double[events];
-    double[] hazards = new double[events];
-    double[][] covariateHazards = new double[events][p];
+    double[][] hazards = new double[events][p + 1];
     int jumps = 0;
     for (int at = 0; at < byStop.length; ) {
       double time = stop[byStop[at]];
@@ -303,10 +306,10 @@ public final class Cox {
         double part = (double) d / deaths;
         double sum = all.sum - part * dying.sum;
         double hazard = deathWeight / deaths / sum;
-        hazards[jumps] += hazard;
+        hazards[jumps][p] += hazard;
         for (int j = 0; j < p; j++) {
           double average = (all.first[j] - part * dying.first[j]) / sum;
-          covariateHazards[jumps][j] += average * hazard;
+          hazards[jumps][j] += average * hazard;
           for (int row = from; row < at; row++) {
             int i = byStop[row];
             if (event[i]) {
@@ -318,15 +321,12 @@ public final class Cox {
       }
       jumps++;
     }
-    Jumps hazard =
-        new Jumps(
-            Arrays.copyOf(times, jumps),
-            Arrays.copyOf(hazards, jumps),
-            Arrays.copyOf(covariateHazards, jumps));
+    Jumps hazard = Jumps.of(Arrays.copyOf(times, jumps), Arrays.copyOf(hazards, jumps));
     for (int i = 0; i < residuals.length; i++) {
-      double[] sums = hazard.between(start[i], stop[i]);
+      double own = hazard.between(start[i], stop[i], p);
       for (int j = 0; j < p; j++) {
-        residuals[i][j] -= risk[i] * (covariates.x()[i][j] * sums[p] - sums[j]);
+        double others = hazard.between(start[i], stop[i], j);
+        residuals[i][j] -= risk[i] * (covariates.x()[i][j] * own - others);
       }
     }
     return residuals;

@@ -70,10 +70,12 @@ public record Fit(
     return state == State.CONVERGED;
   }
 
+  /** A coefficient. */
   public double coefficient(int i) {
     return coefficients[i];
   }
 
+  /** A coefficient's standard error. */
   public double error(int i) {
     return Math.sqrt(covariance[i][i]);
   }

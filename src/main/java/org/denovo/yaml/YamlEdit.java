@@ -48,6 +48,11 @@ public final class YamlEdit {
     return edited.toString();
   }
 
+  /** A text as it is written in a file: plain where that is safe, quoted elsewhere. */
+  public static String scalar(String text) {
+    return PLAIN.matcher(text).matches() ? text : quoted(text);
+  }
+
   private int offset(int line, int column) {
     int at = 0;
     for (int i = 1; i < line; i++) {
@@ -64,7 +69,7 @@ public final class YamlEdit {
     if (raw.startsWith("'") && simple) {
       return "'" + text.replace("'", "''") + "'";
     }
-    return !raw.startsWith("\"") && PLAIN.matcher(text).matches() ? text : quoted(text);
+    return raw.startsWith("\"") ? quoted(text) : scalar(text);
   }
 
   private static String quoted(String text) {

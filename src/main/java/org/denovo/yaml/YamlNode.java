@@ -141,17 +141,20 @@ public record YamlNode(
     return node.map(YamlNode::text);
   }
 
-  /** Notes a problem, with a suggestion, for each key of a map that is not among those known. */
+  /**
+   * Notes a problem, with a suggestion or all that are, for each key that is not among those known.
+   */
   public void onlyKeys(Problems problems, Collection<String> known) {
     asMap(problems)
         .forEach(
             (key, value) -> {
               if (!known.contains(key)) {
-                problems.add(
-                    keys.get(key),
-                    new Text("未知的键“{0}”", "unknown key '{0}'").with(key),
-                    key,
-                    known);
+                Text says = new Text("未知的键“{0}”", "unknown key '{0}'").with(key);
+                if (Nearest.to(key, known).isEmpty()) {
+                  String all = String.join(", ", known);
+                  says = new Text("{0}，可用：{1}", "{0}; known here: {1}").with(says, all);
+                }
+                problems.add(keys.get(key), says, key, known);
               }
             });
   }

@@ -22,11 +22,11 @@ class PropensityTest {
 
   @Test
   void theScoreIsTheShareOfThoseAlikeAndTheWeightsEvenThemOut() {
-    Propensity propensity = Propensity.of(atRisk(N), ages(N), 0);
+    Propensity propensity = Propensity.of(atRisk(N), ages(N));
     assertThat(propensity.state()).isEqualTo(Fit.State.CONVERGED);
     assertThat(propensity.scores()[0]).isCloseTo(0.25, within(1e-10));
     assertThat(propensity.scores()[1]).isCloseTo(0.75, within(1e-10));
-    Balance age = balance(propensity, "age_at_dx", "");
+    Balance age = balance(propensity, 0, "age_at_dx", "");
     assertThat(age.before().orElseThrow()).isLessThan(-1);
     assertThat(age.after().orElseThrow()).isCloseTo(0, within(1e-9));
     assertThat(age.isInModel()).isTrue();
@@ -36,7 +36,7 @@ class PropensityTest {
   void theWeightedRatioIsNearerToNoEffectThanTheCrudeOne() {
     AtRisk atRisk = atRisk(N);
     Comparison crude = Comparison.of(View.of(new Landmark(6), 243).get(0), Endpoint.OS, atRisk, 0);
-    HazardRatio weighted = Propensity.of(atRisk, ages(N), 0).hazardRatio(atRisk);
+    HazardRatio weighted = Propensity.of(atRisk, ages(N)).hazardRatio(atRisk);
     assertThat(weighted.isEstimated()).isTrue();
     assertThat(Math.abs(Math.log(weighted.ratio()))).isLessThan(0.05);
     assertThat(crude.hazardRatios().get(0).ratio()).isLessThan(0.7);
@@ -48,7 +48,7 @@ class PropensityTest {
     int[] old = new int[N];
     Arrays.setAll(old, i -> i % 2);
     AtRisk split = new AtRisk(all.start(), all.stop(), all.code(), old, all.patient());
-    Propensity propensity = Propensity.of(split, ages(N), 0);
+    Propensity propensity = Propensity.of(split, ages(N));
     assertThat(propensity.isEstimate()).isFalse();
     assertThat(propensity.hazardRatio(split).state()).isEqualTo(HazardRatio.State.NO_WEIGHTS);
     assertThat(propensity.weights()).containsOnly(1);
@@ -56,10 +56,10 @@ class PropensityTest {
 
   @Test
   void aDifferenceThatWouldGiveFewAwayIsNotGiven() {
-    Propensity propensity = Propensity.of(atRisk(N), ages(N), 7);
-    assertThat(balance(propensity, "sex", "male").before()).isEmpty();
-    assertThat(balance(propensity, "age_at_dx", "").before()).isPresent();
-    assertThat(balance(Propensity.of(atRisk(N), ages(N), 0), "sex", "male").before()).isPresent();
+    Propensity propensity = Propensity.of(atRisk(N), ages(N));
+    assertThat(balance(propensity, 7, "sex", "male").before()).isEmpty();
+    assertThat(balance(propensity, 7, "age_at_dx", "").before()).isPresent();
+    assertThat(balance(propensity, 0, "sex", "male").before()).isPresent();
   }
 
   @Test
@@ -77,8 +77,9 @@ class PropensityTest {
     assertThat(terms.get(2).x()).containsExactly(0, 1);
   }
 
-  private static Balance balance(Propensity propensity, String variable, String level) {
-    return propensity.balances().stream()
+  private static Balance balance(
+      Propensity propensity, int threshold, String variable, String level) {
+    return propensity.balances(threshold).stream()
         .filter(each -> each.variable().name().equals(variable) && each.level().equals(level))
         .findFirst()
         .orElseThrow();

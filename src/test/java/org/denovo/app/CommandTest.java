@@ -28,6 +28,8 @@ class CommandTest {
       strings = {
         "",
         "frobnicate",
+        "--lang zh",
+        "--lang",
         "run",
         "run a.yaml b.yaml",
         "run --nonsense a.yaml",
@@ -73,6 +75,23 @@ class CommandTest {
     assertThat(Said.by("--lang", "zh", "--json", "describe", "rules")).isEqualTo(behind);
     assertThat(Said.by("--lang=en", "--no-color", "describe", "fields"))
         .isEqualTo(Said.by("describe", "fields", "--lang=en", "--no-color"));
+  }
+
+  @Test
+  void findingsOfWhatNobodyKnowsAreAskedForInVain() throws IOException {
+    SampleProject project = SampleProject.in(folder, "c29");
+    assertThat(Said.night(project).code()).isZero();
+    String job = project.job().toString();
+    Said severity = Said.by("findings", "--job", job, "--severity", "grave");
+    assertThat(severity.code()).isEqualTo(2);
+    assertThat(severity.err())
+        .isEqualTo("--severity is one of error, warning, info, not 'grave'\n");
+    assertThat(Said.by("findings", "--job", job, "--state", "old").code()).isEqualTo(2);
+    Said centre = Said.by("findings", "--job", job, "--centre", "c29");
+    assertThat(centre.out()).isEmpty();
+    assertThat(centre.err())
+        .isEqualTo("there is no open finding of 'c29'; did you mean 'c29_crosswater'?\n");
+    assertThat(Said.by("findings", "--job", job, "--centre", "c29_crosswater").err()).isEmpty();
   }
 
   @Test

@@ -48,7 +48,7 @@ class OverTimeTest {
     project.send("north_2.csv", rows);
     Said said = project.run();
     assertThat(said.code()).as(said.out()).isZero();
-    assertThat(said.out()).contains("Resent      1 patients new, 1 gone; 3 values changed, 1 lost");
+    assertThat(said.out()).contains("Resent      patients 1 new, 1 gone; values 3 changed, 1 lost");
     assertThat(project.changes())
         .containsExactlyInAnyOrder(
             "er_pct changed 37 38 north_1.csv!E2 north_2.csv!E2 unexplained XFL-03",

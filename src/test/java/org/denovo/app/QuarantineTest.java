@@ -126,6 +126,9 @@ class QuarantineTest {
     assertThat(RunSummary.read(project.latest()).notices())
         .extracting(notice -> notice.zh().split("：")[0])
         .containsExactly("新医院2024.csv");
+    assertThat(project.latest().resolve("quality/report.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("<b>新医院2024.csv</b>", "of no known centre");
     project.remove("新医院2024.csv");
     assertThat(Said.night(project).code()).isZero();
   }

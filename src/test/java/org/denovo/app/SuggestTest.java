@@ -32,6 +32,18 @@ class SuggestTest {
   }
 
   @Test
+  void theFirstTreatmentIsThatOfTheFirstVisitWhateverProgressed() throws IOException {
+    StringBuilder visits = new StringBuilder("病案号,随访时间,进展时间,一线治疗\n");
+    for (int i = 1; i <= 12; i++) {
+      visits.append("P%d,2019-03-%02d,2019-06-01,TX方案\nP%d,2020-03-01,,AI内分泌\n".formatted(i, i, i));
+    }
+    Path csv = Files.writeString(folder.resolve("visits.csv"), visits);
+    assertThat(Said.by("suggest", csv.toString()).out())
+        .contains("一线治疗: {field: regimen, take: first by 随访时间}")
+        .contains("进展时间: {field: date_progression, take: min}");
+  }
+
+  @Test
   void aDraftIsNotWrittenOverAMapping() throws IOException {
     Path mapping = Files.writeString(folder.resolve("c19.yaml"), "kept");
     Said said =

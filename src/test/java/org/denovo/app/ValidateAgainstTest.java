@@ -33,7 +33,9 @@ class ValidateAgainstTest {
     assertThat(said.code()).isZero();
     assertThat(said.out())
         .startsWith(C16 + " (xlsx) read by the mapping c16_maplewood: ")
-        .contains("\nSheets\n", "\nFields\n", "\nRules\n", "nothing was written");
+        .contains("\nSheets\n", "\nFields\n", "\nRules\n", "nothing was written")
+        .containsPattern("\t病例登记![A-Z]+[0-9]+\n")
+        .doesNotContain(C16 + "!");
     assertThat(SampleProject.files(folder).keySet()).isEqualTo(before.keySet());
   }
 

@@ -9,10 +9,14 @@ import java.util.Map;
 import org.denovo.Example;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
+import org.denovo.record.Absence;
+import org.denovo.record.Answer;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
+import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.ReceptorStatus;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
@@ -64,6 +68,19 @@ class CheckerTest {
     assertThat(finding.fields()).containsExactly("stage_group", "m_cat");
     assertThat(finding.cells()).extracting(SourceCell::text).containsExactly("IV", "M0");
     assertThat(finding.patient()).contains(new PatientKey("north", "1", "pid-1"));
+  }
+
+  @Test
+  void aCellThatFilledTwoFieldsIsShownOnce() {
+    SourceCell cell = SourceCell.text(new Place("north.xlsx", "s", 5, 8), "阳性");
+    PatientRecord patient =
+        PatientRecord.of(new PatientKey("north", "1", "pid-1"))
+            .put(Fields.ER_STATUS, Answer.known(ReceptorStatus.POS), cell)
+            .put(Fields.ER_PCT, Answer.absent(Absence.BLANK), cell)
+            .build();
+    Finding finding = checker(List.of(rule("REC-07"))).check(patient).findings().get(0);
+    assertThat(finding.fields()).containsExactly("er_status", "er_pct");
+    assertThat(finding.cells()).containsExactly(cell);
   }
 
   @Test

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.denovo.check.Category;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Member;
+import org.denovo.mapping.Words;
+import org.denovo.normalise.KnownWords;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
@@ -171,16 +174,34 @@ class QualityFilesTest {
       texts.add(unread(raw));
     }
     Path file = directory.resolve("unreadable.csv");
-    texts.write(file);
+    texts.write(file, Map.of());
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            field,centre,raw,n
-            margin_status,south,净,3
-            margin_status,south,,2
-            margin_status,south,'=1+1,1
+            field,centre,raw,n,remarks,near,code
+            margin_status,south,净,3,,,
+            margin_status,south,,2,,,
+            margin_status,south,'=1+1,1,,,
             """);
     assertThatThrownBy(() -> new UnreadableTexts(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aKnownWordThatATextResemblesStandsBesideItAndIsReadBack() {
+    UnreadableTexts texts = new UnreadableTexts(10);
+    texts.add(unread("切面光滑无痛"));
+    texts.add(unread("-切缘=?"));
+    Words own = new Words(Map.of("margin_status", Map.of("切面光滑无癌", "negative")));
+    Path file = directory.resolve("unreadable.csv");
+    texts.write(file, Map.of("south", own));
+    assertThat(UnreadableTexts.read(file))
+        .containsExactly(
+            new UnreadableTexts.Row(
+                new UnreadableTexts.Line("margin_status", "south", "-切缘=?", 1, List.of()),
+                Optional.empty()),
+            new UnreadableTexts.Row(
+                new UnreadableTexts.Line("margin_status", "south", "切面光滑无痛", 1, List.of()),
+                Optional.of(new KnownWords.Word("切面光滑无癌", "negative"))));
   }
 
   @Test
@@ -191,8 +212,9 @@ class QualityFilesTest {
             .put(Fields.NATIONAL_ID, Answer.unreadable(), cell(3, 0, "11010519491231002"))
             .build());
     Path file = directory.resolve("unreadable.csv");
-    texts.write(file);
-    assertThat(Files.readString(file)).isEqualTo("field,centre,raw,n\nnational_id,south,,1\n");
+    texts.write(file, Map.of());
+    assertThat(Files.readString(file))
+        .isEqualTo("field,centre,raw,n,remarks,near,code\nnational_id,south,,1,,,\n");
   }
 
   @Test
@@ -200,9 +222,9 @@ class QualityFilesTest {
     UnreadableTexts texts = new UnreadableTexts(10);
     texts.add(unread("x".repeat(199) + "𠮷" + "y"));
     Path file = directory.resolve("unreadable.csv");
-    texts.write(file);
+    texts.write(file, Map.of());
     assertThat(Files.readAllLines(file).get(1))
-        .isEqualTo("margin_status,south," + "x".repeat(199) + ",1");
+        .isEqualTo("margin_status,south," + "x".repeat(199) + ",1,,,");
   }
 
   @Test

@@ -95,7 +95,7 @@ class JobFilesTest {
         as-of: 30.6.2022
         schedule: {cron: "0 2 * *", zone: Asia/Shanghai}
         privacy: {dates: exact}
-        limits: {file-sise: 1 GB, unpacked-size: 4096, rows: -1, cell-text: 0, columns: [3]}
+        limits: {file-sise: 1 GB, unpacked-size: 4096, rows: -1, cell-text: 0, columns: [3], bytes: 3}
         """,
         problems);
     assertThat(problems.sorted())
@@ -113,7 +113,10 @@ class JobFilesTest {
             "jobs/night.yaml:9:42 '4096' is not understood; write it like '4096 MB'",
             "jobs/night.yaml:9:54 '-1' is not understood; write it like '1048576'",
             "jobs/night.yaml:9:69 '0' is not understood; write it like '100000'",
-            "jobs/night.yaml:9:81 a text was expected here");
+            "jobs/night.yaml:9:81 a text was expected here",
+            "jobs/night.yaml:9:86 unknown key 'bytes'; known here: file-size, xls-size,"
+                + " unpacked-size, unpacked-ratio, entries, cell-text, rows, columns, shared-texts,"
+                + " shared-characters, merged-cells, lock-turns");
   }
 
   @Test

@@ -55,12 +55,7 @@ class AbsencesTest {
           Map.entry(
               Set.of("family_history_cancer", "met_sites", "prior_breast_cancer"), Set.of("none")),
           Map.entry(
-              Set.of(
-                  "her2_ihc",
-                  "her2_ish",
-                  "her2_status_recorded",
-                  "met_her2_status",
-                  "met_certainty"),
+              Set.of("her2_ish", "her2_status_recorded", "met_her2_status", "met_certainty"),
               Set.of("不确定")),
           Map.entry(
               Set.of("line1_best_response", "response_distant", "response_primary"),

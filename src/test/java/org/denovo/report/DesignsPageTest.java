@@ -61,7 +61,7 @@ class DesignsPageTest {
     String os =
         page.substring(page.indexOf("<section id=\"os\""), page.indexOf("<section id=\"bcss\""));
     assertThat(os.split("<tr class=\"trap\">")).hasSize(2);
-    assertThat(os.split("P = |P &lt; ")).hasSize(1 + 4 * 2 + 2 + 1);
+    assertThat(os.split("P = |P &lt; ")).hasSize(1 + 4 * 2 + 2 + 2);
     assertThat(os).contains("Refused: it would count immortal time", "person-years before");
     assertThat(os.split("data:image/svg")).hasSize(1 + 8);
   }

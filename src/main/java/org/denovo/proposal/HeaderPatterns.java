@@ -1,0 +1,174 @@
+package org.denovo.proposal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denovo.yaml.YamlNode;
+
+/** The concepts that together name a target, and how well those of a header do. */
+final class HeaderPatterns {
+
+  private static final double PATTERN = 3.2;
+  private static final double WEAK = 0.6;
+
+  /**
+   * A concept that is wanted in the header stands only in the band, or only in the sheet's name.
+   */
+  private static final double FROM_BAND = -0.2;
+
+  private static final double FROM_SHEET = -0.6;
+
+  private static final double ONLY_WHICH = -0.8;
+
+  /** A band that makes the column another question, for example 转移灶 over ER. */
+  static final double OTHER_BAND = -3.0;
+
+  private static final Set<String> DECISIVE =
+      Set.of(
+          "met_lesion",
+          "recurrence",
+          "post_op",
+          "pre_op",
+          "second",
+          "relative",
+          "adjuvant",
+          "prior",
+          "contralateral",
+          "intra_op");
+
+  /** 性别代码 is the sex, 诊断编码 is not the date. */
+  private static final String CODE = "code";
+
+  private static final String WHETHER = "whether";
+
+  private static final double NO_MATCH = -100;
+
+  private final Set<String> neutral;
+  private final Map<String, List<HeaderPattern>> byConcept = new HashMap<>();
+
+  private HeaderPatterns(YamlNode targets) {
+    neutral = new HashSet<>(HeaderData.texts(targets.get("neutral").orElseThrow()));
+    for (String part : List.of("targets", "roles")) {
+      targets
+          .get(part)
+          .orElseThrow()
+          .entries()
+          .forEach(
+              (name, patterns) ->
+                  patterns
+                      .items()
+                      .forEach(node -> add(HeaderPattern.of(Target.named(name), node))));
+    }
+  }
+
+  /** The patterns that come with the software. */
+  static HeaderPatterns shipped() {
+    return new HeaderPatterns(HeaderData.read("targets"));
+  }
+
+  private void add(HeaderPattern pattern) {
+    for (String concept : pattern.required()) {
+      byConcept.computeIfAbsent(concept, c -> new ArrayList<>()).add(pattern);
+    }
+    for (String concept : pattern.optional()) {
+      byConcept.computeIfAbsent(concept, c -> new ArrayList<>());
+    }
+  }
+
+  /** Every concept that a pattern uses; each has to have words. */
+  Set<String> used() {
+    return byConcept.keySet();
+  }
+
+  /**
+   * The targets that the concepts of a header name together with those around it.
+   *
+   * @param bands the concepts of the bands over it
+   * @param sheet the concepts of the sheet's name
+   * @param change what the way in which it was read adds to the score
+   */
+  List<HeaderGuess> matches(Concepts.Cut cut, Set<String> bands, Set<String> sheet, double change) {
+    Set<String> here = new LinkedHashSet<>(cut.concepts());
+    Set<String> telling = new LinkedHashSet<>(here);
+    telling.removeAll(neutral);
+    Set<HeaderPattern> candidates = new LinkedHashSet<>();
+    for (String concept : telling.isEmpty() ? here : telling) {
+      candidates.addAll(byConcept.getOrDefault(concept, List.of()));
+    }
+    for (String concept : bands) {
+      candidates.addAll(byConcept.getOrDefault(concept, List.of()));
+    }
+    List<HeaderGuess> guesses = new ArrayList<>();
+    for (HeaderPattern pattern : candidates) {
+      double score = score(pattern, here, telling, bands, sheet);
+      if (score > -10) {
+        guesses.add(
+            new HeaderGuess(
+                pattern.target(),
+                score - cut.unknown() + change,
+                pattern.polarity(),
+                false,
+                here.contains(WHETHER)));
+      }
+    }
+    return guesses;
+  }
+
+  private double score(
+      HeaderPattern pattern,
+      Set<String> here,
+      Set<String> telling,
+      Set<String> bands,
+      Set<String> sheet) {
+    double score = pattern.weak() ? WEAK : PATTERN;
+    int own = 0;
+    for (String concept : pattern.required()) {
+      if (here.contains(concept)) {
+        own++;
+      } else if (bands.contains(concept)) {
+        score += FROM_BAND;
+      } else if (sheet.contains(concept)) {
+        score += FROM_SHEET;
+      } else {
+        return NO_MATCH;
+      }
+    }
+    if (own == 0) {
+      // Age over "at diagnosis": the column's own words only say which. Radiotherapy over 是否: they
+      // ask of the band, if that is the whole of it.
+      boolean asks = here.contains(WHETHER) && isAbout(bands, pattern);
+      if (telling.isEmpty() && !asks || !bands.containsAll(pattern.required())) {
+        return NO_MATCH;
+      }
+      score += ONLY_WHICH;
+    }
+    for (String concept : telling) {
+      boolean taken =
+          pattern.required().contains(concept)
+              || pattern.optional().contains(concept)
+              || concept.equals(CODE) && pattern.target().isCoded();
+      if (!taken) {
+        return NO_MATCH;
+      }
+    }
+    score += 0.3 * (pattern.required().size() - 1) + 0.1 * (telling.size() - own);
+    Set<String> wanted = new HashSet<>(pattern.required());
+    wanted.addAll(pattern.optional());
+    return decisive(bands, wanted) ? score + OTHER_BAND : score;
+  }
+
+  private boolean isAbout(Set<String> bands, HeaderPattern pattern) {
+    return bands.stream()
+        .filter(concept -> !neutral.contains(concept))
+        .allMatch(c -> pattern.required().contains(c) || pattern.optional().contains(c));
+  }
+
+  static boolean decisive(Collection<String> bands, Set<String> wanted) {
+    return bands.stream().anyMatch(c -> DECISIVE.contains(c) && !wanted.contains(c));
+  }
+}
