@@ -2,11 +2,14 @@ package org.denovo.extract;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.denovo.record.Answer;
 import org.denovo.record.Derived;
@@ -14,8 +17,9 @@ import org.denovo.record.Field;
 import org.denovo.record.Variable;
 
 /**
- * What each column of a cohort's files means, by which rule it came about, and how often it has no
- * value and why. The counts stand beside the value's first column.
+ * What each column of a cohort's files means, by which rule and from which fields it came about,
+ * what published dictionaries call it, and how often it has no value and why. The reasons and the
+ * equivalents stand beside the value's first column.
  */
 final class Codebook {
 
@@ -60,39 +64,40 @@ final class Codebook {
                 "rule",
                 "rule_version",
                 "source",
-                "standard",
-                "n_known"));
+                "fields"));
+    for (Dictionary dictionary : Dictionary.values()) {
+      header.add(dictionary.column());
+    }
+    header.addAll(List.of("equivalents_from", "n_rows", "n_filled", "n_known"));
     Column.REASONS.forEach(reason -> header.add("n_" + reason.code()));
     try (CsvFile csv = new CsvFile(file, header)) {
       Variable<?> last = null;
-      for (CohortColumns.Placed each : columns.placed()) {
+      DataFile cohort = files.get(0);
+      for (int i = 0; i < cohort.columns().size(); i++) {
+        CohortColumns.Placed each = columns.placed().get(i);
         Variable<?> variable = each.variable().orElse(null);
-        boolean first = variable != null && variable != last;
-        csv.row(
-            row(
-                files.get(0).name(),
-                each.column(),
-                each.block().code(),
-                each.variable(),
-                first ? Optional.of(counts.get(variable)) : Optional.empty()));
+        boolean isValue = variable != null && variable != last;
+        csv.row(row(cohort, i, each.block().code(), each.variable(), isValue));
         last = variable;
       }
       for (DataFile other : files.subList(1, files.size())) {
-        for (Column column : other.columns()) {
-          csv.row(row(other.name(), column, "", Optional.empty(), Optional.empty()));
+        for (int i = 0; i < other.columns().size(); i++) {
+          csv.row(row(other, i, "", Optional.empty(), false));
         }
       }
     }
   }
 
-  private static List<String> row(
-      String file,
-      Column column,
-      String block,
-      Optional<Variable<?>> variable,
-      Optional<long[]> counts) {
+  /**
+   * A column's row.
+   *
+   * @param isValue whether it is its variable's first column, beside which the counts stand
+   */
+  private List<String> row(
+      DataFile file, int index, String block, Optional<Variable<?>> variable, boolean isValue) {
+    Column column = file.columns().get(index);
     List<String> row = new ArrayList<>();
-    row.add(file);
+    row.add(file.name());
     row.add(column.name());
     row.add(block);
     row.add(column.title().zh());
@@ -104,23 +109,57 @@ final class Codebook {
             .map(level -> level.code() + " = " + level.title().zh() + " / " + level.title().en())
             .collect(Collectors.joining("; ")));
     addOrigin(variable, row);
-    row.add(counts.map(n -> Long.toString(n[KNOWN])).orElse(""));
+    addEquivalents(equivalents(column, variable, isValue), row);
+    row.add(Long.toString(file.rows()));
+    row.add(Long.toString(file.filled(index)));
+    Optional<long[]> count = variable.filter(own -> isValue).map(counts::get);
+    row.add(count.map(n -> Long.toString(n[KNOWN])).orElse(""));
     for (int i = 0; i < KNOWN; i++) {
       int reason = i;
-      row.add(counts.map(n -> Long.toString(n[reason])).orElse(""));
+      row.add(count.map(n -> Long.toString(n[reason])).orElse(""));
     }
     return row;
   }
 
   private static void addOrigin(Optional<Variable<?>> variable, List<String> row) {
     if (variable.isPresent() && variable.get() instanceof Derived<?> derived) {
-      row.addAll(
-          List.of(derived.rule(), Integer.toString(derived.version()), derived.source(), ""));
-    } else if (variable.isPresent() && variable.get() instanceof Field<?> field) {
-      row.addAll(List.of("", "", "", field.standard()));
+      row.addAll(List.of(derived.rule(), Integer.toString(derived.version()), derived.source()));
     } else {
-      row.addAll(List.of("", "", "", ""));
+      row.addAll(List.of("", "", ""));
     }
+    Set<String> fields = new LinkedHashSet<>();
+    variable.ifPresent(own -> addFields(own, fields));
+    row.add(String.join(";", fields));
+  }
+
+  /** The fields of the registry that a variable is read from. */
+  private static void addFields(Variable<?> variable, Set<String> fields) {
+    if (variable instanceof Derived<?> derived) {
+      derived.inputs().forEach(input -> addFields(input, fields));
+    } else {
+      fields.add(variable.name());
+    }
+  }
+
+  private static Map<Dictionary, String> equivalents(
+      Column column, Optional<Variable<?>> variable, boolean isValue) {
+    if (variable.isEmpty()) {
+      return Dictionary.ofColumn(column.name());
+    }
+    return isValue && variable.get() instanceof Field<?> field
+        ? Dictionary.of(field.standard())
+        : Map.of();
+  }
+
+  private static void addEquivalents(Map<Dictionary, String> equivalents, List<String> row) {
+    for (Dictionary dictionary : Dictionary.values()) {
+      row.add(equivalents.getOrDefault(dictionary, ""));
+    }
+    row.add(
+        Arrays.stream(Dictionary.values())
+            .filter(equivalents::containsKey)
+            .map(Dictionary::edition)
+            .collect(Collectors.joining("; ")));
   }
 
   /** What an answer counts as. */

@@ -14,6 +14,7 @@ final class DataFile implements AutoCloseable {
   private final Text rowIs;
   private final List<Column> columns;
   private final int[] widths;
+  private final long[] filled;
   private final CsvFile csv;
 
   /**
@@ -26,6 +27,7 @@ final class DataFile implements AutoCloseable {
     this.rowIs = rowIs;
     this.columns = List.copyOf(columns);
     this.widths = new int[columns.size()];
+    this.filled = new long[columns.size()];
     this.csv =
         new CsvFile(directory.resolve(stem + ".csv"), columns.stream().map(Column::name).toList());
   }
@@ -35,6 +37,7 @@ final class DataFile implements AutoCloseable {
     csv.row(cells);
     for (int i = 0; i < widths.length; i++) {
       widths[i] = Math.max(widths[i], Labels.bytes(cells.get(i)));
+      filled[i] += cells.get(i).isEmpty() ? 0 : 1;
     }
   }
 
@@ -59,6 +62,11 @@ final class DataFile implements AutoCloseable {
   /** The bytes of a column's longest cell in UTF-8, at least 1. */
   int width(int column) {
     return Math.max(1, widths[column]);
+  }
+
+  /** How many of a column's cells are not empty. */
+  long filled(int column) {
+    return filled[column];
   }
 
   /** The rows so far, without the header. */

@@ -1,11 +1,13 @@
 package org.denovo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
@@ -71,6 +73,16 @@ class ColumnsTest {
     }
     assertThat(files.get(0)).hasSizeGreaterThan(200);
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyEquivalentOfAFieldIsOfADictionary() {
+    assertThat(Dictionary.of("N 3826; L 85329-1"))
+        .isEqualTo(Map.of(Dictionary.NAACCR, "3826", Dictionary.LOINC, "85329-1"));
+    assertThat(Dictionary.of("")).isEmpty();
+    assertThatThrownBy(() -> Dictionary.of("X 1")).hasMessage("no dictionary is marked X");
+    long with = Fields.all().stream().filter(f -> !Dictionary.of(f.standard()).isEmpty()).count();
+    assertThat(with).isEqualTo(Fields.all().stream().filter(f -> !f.standard().isEmpty()).count());
   }
 
   @Test
