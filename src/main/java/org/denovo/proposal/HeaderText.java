@@ -45,13 +45,17 @@ record HeaderText(String text, String bare, String split, String unit, String le
   private static final Pattern SPOKEN =
       Pattern.compile("(?<=\\p{IsHan}{2})(?<!有)(?:了|过)?没有?[?？]?$");
 
+  /** The full stop of a word cut short: Hosp. No. */
+  private static final Pattern ABBREVIATED = Pattern.compile("(?<=[A-Za-z]{3})\\.(?=\\s)");
+
   /** White space with which a form stretches a word: 年　龄. */
   private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
   /** The part that a label writes. */
   static HeaderText of(String label) {
     String plainWidth = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC);
-    String wide = STRETCHED.matcher(plainWidth.strip()).replaceAll("");
+    String shortened = ABBREVIATED.matcher(plainWidth.strip()).replaceAll("");
+    String wide = STRETCHED.matcher(shortened).replaceAll("");
     String rest = NUMBERING.matcher(wide).replaceFirst("");
     rest = rest.isBlank() ? wide : rest;
     String unit = "";
