@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.denovo.mapping.Words;
 
@@ -185,6 +186,15 @@ final class Concepts {
       }
     }
     return parted.toString();
+  }
+
+  /** The concept of the longest word with which a folded text ends. */
+  Optional<String> head(String text) {
+    return all.entrySet().stream()
+        .filter(word -> text.endsWith(word.getKey()))
+        .filter(word -> bounded(text, text.length() - word.getKey().length(), text.length()))
+        .max(Comparator.comparingInt(word -> word.getKey().length()))
+        .map(Map.Entry::getValue);
   }
 
   private String words(String letters) {

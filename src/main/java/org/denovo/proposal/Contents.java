@@ -32,6 +32,8 @@ final class Contents {
   /** Distinct values that are read; the most frequent come first. */
   private static final int VALUES = 120;
 
+  private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
+
   private static final double FOREIGN = -5.0;
   private static final double MIXED = -1.5;
   private static final double IMPLAUSIBLE = -3.0;
@@ -148,10 +150,17 @@ final class Contents {
         target.isDate() ? ColumnOptions.dateOrder(List.of(values)) : Meaning.DateOrder.UNDECLARED;
     Read read = read(values, target.meaning(codes, "", order));
     int judged = read.known() + read.strange();
+    int rest =
+        read.unread().stream()
+            .filter(value -> isRest(value.cell().text()))
+            .mapToInt(ColumnScan.Value::count)
+            .sum();
+    // What is left over says nothing of the question, if the others are understood.
+    double share = read.known() == 0 ? 0 : (double) read.known() / (judged - rest);
     if (judged == 0) {
       return target.isYesNo() || target.isCoded() ? 0.3 : 0;
     }
-    if (read.share() < 0.3) {
+    if (share < 0.3) {
       boolean code = target.isCoded() || target.topic().isPresent();
       // All of it unread is safe: the codes wait for their table. A part of it read is not.
       boolean answers = !target.isYesNo() || values.size() <= MOST_ANSWERS;
@@ -159,15 +168,20 @@ final class Contents {
           ? -0.2
           : code && areBareCodes(values) ? MIXED + MIXED : FOREIGN;
     }
-    if (read.share() < 0.6) {
+    if (share < 0.6) {
       return MIXED;
     }
     if (codes.isEmpty() && areBareCodes(values) && !meansItself(target, read)) {
       return MIXED + MIXED;
     }
     double weight = Math.min(1, judged / 6.0);
-    double score = weight * (read.share() > 0.9 ? specificity(target) : 0.3);
+    double score = weight * (share > 0.9 ? specificity(target) : 0.3);
     return plausible(target, read.numbers()) ? score : IMPLAUSIBLE;
+  }
+
+  /** True for the word for what the others leave. */
+  static boolean isRest(String text) {
+    return REST.contains(Words.fold(text));
   }
 
   /**

@@ -55,17 +55,22 @@ final class Dictionary {
     }
   }
 
-  /** True if a sheet's rows are explanations: many of them name a column of the data. */
+  /**
+   * True if a sheet's rows are explanations: many of them name a column of the data, and not all
+   * the same one, as a word that is a label by chance would.
+   */
   static boolean explains(List<SourceRow> rows, Set<String> labels) {
-    long named =
+    List<String> named =
         rows.stream()
-            .filter(
+            .flatMap(
                 row ->
                     row.cells().stream()
                         .filter(cell -> !cell.isBlank())
                         .limit(3)
-                        .anyMatch(cell -> labels.contains(HeaderText.of(cell.text()).text())))
-            .count();
-    return named >= 3;
+                        .map(cell -> HeaderText.of(cell.text()).text())
+                        .filter(text -> !text.isEmpty() && labels.contains(text))
+                        .limit(1))
+            .toList();
+    return named.size() >= 3 && named.stream().distinct().count() > 1;
   }
 }

@@ -95,8 +95,6 @@ record Evidence(
   /** Holds where the header may name one: a report after treatment tells of another tumour. */
   private static final Target REPORT = Target.of(Topic.REPORT);
 
-  private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
-
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
   Evidence {
@@ -172,11 +170,6 @@ record Evidence(
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
-  /** True for the label of what the others leave, which tells nothing of the question. */
-  private static boolean isRest(String label) {
-    return REST.contains(Words.fold(label));
-  }
-
   private static List<String> withoutChoices(List<String> parts, List<ColumnScan.Value> values) {
     if (values.isEmpty() || values.size() > MOST_CHOICES) {
       return parts;
@@ -209,7 +202,7 @@ record Evidence(
     }
     if (bare && legend.size() > 1 && (target.isCoded() || target.topic().isPresent())) {
       Map<String, String> codes = contents.codes(legend, target);
-      long told = legend.values().stream().filter(label -> !isRest(label)).count();
+      long told = legend.values().stream().filter(label -> !Contents.isRest(label)).count();
       double content =
           codes.size() >= told
               ? EXPLAINED

@@ -132,7 +132,7 @@ final class HeaderPatterns {
         own++;
       } else if (bands.contains(concept)) {
         score += FROM_BAND;
-      } else if (sheet.contains(concept)) {
+      } else if (sheet.contains(concept) && !pattern.target().isRole()) {
         score += FROM_SHEET;
       } else {
         return NO_MATCH;

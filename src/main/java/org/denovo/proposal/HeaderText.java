@@ -36,12 +36,17 @@ record HeaderText(String text, String bare, String split, String unit, String le
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
   private static final Pattern UNIT_AT_END =
       Pattern.compile("(?i)(?:[\\s_,，/·-]+|(?<=\\p{IsHan}))(mm|cm|months)$");
+  private static final Pattern CAMEL_UNIT = Pattern.compile("(?<=[a-z]{3})(?:Mm|Cm|Months)$");
   private static final Pattern CAMEL =
-      Pattern.compile("(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
+      Pattern.compile(
+          "(?<=[a-z]{2}|[A-Z][a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
 
   /** A question asked the way people speak: 开刀没有. */
   private static final Pattern SPOKEN =
       Pattern.compile("(?<=\\p{IsHan}{2})(?<!有)(?:了|过)?没有?[?？]?$");
+
+  /** The full stop of a word cut short: Hosp. No. */
+  private static final Pattern ABBREVIATED = Pattern.compile("(?<=[A-Za-z]{3})\\.(?=\\s)");
 
   /** White space with which a form stretches a word: 年　龄. */
   private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
@@ -49,7 +54,8 @@ record HeaderText(String text, String bare, String split, String unit, String le
   /** The part that a label writes. */
   static HeaderText of(String label) {
     String plainWidth = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC);
-    String wide = STRETCHED.matcher(plainWidth.strip()).replaceAll("");
+    String shortened = ABBREVIATED.matcher(plainWidth.strip()).replaceAll("");
+    String wide = STRETCHED.matcher(shortened).replaceAll("");
     String rest = NUMBERING.matcher(wide).replaceFirst("");
     rest = rest.isBlank() ? wide : rest;
     String unit = "";
@@ -78,9 +84,13 @@ record HeaderText(String text, String bare, String split, String unit, String le
       plain = plain.substring(0, codes);
     }
     Matcher end = UNIT_AT_END.matcher(plain.strip());
+    Matcher camel = CAMEL_UNIT.matcher(plain.strip());
     if (end.find()) {
       unit = unit(end.group(1));
       plain = plain.strip().substring(0, end.start());
+    } else if (camel.find()) {
+      unit = unit(camel.group());
+      plain = plain.strip().substring(0, camel.start());
     }
     boolean number = plain.strip().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?no\\.");
     plain = number ? plain.strip() : plain.replaceAll("[*★?:;,.。、！!]+\\s*$", "").strip();

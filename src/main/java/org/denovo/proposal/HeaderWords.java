@@ -38,6 +38,10 @@ final class HeaderWords {
   /** A name that a program gives to a column: v12, Q5, col 3. */
   private static final String NO_NAME = "[a-z]{0,5}[^a-z\\p{IsHan}]*";
 
+  private static final double BY_LAST_WORD = 2.0;
+
+  private static final Set<String> ROLES = Set.of("staff", "phone", "address", "email");
+
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
 
@@ -173,6 +177,12 @@ final class HeaderWords {
       guesses.addAll(patterns.matches(withUnit(cut, leaf), bands, sheet, change));
     }
     guesses.addAll(inBothLanguages(leaf, bands, sheet));
+    // Whoever the doctor is, and whosesoever the telephone: the last word says what it is.
+    concepts
+        .head(leaf.split())
+        .map(Target::named)
+        .filter(target -> target.isRole() && ROLES.contains(target.name()))
+        .ifPresent(target -> guesses.add(new HeaderGuess(target, BY_LAST_WORD, false)));
     if (guesses.isEmpty() && cut.latin() > 1) {
       guesses.addAll(pinyin(text, bands, sheet));
     }

@@ -98,7 +98,9 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   Meaning meaning(
       java.util.Map<String, String> codes, String splitOn, Meaning.DateOrder dateOrder) {
-    return new Meaning(field, topic, "", codes, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
+    java.util.Map<String, String> folded = new java.util.HashMap<>();
+    codes.forEach((code, value) -> folded.put(org.denovo.mapping.Words.fold(code), value));
+    return new Meaning(field, topic, "", folded, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
   }
 
   /** The name as people read it. */
