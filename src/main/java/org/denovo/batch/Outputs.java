@@ -36,7 +36,7 @@ import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientRecord;
-import org.denovo.store.Findings;
+import org.denovo.store.Lives;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -82,7 +82,7 @@ final class Outputs {
   /**
    * What was made, beside the files.
    *
-   * @param lives the lives of all findings that changed
+   * @param lives those of all findings, and which of them are met
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
@@ -93,7 +93,7 @@ final class Outputs {
       Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives,
+      Lives lives,
       Map<String, Long> rows) {}
 
   Made make(
@@ -250,7 +250,6 @@ final class Outputs {
       }
       crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
     }
-    pass.end();
     return pass;
   }
 
