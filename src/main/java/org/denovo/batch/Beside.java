@@ -18,13 +18,25 @@ final class Beside<T> implements AutoCloseable {
 
   private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(BATCHES);
   private final Consumer<T> receiver;
+  private final Runnable last;
   private final Thread thread;
   private List<T> batch = new ArrayList<>(BATCH);
-  private volatile RuntimeException failure;
+  private volatile Throwable failure;
   private boolean told;
+  private volatile boolean ended;
 
   Beside(String name, Consumer<T> receiver) {
+    this(name, receiver, () -> {});
+  }
+
+  /**
+   * Starts.
+   *
+   * @param last what is done on the same thread after the last item, if {@link #end} was called
+   */
+  Beside(String name, Consumer<T> receiver, Runnable last) {
     this.receiver = receiver;
+    this.last = last;
     this.thread = new Thread(this::receive, name);
     thread.start();
   }
@@ -39,14 +51,27 @@ final class Beside<T> implements AutoCloseable {
     }
   }
 
-  /** Waits until every item was received. */
-  @Override
-  public void close() {
+  /** No more items will come; does not wait. */
+  void end() {
+    rethrow();
+    ended = true;
+    finish();
+  }
+
+  private void finish() {
     if (!batch.isEmpty()) {
       put(batch);
       batch = new ArrayList<>();
     }
     put(List.of());
+  }
+
+  /** Waits until every item was received, and the last thing done. */
+  @Override
+  public void close() {
+    if (!ended) {
+      finish();
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -61,9 +86,12 @@ final class Beside<T> implements AutoCloseable {
       for (List<T> items = queue.take(); !items.isEmpty(); items = queue.take()) {
         items.forEach(receiver);
       }
+      if (ended) {
+        last.run();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = e;
     }
   }
@@ -81,9 +109,14 @@ final class Beside<T> implements AutoCloseable {
   }
 
   private void rethrow() {
-    if (failure != null && !told) {
-      told = true;
-      throw failure;
+    Throwable thrown = failure;
+    if (thrown == null || told) {
+      return;
     }
+    told = true;
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 }

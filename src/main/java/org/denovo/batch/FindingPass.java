@@ -13,30 +13,29 @@ import org.denovo.check.Finding;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.Severity;
 import org.denovo.extract.FindingsCsv;
+import org.denovo.extract.PatientSet;
 import org.denovo.record.PatientKey;
 import org.denovo.report.Report;
-import org.denovo.store.Findings;
+import org.denovo.store.Lives;
 
 /** What a pass over all open findings learns: states, lives and the report's selection. */
 final class FindingPass {
 
   private static final int SHOWN = 10_000;
 
-  private final Map<String, Findings.Life> before;
+  private final Lives lives;
   private final LocalDate today;
-  private final Map<String, Findings.Life> lives = new HashMap<>();
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
   private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
-  private final Set<String> withError = new HashSet<>();
+  private final PatientSet withError = new PatientSet();
   private long appeared;
   private long persisting;
-  private long resolved;
 
-  FindingPass(Map<String, Findings.Life> before, LocalDate today) {
-    this.before = before;
+  FindingPass(Lives lives, LocalDate today) {
+    this.lives = lives;
     this.today = today;
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
@@ -45,10 +44,8 @@ final class FindingPass {
   }
 
   FindingsCsv.Row accept(Finding finding) {
-    Findings.Life life = before.get(finding.id());
-    boolean isNew = life == null || !life.open();
-    LocalDate first = life == null ? today : life.firstSeen();
-    lives.put(finding.id(), new Findings.Life(true, first, today));
+    Lives.Meeting meeting = lives.meet(finding.id(), today);
+    boolean isNew = meeting.before() != Lives.Before.OPEN;
     if (isNew) {
       appeared++;
       newByCentre.merge(finding.centre(), 1L, Long::sum);
@@ -71,23 +68,17 @@ final class FindingPass {
     if (list.size() < SHOWN) {
       list.add(new Report.Open(finding, isNew));
     }
-    String state = life == null ? "new" : isNew ? "reopened" : "persisting";
-    return new FindingsCsv.Row(finding, state, first.toString(), today.toString());
-  }
-
-  /** What was open before and was not met again is resolved. */
-  void end() {
-    before.forEach(
-        (id, life) -> {
-          if (life.open() && !lives.containsKey(id)) {
-            resolved++;
-            lives.put(id, new Findings.Life(false, life.firstSeen(), life.lastSeen()));
-          }
-        });
+    String state =
+        switch (meeting.before()) {
+          case UNKNOWN -> "new";
+          case RESOLVED -> "reopened";
+          case OPEN -> "persisting";
+        };
+    return new FindingsCsv.Row(finding, state, meeting.firstSeen().toString(), today.toString());
   }
 
   long patientsWithError() {
-    return withError.size();
+    return withError.count();
   }
 
   Map<String, Long> bySeverity() {
@@ -108,10 +99,10 @@ final class FindingPass {
   }
 
   NightResult.Changes changes() {
-    return new NightResult.Changes(appeared, persisting, resolved);
+    return new NightResult.Changes(appeared, persisting, lives.resolved());
   }
 
-  Map<String, Findings.Life> lives() {
+  Lives lives() {
     return lives;
   }
 

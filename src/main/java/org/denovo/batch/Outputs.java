@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.denovo.check.Category;
 import org.denovo.check.CrossRecords;
@@ -36,7 +37,7 @@ import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
 import org.denovo.record.PatientRecord;
-import org.denovo.store.Findings;
+import org.denovo.store.Lives;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -82,7 +83,7 @@ final class Outputs {
   /**
    * What was made, beside the files.
    *
-   * @param lives the lives of all findings that changed
+   * @param lives those of all findings, and which of them are met
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    */
   record Made(
@@ -93,8 +94,15 @@ final class Outputs {
       Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Map<String, Findings.Life> lives,
+      Lives lives,
       Map<String, Long> rows) {}
+
+  /** The words of each centre. */
+  private Map<String, Words> words() {
+    Map<String, Words> words = new TreeMap<>();
+    night.mappings().forEach(mapping -> words.put(mapping.centre(), mapping.words()));
+    return words;
+  }
 
   Made make(
       List<Submission> inForce, List<NightResult.Quarantined> quarantined, String contentHash) {
@@ -108,42 +116,33 @@ final class Outputs {
 
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
-    Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
-    CentrePids centres = CohortOutputs.centrePids(night);
-    ReadBy readBy = new ReadBy(night.mappings());
-    try (PatientsCsv patients =
-            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
-        LineageCsv lineage =
-            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
-        Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
-      for (Submission submission : inForce) {
-        store
-            .patients()
-            .each(
-                submission,
-                patient -> {
-                  goOn();
-                  patients.accept(patient);
-                  beside.accept(patient);
-                  see(patient, completeness, unread, cross, cohorts);
-                  progress.advance(1);
-                });
-      }
-    }
-    cohorts.forEach(CohortOutputs::finish);
-    completeness.write(folder.resolve("quality/completeness.csv"));
-    Map<String, Words> words = new TreeMap<>();
-    night.mappings().forEach(mapping -> words.put(mapping.centre(), mapping.words()));
-    unread.write(folder.resolve("quality/unreadable.csv"), words);
-
-    SinceLast since = new SinceLast(store, inForce);
-    changes(inForce);
-    ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-
-    List<Finding> crossFindings = new ArrayList<>(cross.findings());
+    List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
-    crossFindings.addAll(olderFiles);
-    FindingPass pass = findings(inForce, crossFindings);
+    FindingPass pass;
+    // The cohorts are read back and checked while the findings are written.
+    try (Beside<PatientRecord> members =
+        new Beside<>(
+            "cohorts",
+            patient -> cohorts.forEach(cohort -> cohort.accept(patient)),
+            () -> cohorts.forEach(CohortOutputs::finish))) {
+      registry(
+          inForce,
+          patient -> {
+            members.accept(patient);
+            completeness.add(patient);
+            unread.add(patient);
+            cross.add(patient);
+          });
+      members.end();
+      completeness.write(folder.resolve("quality/completeness.csv"));
+      unread.write(folder.resolve("quality/unreadable.csv"), words());
+      changes(inForce);
+      crossFindings.addAll(cross.findings());
+      crossFindings.addAll(olderFiles);
+      pass = findings(inForce, crossFindings);
+    }
+    SinceLast since = new SinceLast(store, inForce);
+    ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
@@ -175,6 +174,32 @@ final class Outputs {
             rows);
     manifest(inForce, contentHash, made);
     return made;
+  }
+
+  /** Writes what is written of every patient, and shows each to a receiver. */
+  private void registry(List<Submission> inForce, Consumer<PatientRecord> receiver) {
+    Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
+    CentrePids centres = CohortOutputs.centrePids(night);
+    ReadBy readBy = new ReadBy(night.mappings());
+    try (PatientsCsv patients =
+            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
+        LineageCsv lineage =
+            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
+        Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
+      for (Submission submission : inForce) {
+        store
+            .patients()
+            .each(
+                submission,
+                patient -> {
+                  goOn();
+                  beside.accept(patient);
+                  receiver.accept(patient);
+                  patients.accept(patient);
+                  progress.advance(1);
+                });
+      }
+    }
   }
 
   private void changes(List<Submission> inForce) {
@@ -215,18 +240,6 @@ final class Outputs {
     }
   }
 
-  private static void see(
-      PatientRecord patient,
-      Completeness completeness,
-      UnreadableTexts unread,
-      CrossRecords cross,
-      List<CohortOutputs> cohorts) {
-    completeness.add(patient);
-    unread.add(patient);
-    cross.add(patient);
-    cohorts.forEach(cohort -> cohort.accept(patient));
-  }
-
   private FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {
     progress.phase(new Text("写出问题清单", "Writing findings"), 0);
     FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
@@ -245,7 +258,6 @@ final class Outputs {
       }
       crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
     }
-    pass.end();
     return pass;
   }
 

@@ -129,7 +129,9 @@ final class Publication {
             status -> {
               store.submissions().publish(run.id());
               store.findings().replaceCross(made.crossFindings());
-              store.findings().saveLives(made.lives());
+              store
+                  .findings()
+                  .saveLives(made.lives(), run.asOf(), plan.previous().orElse(run).asOf());
               store.runs().made(run.id(), night.editions());
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });

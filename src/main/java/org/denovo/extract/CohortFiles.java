@@ -2,7 +2,6 @@ package org.denovo.extract;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +147,9 @@ public final class CohortFiles implements AutoCloseable {
    */
   public Results finish(Attrition total, Map<String, Attrition> byCentre) {
     close();
-    seen.requireDistinct();
+    if (seen.count() < seen.added()) {
+      throw new IllegalStateException("a patient is in the cohort twice");
+    }
     CentreFlows.check(total, byCentre, this.byCentre);
     FlowCounts flow = FlowCounts.of(total, disclosure);
     FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
@@ -236,32 +237,5 @@ public final class CohortFiles implements AutoCloseable {
     adtte.close();
     designs.forEach(DesignFile::close);
     propensityInput.ifPresent(PropensityInput::close);
-  }
-
-  /** The patients so far, as 64-bit marks of their pseudonyms. */
-  private static final class PatientSet {
-
-    private long[] marks = new long[64];
-    private int size;
-
-    void add(String pid) {
-      if (size == marks.length) {
-        marks = Arrays.copyOf(marks, size * 2);
-      }
-      long mark = 0xcbf29ce484222325L;
-      for (int i = 0; i < pid.length(); i++) {
-        mark = (mark ^ pid.charAt(i)) * 0x100000001b3L;
-      }
-      marks[size++] = mark;
-    }
-
-    void requireDistinct() {
-      Arrays.sort(marks, 0, size);
-      for (int i = 1; i < size; i++) {
-        if (marks[i] == marks[i - 1]) {
-          throw new IllegalStateException("a patient is in the cohort twice");
-        }
-      }
-    }
   }
 }

@@ -65,7 +65,9 @@ public final class LineageCsv implements AutoCloseable {
         cell.place().address(),
         isIdentifier ? "" : CsvFile.inert(cell.text()),
         readBy.apply(patient, field),
-        answer.remarks().stream().map(Remark::code).collect(Collectors.joining(";")));
+        answer.remarks().isEmpty()
+            ? ""
+            : answer.remarks().stream().map(Remark::code).collect(Collectors.joining(";")));
   }
 
   @Override

@@ -28,6 +28,9 @@ final class WrittenDesign {
     }
   }
 
+  /** A row of {@code adtte.csv}, beside the patient's in {@code cohort.csv}. */
+  private record End(String pid, Endpoint endpoint, Times times) {}
+
   /** A row of the design's file. */
   record Row(NamedCsvRecord cells) {
 
@@ -93,32 +96,33 @@ final class WrittenDesign {
       while (patient == null || !patient.getField("patient_pid").equals(pid)) {
         patient = cohort.next();
       }
-      for (WrittenDesign design : designs) {
-        design.checkEnd(patient, end);
-      }
-    }
-  }
-
-  private void checkEnd(NamedCsvRecord patient, NamedCsvRecord end) {
-    Endpoint endpoint = Endpoint.valueOf(end.getField("PARAMCD"));
-    List<Row> own = new ArrayList<>();
-    while (found.containsKey(endpoint) && next != null && belongs(next, end)) {
-      own.add(new Row(next));
-      read++;
-      next = next();
-    }
-    if (!own.isEmpty()) {
       String day = patient.getField("surg_day");
-      file.rows()
-          .check(
+      End one =
+          new End(
+              pid,
+              Endpoint.valueOf(end.getField("PARAMCD")),
               new Times(
                   Double.parseDouble(end.getField("AVAL")),
                   end.getField("evnt_code"),
                   day.isEmpty()
                       ? OptionalDouble.empty()
-                      : OptionalDouble.of(Double.parseDouble(day))),
-              own);
-      found.merge(endpoint, 1L, Long::sum);
+                      : OptionalDouble.of(Double.parseDouble(day))));
+      for (WrittenDesign design : designs) {
+        design.checkEnd(one);
+      }
+    }
+  }
+
+  private void checkEnd(End end) {
+    List<Row> own = new ArrayList<>();
+    while (found.containsKey(end.endpoint()) && next != null && belongs(next, end)) {
+      own.add(new Row(next));
+      read++;
+      next = next();
+    }
+    if (!own.isEmpty()) {
+      file.rows().check(end.times(), own);
+      found.merge(end.endpoint(), 1L, Long::sum);
     }
   }
 
@@ -134,9 +138,9 @@ final class WrittenDesign {
     }
   }
 
-  private boolean belongs(NamedCsvRecord row, NamedCsvRecord end) {
-    return row.getField("patient_pid").equals(end.getField("patient_pid"))
-        && (!byEndpoint || row.getField("PARAMCD").equals(end.getField("PARAMCD")));
+  private boolean belongs(NamedCsvRecord row, End end) {
+    return row.getField("patient_pid").equals(end.pid())
+        && (!byEndpoint || row.getField("PARAMCD").equals(end.endpoint().name()));
   }
 
   /**

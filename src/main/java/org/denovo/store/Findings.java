@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.Finding;
@@ -30,9 +31,6 @@ public final class Findings {
   Findings(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
-
-  /** When a finding was first and last seen, and whether it still stands. */
-  public record Life(boolean open, LocalDate firstSeen, LocalDate lastSeen) {}
 
   /** Adds findings about a submission. */
   public void save(long submission, List<Finding> findings) {
@@ -173,35 +171,49 @@ public final class Findings {
     return counts;
   }
 
-  /** The life of every finding that was ever seen, by its id. */
-  public Map<String, Life> lives() {
-    Map<String, Life> lives = new HashMap<>();
+  /** The lives of all findings that were ever seen. */
+  public Lives lives() {
+    Lives lives = new Lives();
     jdbc.query(
-        "SELECT finding_id, state, first_seen, last_seen FROM finding_life",
+        "SELECT finding_id, state, first_seen FROM finding_life ORDER BY finding_id",
         row -> {
-          lives.put(
-              row.getString(1),
-              new Life(
-                  row.getString(2).equals("open"),
-                  row.getObject(3, LocalDate.class),
-                  row.getObject(4, LocalDate.class)));
+          lives.add(
+              row.getString(1), row.getString(2).equals("open"), row.getObject(3, LocalDate.class));
         });
     return lives;
   }
 
-  /** Writes lives down. */
-  public void saveLives(Map<String, Life> lives) {
-    jdbc.batchUpdate(
-        "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, ?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
-        lives.entrySet(),
-        BATCH,
-        (row, entry) -> {
-          Life life = entry.getValue();
-          row.setString(1, entry.getKey());
-          row.setString(2, life.open() ? "open" : "resolved");
-          row.setObject(3, life.firstSeen());
-          row.setObject(4, life.lastSeen());
+  /**
+   * Writes down what a night changed. The row of a finding that stays open stays as it is: what was
+   * last seen on which day is written when it is gone.
+   *
+   * @param lastNight the day of the run before
+   */
+  public void saveLives(Lives lives, LocalDate today, LocalDate lastNight) {
+    inBatches(
+        "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, 'open', ?,"
+            + " ?) ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
+        lives::eachBegun,
+        id -> new Object[] {id, today, today});
+    inBatches(
+        "UPDATE finding_life SET state = 'resolved', last_seen = ? WHERE finding_id = ?",
+        lives::eachGone,
+        id -> new Object[] {lastNight, id});
+  }
+
+  private void inBatches(
+      String sql, Consumer<Consumer<String>> ids, Function<String, Object[]> row) {
+    List<Object[]> batch = new ArrayList<>(BATCH);
+    ids.accept(
+        id -> {
+          batch.add(row.apply(id));
+          if (batch.size() == BATCH) {
+            jdbc.batchUpdate(sql, batch);
+            batch.clear();
+          }
         });
+    if (!batch.isEmpty()) {
+      jdbc.batchUpdate(sql, batch);
+    }
   }
 }

@@ -35,4 +35,45 @@ class BesideTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("full disk");
   }
+
+  @Test
+  void theLastThingIsDoneAfterAllItems() {
+    List<Integer> received = new ArrayList<>();
+    try (Beside<Integer> beside = new Beside<>("test", received::add, () -> received.add(-1))) {
+      IntStream.range(0, 1_001).forEach(beside::accept);
+      beside.end();
+    }
+    assertThat(received).hasSize(1_002).endsWith(1_000, -1);
+  }
+
+  @Test
+  void theLastThingIsNotDoneOfWhatWasBrokenOff() {
+    List<Integer> received = new ArrayList<>();
+    assertThatThrownBy(
+            () -> {
+              try (Beside<Integer> beside =
+                  new Beside<>("test", received::add, () -> received.add(-1))) {
+                beside.accept(1);
+                throw new IllegalStateException("stopped on request");
+              }
+            })
+        .hasMessage("stopped on request");
+    assertThat(received).containsExactly(1);
+  }
+
+  @Test
+  void anErrorOfTheReceiverComesOutToo() {
+    assertThatThrownBy(
+            () -> {
+              try (Beside<Integer> beside =
+                  new Beside<>(
+                      "test",
+                      item -> {
+                        throw new OutOfMemoryError("heap");
+                      })) {
+                IntStream.range(0, 100_000).forEach(beside::accept);
+              }
+            })
+        .isInstanceOf(OutOfMemoryError.class);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -177,12 +178,39 @@ class StoreTest {
           store.findings().count(id, Map.of("STG-01", new RuleCount(1, 1, 0)));
           assertThat(store.findings().counts(id))
               .containsExactly(Map.entry("STG-01", new RuleCount(4, 2, 2)));
+        });
+  }
 
-          Findings.Life open = new Findings.Life(true, DAY, DAY);
-          Findings.Life gone = new Findings.Life(false, DAY, DAY.plusDays(1));
-          store.findings().saveLives(Map.of("aaaaaaaaaaaa", open));
-          store.findings().saveLives(Map.of("aaaaaaaaaaaa", gone));
-          assertThat(store.findings().lives()).containsExactly(Map.entry("aaaaaaaaaaaa", gone));
+  @Test
+  void aFindingIsNewThenPersistsIsResolvedAndComesBack() {
+    onEach(
+        source -> {
+          Findings findings = Store.in(source).findings();
+          Lives first = findings.lives();
+          assertThat(first.meet("00000000000f", DAY))
+              .isEqualTo(new Lives.Meeting(Lives.Before.UNKNOWN, DAY));
+          assertThat(first.meet("ffffffffffff", DAY).before()).isEqualTo(Lives.Before.UNKNOWN);
+          assertThat(first.resolved()).isZero();
+          findings.saveLives(first, DAY, DAY);
+
+          Lives second = findings.lives();
+          assertThat(second.meet("ffffffffffff", DAY.plusDays(1)))
+              .isEqualTo(new Lives.Meeting(Lives.Before.OPEN, DAY));
+          assertThat(second.resolved()).isEqualTo(1);
+          findings.saveLives(second, DAY.plusDays(1), DAY);
+          assertThat(
+                  new JdbcTemplate(source)
+                      .queryForMap("SELECT * FROM finding_life WHERE state = 'resolved'"))
+              .containsEntry("finding_id", "00000000000f")
+              .containsEntry("last_seen", Date.valueOf(DAY));
+
+          Lives third = findings.lives();
+          assertThat(third.meet("00000000000f", DAY.plusDays(2)))
+              .isEqualTo(new Lives.Meeting(Lives.Before.RESOLVED, DAY));
+          assertThat(third.resolved()).isEqualTo(1);
+          findings.saveLives(third, DAY.plusDays(2), DAY.plusDays(1));
+          assertThat(findings.lives().meet("00000000000f", DAY.plusDays(3)).before())
+              .isEqualTo(Lives.Before.OPEN);
         });
   }
 
@@ -453,7 +481,7 @@ class StoreTest {
           Schema.migrate(
               source,
               new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
-          assertThat(Store.in(source).findings().lives()).isEmpty();
+          assertThat(Store.in(source).findings().lives().resolved()).isZero();
           assertThat(
                   jdbc.queryForObject(
                       "SELECT COUNT(*) FROM flyway_schema_history WHERE success = FALSE",
