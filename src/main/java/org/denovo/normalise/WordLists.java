@@ -19,6 +19,7 @@ public final class WordLists {
           "operation",
           "operation_codes",
           "regimen",
+          "traditional",
           "vital",
           "yes_no");
 
