@@ -260,6 +260,12 @@ record UnseenLayout(String text, YamlNode root) {
             "21-camel-case",
             "22-case-report-form",
             "23-long-titles",
-            "24-english-visits"));
+            "24-english-visits",
+            "25-data-platform",
+            "26-surgeons-notebook",
+            "27-overseas-fellow",
+            "28-mixed-language-form",
+            "29-bands-and-sheets",
+            "30-variables-and-dictionary"));
   }
 }
