@@ -1,6 +1,7 @@
 package org.denovo.normalise;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.denovo.vocabulary.Edition;
 
 /** The lists of words that come with the software and that all centres share. */
@@ -19,16 +20,19 @@ public final class WordLists {
           "operation",
           "operation_codes",
           "regimen",
-          "traditional",
           "vital",
           "yes_no");
+
+  /** Tables by which characters are folded before any word is looked up; they hold no words. */
+  static final List<String> FOLDS = List.of("traditional");
 
   private WordLists() {}
 
   /** All of them as one edition. */
   public static Edition edition() {
     StringBuilder all = new StringBuilder();
-    NAMES.forEach(name -> all.append(name).append('\n').append(WordFile.text(name)));
+    Stream.concat(NAMES.stream(), FOLDS.stream())
+        .forEach(name -> all.append(name).append('\n').append(WordFile.text(name)));
     return Edition.of(Edition.Kind.WORDS, "built-in", VERSION, all.toString());
   }
 }

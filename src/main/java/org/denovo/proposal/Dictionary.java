@@ -5,23 +5,50 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.denovo.source.SourceCell;
 import org.denovo.source.SourceRow;
 
-/** What a sheet of explanations (说明, 字典, codebook) says of the codes of columns. */
-final class Dictionary {
+/**
+ * What sheets of explanations (说明, 字典, codebook) say of columns, by the folded own label of each.
+ *
+ * @param codes code to label
+ * @param titles what a column with a short name is about
+ */
+record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> titles) {
 
-  private Dictionary() {}
+  /** A longer text is an explanation and no title. */
+  private static final int LONGEST_TITLE = 30;
+
+  Dictionary {
+    codes = Map.copyOf(codes);
+    titles = Map.copyOf(titles);
+  }
+
+  /** Nothing is explained. */
+  static Dictionary empty() {
+    return new Dictionary(Map.of(), Map.of());
+  }
+
+  /** Both; what this one says goes first. */
+  Dictionary and(Dictionary other) {
+    Map<String, Map<String, String>> bothCodes = new HashMap<>(other.codes);
+    bothCodes.putAll(codes);
+    Map<String, String> bothTitles = new HashMap<>(other.titles);
+    bothTitles.putAll(titles);
+    return new Dictionary(bothCodes, bothTitles);
+  }
 
   /**
-   * The code tables of columns by their folded own label. A row names a column and holds its table
-   * in one cell, or names it once and has a code and its label in each row under it.
+   * Reads a sheet. A row names a column and holds its table in one cell, or names it once and has a
+   * code and its label in each row under it; beside the name may stand what the column is about.
    *
    * @param labels the folded labels of the data's columns
    */
-  static Map<String, Map<String, String>> read(List<SourceRow> rows, Set<String> labels) {
+  static Dictionary read(List<SourceRow> rows, Set<String> labels) {
     Map<String, Map<String, String>> tables = new HashMap<>();
+    Map<String, String> titles = new HashMap<>();
     String about = "";
     for (SourceRow row : rows) {
       List<SourceCell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
@@ -31,6 +58,7 @@ final class Dictionary {
         if (labels.contains(text)) {
           about = text;
           rest.remove(cell);
+          title(rest).ifPresent(title -> titles.putIfAbsent(text, title));
           break;
         }
       }
@@ -39,7 +67,15 @@ final class Dictionary {
       }
     }
     tables.values().removeIf(table -> table.size() < 2);
-    return tables;
+    return new Dictionary(tables, titles);
+  }
+
+  private static Optional<String> title(List<SourceCell> cells) {
+    return cells.stream()
+        .findFirst()
+        .map(cell -> cell.text().strip())
+        .filter(text -> text.length() > 1 && text.length() <= LONGEST_TITLE)
+        .filter(text -> CodeTable.read(text).isEmpty() && !text.matches("[0-9]+|[A-Za-z]"));
   }
 
   private static void explain(List<SourceCell> cells, Map<String, String> table) {

@@ -1,7 +1,6 @@
 package org.denovo.proposal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Drafting {
   /** The drafts of the sheets that can be read, the main one first. */
   List<SheetDraft> draft(List<SheetScan> scans) {
     List<TableScan> tables = TableScan.of(scans);
-    Map<String, Map<String, String>> dictionary = dictionary(scans, tables);
+    Dictionary dictionary = dictionary(scans, tables);
     Map<ColumnScan, Evidence> evidence = new IdentityHashMap<>();
     for (TableScan table : tables) {
       gather(table, dictionary).forEach(e -> evidence.put(e.column(), e));
@@ -74,7 +73,7 @@ final class Drafting {
     return (int) Math.round(Math.log(Math.max(1, patients)) * 10);
   }
 
-  private List<Evidence> gather(TableScan table, Map<String, Map<String, String>> dictionary) {
+  private List<Evidence> gather(TableScan table, Dictionary dictionary) {
     Map<Integer, Wide.Member> wide = Wide.members(table.columns());
     List<Evidence> all = new ArrayList<>();
     for (ColumnScan column : table.columns()) {
@@ -83,6 +82,7 @@ final class Drafting {
               table,
               column,
               legend(table, column, dictionary),
+              Optional.ofNullable(dictionary.titles().get(HeaderText.of(column.leaf()).text())),
               Optional.ofNullable(wide.get(column.index())),
               words,
               identifying,
@@ -93,7 +93,7 @@ final class Drafting {
   }
 
   private static Map<String, String> legend(
-      TableScan table, ColumnScan column, Map<String, Map<String, String>> dictionary) {
+      TableScan table, ColumnScan column, Dictionary dictionary) {
     HeaderText leaf = HeaderText.of(column.leaf());
     for (String said : List.of(table.legend(column.index()), leaf.legend())) {
       Map<String, String> codes = CodeTable.read(said);
@@ -101,30 +101,30 @@ final class Drafting {
         return codes;
       }
     }
-    return dictionary.getOrDefault(leaf.text(), Map.of());
+    return dictionary.codes().getOrDefault(leaf.text(), Map.of());
   }
 
-  private static Map<String, Map<String, String>> dictionary(
-      List<SheetScan> scans, List<TableScan> tables) {
+  private static Dictionary dictionary(List<SheetScan> scans, List<TableScan> tables) {
     Set<String> labels = new HashSet<>();
     for (TableScan table : tables) {
       if (table.columns().size() > 4) {
         table.columns().forEach(c -> labels.add(HeaderText.of(c.leaf()).text()));
       }
     }
-    Map<String, Map<String, String>> all = new HashMap<>();
+    Dictionary all = Dictionary.empty();
     for (SheetScan scan : scans) {
       if (Dictionary.explains(scan.all(), labels)) {
-        Dictionary.read(scan.all(), labels).forEach(all::putIfAbsent);
+        all = all.and(Dictionary.read(scan.all(), labels));
       }
     }
     return all;
   }
 
-  private static boolean isDictionary(
-      TableScan table, Map<String, Map<String, String>> dictionary) {
-    return !dictionary.isEmpty()
-        && Dictionary.explains(table.first().all(), dictionary.keySet())
+  private static boolean isDictionary(TableScan table, Dictionary dictionary) {
+    Set<String> explained = new HashSet<>(dictionary.codes().keySet());
+    explained.addAll(dictionary.titles().keySet());
+    return !explained.isEmpty()
+        && Dictionary.explains(table.first().all(), explained)
         && table.columns().size() < 8;
   }
 

@@ -131,21 +131,34 @@ record Evidence(
   private static final Comparator<Option> BY_SCORE =
       Comparator.comparingDouble((Option o) -> -o.score());
 
-  /** Gathers it. */
+  /**
+   * Gathers it.
+   *
+   * @param title what a dictionary says that the column is about; it tells more than a short name
+   */
   static Evidence of(
       TableScan table,
       ColumnScan column,
       Map<String, String> legend,
+      Optional<String> title,
       Optional<Wide.Member> wide,
       HeaderWords words,
       Identifying identifying,
       Contents contents) {
     List<ColumnScan.Value> values = column.values();
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
-    List<HeaderGuess> guesses = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> told =
+        title.map(text -> words.guesses(List.of(text), table.sheet())).orElse(List.of());
+    List<HeaderGuess> guesses =
+        told.isEmpty() ? words.guesses(withoutChoices(parts, values), table.sheet()) : told;
+    boolean number =
+        guesses.stream()
+            .anyMatch(g -> g.target().name().equals(Target.PATIENT_NUMBER) && g.score() > 0);
     Optional<Target> identity =
         identifying
             .of(values)
+            // The digits of a patients' number may look like a telephone's.
+            .filter(target -> !(number && target.name().equals("phone")))
             .or(
                 () ->
                     guesses.isEmpty() && identifying.areAFewPeople(values)

@@ -13,7 +13,7 @@ import org.denovo.yaml.YamlNode;
 final class Identifying {
 
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[- ]?)?1[3-9][0-9]{9}");
-  private static final Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}[- ]?[0-9]{7,8}");
+  private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{1,2}[- ]?[0-9]{7,8}");
   private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}某*×xX○·]{1,3}");
   private static final Pattern LATIN_NAME =
       Pattern.compile("[A-Z][A-Za-z'’-]+,? [A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+)?");

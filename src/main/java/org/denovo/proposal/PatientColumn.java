@@ -21,7 +21,10 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
 
   private static final double BY_HEADER_ONLY = 1.0;
   private static final double ROW_NUMBER = -1.5;
-  private static final double IDENTITY = 0.2;
+
+  /** Only where nothing else numbers the patients, but sooner than the rows' own count. */
+  private static final double IDENTITY = -1.4;
+
   private static final double UNNAMED = -2.5;
   private static final double UNIQUE = 1.0;
   private static final double GAPS = -3.0;

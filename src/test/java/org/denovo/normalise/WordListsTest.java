@@ -16,7 +16,8 @@ class WordListsTest {
   void noListIsLeftOut() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/denovo/words"))) {
       assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
-          .containsExactlyInAnyOrderElementsOf(WordLists.NAMES);
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(WordLists.NAMES.stream(), WordLists.FOLDS.stream()).toList());
     }
   }
 
