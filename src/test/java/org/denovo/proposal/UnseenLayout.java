@@ -266,6 +266,12 @@ record UnseenLayout(String text, YamlNode root) {
             "27-overseas-fellow",
             "28-mixed-language-form",
             "29-bands-and-sheets",
-            "30-variables-and-dictionary"));
+            "30-variables-and-dictionary",
+            "31-research-database",
+            "32-department-ledger",
+            "33-his-query",
+            "34-redcap-export",
+            "35-fellow-audit",
+            "36-bilingual-multicentre"));
   }
 }
