@@ -21,6 +21,9 @@ final class CodeTable {
           // Without a sign only a digit before a Chinese word can be a code: 1是 2否.
           Pattern.compile("(?<![0-9A-Za-z.+-])([0-9]{1,2})(?=\\p{IsHan})(?![年月日岁个处枚次周期天分级])"));
 
+  /** As REDCap writes its choices: {@code 1, Left | 2, Right}. */
+  private static final Pattern CHOICE = Pattern.compile(CODE + "\\s*[,，]\\s*");
+
   private static final Pattern START = Pattern.compile("(?<=[^0-9A-Za-z.])[0-9]{1,2}\\s*[=＝:：.、]");
 
   private static final Pattern LABEL_FIRST =
@@ -34,6 +37,12 @@ final class CodeTable {
       Map<String, String> table = read(text, pattern);
       if (table.size() > 1) {
         return table;
+      }
+    }
+    if (text.indexOf('|') > 0) {
+      Map<String, String> choices = read(text, CHOICE);
+      if (choices.size() > 1) {
+        return choices;
       }
     }
     Map<String, String> table = new LinkedHashMap<>();

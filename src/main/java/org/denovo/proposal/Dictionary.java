@@ -19,7 +19,9 @@ import org.denovo.source.SourceRow;
 record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> titles) {
 
   /** A longer text is an explanation and no title. */
-  private static final int LONGEST_TITLE = 30;
+  private static final int LONGEST_TITLE = 60;
+
+  private static final double DIFFERENT = 0.8;
 
   Dictionary {
     codes = Map.copyOf(codes);
@@ -48,7 +50,7 @@ record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> ti
    */
   static Dictionary read(List<SourceRow> rows, Set<String> labels) {
     Map<String, Map<String, String>> tables = new HashMap<>();
-    Map<String, String> titles = new HashMap<>();
+    List<Named> named = new ArrayList<>();
     String about = "";
     for (SourceRow row : rows) {
       List<SourceCell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
@@ -58,7 +60,7 @@ record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> ti
         if (labels.contains(text)) {
           about = text;
           rest.remove(cell);
-          title(rest).ifPresent(title -> titles.putIfAbsent(text, title));
+          named.add(new Named(text, List.copyOf(rest)));
           break;
         }
       }
@@ -67,15 +69,44 @@ record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> ti
       }
     }
     tables.values().removeIf(table -> table.size() < 2);
-    return new Dictionary(tables, titles);
+    return new Dictionary(tables, titles(named));
   }
 
-  private static Optional<String> title(List<SourceCell> cells) {
-    return cells.stream()
-        .findFirst()
-        .map(cell -> cell.text().strip())
-        .filter(text -> text.length() > 1 && text.length() <= LONGEST_TITLE)
-        .filter(text -> CodeTable.read(text).isEmpty() && !text.matches("[0-9]+|[A-Za-z]"));
+  /** A row that names a column, and what else stands in it. */
+  private record Named(String label, List<SourceCell> others) {
+
+    /** The text of a column of the explanations, if it may be a title. */
+    Optional<String> title(int column) {
+      return others.stream()
+          .filter(cell -> cell.place().column() == column)
+          .map(cell -> cell.text().strip())
+          .filter(text -> text.length() > 1 && text.length() <= LONGEST_TITLE)
+          .filter(text -> CodeTable.read(text).isEmpty() && !text.matches("[0-9]+|[A-Za-z]"))
+          .findFirst();
+    }
+  }
+
+  /**
+   * The titles stand in the first column of the explanations that most rows fill and in which
+   * nearly every text is another; the names of forms and of kinds of fields come again.
+   */
+  private static Map<String, String> titles(List<Named> named) {
+    int[] columns =
+        named.stream()
+            .flatMap(row -> row.others().stream())
+            .mapToInt(cell -> cell.place().column())
+            .distinct()
+            .sorted()
+            .toArray();
+    for (int column : columns) {
+      Map<String, String> titles = new LinkedHashMap<>();
+      named.forEach(row -> row.title(column).ifPresent(t -> titles.putIfAbsent(row.label(), t)));
+      long different = titles.values().stream().distinct().count();
+      if (2 * titles.size() >= named.size() && different >= DIFFERENT * titles.size()) {
+        return titles;
+      }
+    }
+    return Map.of();
   }
 
   private static void explain(List<SourceCell> cells, Map<String, String> table) {

@@ -24,6 +24,7 @@ record HeaderRows(HeaderWords words) {
   private static final double NO_LABEL = -1.0;
   private static final double NO_HEADER_ROW = -6.0;
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_BAND = 20;
   private static final Pattern TITLE = Pattern.compile("[0-9]{4}|:");
 
   /** The band of rows that is a header best; nothing if no row looks like one. */
@@ -99,7 +100,8 @@ record HeaderRows(HeaderWords words) {
       understood |= words.cut(HeaderText.of(cell.text()).text()).unknown() == 0;
       SourceCell below = under.at(cell.place().column());
       differs |= !below.isBlank() && !Words.fold(below.text()).equals(text);
-      if (text.length() > 20 || TITLE.matcher(text).find()) {
+      // What has nothing under it is a column's own label, which may be long.
+      if (!below.isBlank() && (text.length() > LONGEST_BAND || TITLE.matcher(text).find())) {
         return false;
       }
     }

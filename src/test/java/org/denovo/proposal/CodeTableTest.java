@@ -28,6 +28,12 @@ class CodeTableTest {
   }
 
   @Test
+  void choicesOfAFormMayStandBetweenBars() {
+    assertThat(CodeTable.read("1, Left | 2, Right, upper | 9, Not known"))
+        .isEqualTo(Map.of("1", "Left", "2", "Right, upper", "9", "Not known"));
+  }
+
+  @Test
   void labelsMayHoldNumbersAndBrackets() {
     assertThat(CodeTable.read("1=0 2=0-1+ 3=1+ 9=切除(术式不详)"))
         .isEqualTo(Map.of("1", "0", "2", "0-1+", "3", "1+", "9", "切除(术式不详)"));
