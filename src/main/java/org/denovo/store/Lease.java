@@ -8,12 +8,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +27,9 @@ import javax.sql.DataSource;
 public final class Lease implements AutoCloseable {
 
   private static final String NAME = "run";
+
+  private static final int LOOKS = 100;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   // The server's named locks are common to all its databases, so the name carries this one's.
   private static final String TAKE = "SELECT GET_LOCK(CONCAT('denovo.', DATABASE()), 0)";
@@ -73,7 +79,7 @@ public final class Lease implements AutoCloseable {
       FileLock lock = lock(channel);
       if (lock == null) {
         channel.close();
-        throw new Held(Files.exists(note) ? Files.readString(note).strip() : "another process");
+        throw new Held(holder(note));
       }
       try (FileChannel text =
           FileChannel.open(
@@ -92,6 +98,22 @@ public final class Lease implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Who holds the folder; waits a moment for one who has the lock and has not signed yet. */
+  private static String holder(Path note) throws IOException {
+    for (int look = 0; look < LOOKS; look++) {
+      try {
+        String text = Files.readString(note).strip();
+        if (!text.isEmpty()) {
+          return text;
+        }
+      } catch (NoSuchFileException e) {
+        // not signed yet, or just given back
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return "another process";
   }
 
   private static FileLock lock(FileChannel channel) throws IOException {
