@@ -98,7 +98,7 @@ final class Concepts {
 
     /** How much of the text is not understood; 0 if all of it is. */
     double unknown() {
-      return 1.3 * han + 0.6 * latin;
+      return 1.3 * han + 0.7 * latin;
     }
   }
 
