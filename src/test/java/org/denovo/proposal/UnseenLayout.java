@@ -284,6 +284,9 @@ record UnseenLayout(String text, YamlNode root) {
             "40-outcome-set",
             "41-naaccr",
             "42-neoadjuvant-trial",
-            "43-survival-package"));
+            "43-survival-package",
+            "44-breast-unit-ledger",
+            "45-form-item-codes",
+            "46-chinese-follow-up-ledger"));
   }
 }
