@@ -287,6 +287,7 @@ record UnseenLayout(String text, YamlNode root) {
             "43-survival-package",
             "44-breast-unit-ledger",
             "45-form-item-codes",
-            "46-chinese-follow-up-ledger"));
+            "46-chinese-follow-up-ledger",
+            "47-us-registry-abstract"));
   }
 }
