@@ -288,6 +288,12 @@ record UnseenLayout(String text, YamlNode root) {
             "44-breast-unit-ledger",
             "45-form-item-codes",
             "46-chinese-follow-up-ledger",
-            "47-us-registry-abstract"));
+            "47-us-registry-abstract",
+            "50-provincial-tumour-hospital",
+            "51-county-ledger",
+            "52-questionnaire-edc",
+            "53-bilingual-crf",
+            "54-traditional-abbreviations",
+            "55-thesis-table"));
   }
 }
