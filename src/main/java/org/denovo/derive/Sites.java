@@ -153,7 +153,7 @@ public final class Sites {
   }
 
   /** True if bone or marrow has metastases and no other organ has. */
-  static Truth boneOnly(PatientRecord patient) {
+  public static Truth boneOnly(PatientRecord patient) {
     Set<MetSite> others = EnumSet.complementOf(EnumSet.copyOf(BONE));
     return anyOf(patient, BONE).and(anyOf(patient, others).not());
   }
