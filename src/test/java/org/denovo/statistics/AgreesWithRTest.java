@@ -185,8 +185,7 @@ class AgreesWithRTest {
   private void spread(String name) throws IOException {
     Table units = Table.read(name);
     Overdispersion spread =
-        Overdispersion.of(
-            units.column("value"), units.at("theta", 0), units.column("variance"));
+        Overdispersion.of(units.column("value"), units.at("theta", 0), units.column("variance"));
     same(name, spread.phi(), units.at("phi", 0));
     same(name, spread.p(), units.at("p", 0));
     same(name, spread.between() * 1e4, units.at("between", 0) * 1e4);
