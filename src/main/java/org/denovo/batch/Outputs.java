@@ -164,7 +164,8 @@ final class Outputs {
             pass,
             since,
             cohorts,
-            comparability);
+            comparability,
+            found.compared());
     Made made =
         new Made(
             total,
