@@ -33,6 +33,7 @@ final class CentreTally {
   private final String centre;
   private final int[] missing = new int[REQUIRED.size()];
   private final int[] asked = new int[REQUIRED.size()];
+  private final PastedBlocks pasted = new PastedBlocks();
   private Answer<?>[] previous = {};
   private int patients;
   private int identified;
@@ -92,6 +93,7 @@ final class CentreTally {
   private void copies(PatientRecord patient) {
     Answer<?>[] answers = CLINICAL.stream().map(patient::answer).toArray(Answer<?>[]::new);
     long known = Arrays.stream(answers).filter(Answer::isKnown).count();
+    pasted.add(answers, known >= COPIED_VALUES);
     if (known >= COPIED_VALUES && Arrays.equals(answers, previous)) {
       run++;
     } else {
@@ -118,6 +120,9 @@ final class CentreTally {
     }
     if (longestRun >= COPIED) {
       found.add(centre(CrossRecordRules.COPIED_ROWS, longestRun));
+    }
+    if (pasted.longest() > 0) {
+      found.add(centre(CrossRecordRules.PASTED_BLOCK, pasted.longest(), patients));
     }
     if (ages >= FEWEST && nominal >= 0.3 * ages) {
       found.add(centre(CrossRecordRules.NOMINAL_AGE, nominal, ages));

@@ -62,6 +62,19 @@ public final class CrossRecordRules {
           "可能是复制的行",
           "The rows may have been copied",
           "registry");
+  static final RuleCard PASTED_BLOCK =
+      RuleCard.of(
+          "DUP-08",
+          "",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E9),
+          "{1}名患者中连续{0}名的临床内容与前面的{0}名依次相同",
+          "{0} of {1} patients in a row repeat the clinical answers of {0} earlier ones",
+          "可能是重复粘贴的一段",
+          "A block may have been pasted twice",
+          "registry");
   static final RuleCard INCOMPLETE =
       RuleCard.of(
           "CMP-20",

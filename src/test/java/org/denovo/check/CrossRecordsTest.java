@@ -97,6 +97,44 @@ class CrossRecordsTest {
         .containsExactly("3 patients in a row have the same clinical answers");
   }
 
+  private void rows(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      add("north", "{m_cat: M1, t_cat: T2, n_cat: N1, er_pct: 90, ki67_pct: " + i + "}");
+    }
+  }
+
+  @Test
+  void aBlockThatStandsTwiceWasPasted() {
+    rows(1, 6);
+    rows(2, 3);
+    assertThat(found("DUP-08")).isEmpty();
+    rows(40, 40);
+    rows(2, 5);
+    assertThat(found("DUP-08"))
+        .extracting(finding -> finding.says().en())
+        .containsExactly("4 of 13 patients in a row repeat the clinical answers of 4 earlier ones");
+    assertThat(found("DUP-07")).isEmpty();
+  }
+
+  @Test
+  void oneRowCopiedOftenIsNoBlock() {
+    String row = "{m_cat: M1, t_cat: T2, n_cat: N1, er_pct: 90, ki67_pct: 30}";
+    for (int i = 0; i < 9; i++) {
+      add("north", row);
+    }
+    assertThat(found("DUP-08")).isEmpty();
+    assertThat(found("DUP-07")).hasSize(1);
+  }
+
+  @Test
+  void blocksOfTwoCentresAreNotCompared() {
+    rows(1, 4);
+    for (int i = 1; i <= 4; i++) {
+      add("south", "{m_cat: M1, t_cat: T2, n_cat: N1, er_pct: 90, ki67_pct: " + i + "}");
+    }
+    assertThat(found("DUP-08")).isEmpty();
+  }
+
   @Test
   void emptyRowsAreNoCopies() {
     for (int i = 0; i < 4; i++) {
