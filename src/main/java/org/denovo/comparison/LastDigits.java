@@ -26,7 +26,7 @@ final class LastDigits {
 
   private LastDigits() {}
 
-  /** The standings of all centres in all fields, field by field. */
+  /** The standings of all centres in all fields. */
   static List<Standing> standings(List<String> centres, List<CentreCounts> counts) {
     List<Standing> untested = new ArrayList<>();
     List<Standing> tested = new ArrayList<>();

@@ -26,7 +26,7 @@ public record Measure(
     /** The last digits, by a chi-square test. */
     DIGITS,
     /** A share of person-time, by a limit that holds for everybody. */
-    COMPLETENESS;
+    COMPLETENESS
   }
 
   public Measure {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.denovo.check.CentreRules;
@@ -126,6 +127,20 @@ class FunnelTest {
     }
     assertThat(marked).isLessThanOrEqualTo(13);
     assertThat(watched).isBetween(130, 330);
+  }
+
+  @Test
+  void theStandingsComeMeasureByMeasureAndCentreByCentre() {
+    Compared compared = new InventedCentres().with("south", 1, 1).others(2, 1).compared();
+    List<String> measures =
+        compared.standings().stream().map(s -> s.measure().id()).distinct().toList();
+    assertThat(compared.standings())
+        .extracting(s -> s.measure().id() + " " + s.centre())
+        .isSortedAccordingTo(
+            Comparator.comparingInt((String s) -> measures.indexOf(s.split(" ")[0]))
+                .thenComparing(s -> s.split(" ")[1]))
+        .doesNotHaveDuplicates()
+        .hasSize(measures.size() * 6);
   }
 
   @Test
