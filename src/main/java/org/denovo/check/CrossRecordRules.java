@@ -116,7 +116,15 @@ public final class CrossRecordRules {
           "NAACCR 1760 against cBioPortal");
 
   private static final List<RuleCard> ALL =
-      List.of(DUPLICATE, TWO_CENTRES, TWO_PEOPLE, COPIED_ROWS, INCOMPLETE, NOMINAL_AGE, REVERSED);
+      List.of(
+          DUPLICATE,
+          TWO_CENTRES,
+          TWO_PEOPLE,
+          COPIED_ROWS,
+          PASTED_BLOCK,
+          INCOMPLETE,
+          NOMINAL_AGE,
+          REVERSED);
 
   private CrossRecordRules() {}
 

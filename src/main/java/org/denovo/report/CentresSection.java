@@ -101,27 +101,27 @@ final class CentresSection {
     return row;
   }
 
-  /** The count with its denominator: {@code 12 / 22 (54.5 %)}. */
+  /** The count with its denominator: {@code 12 / 22 (54.5 %)}, which breaks only in its middle. */
   static String counted(Standing standing) {
     return switch (standing.measure().method()) {
       case SHARE, DIGITS ->
           String.format(
               Locale.ROOT,
-              "%.0f / %.0f (%.1f %%)",
+              "%.0f\u00a0/\u00a0%.0f (%.1f\u00a0%%)",
               standing.count().of(),
               standing.count().in(),
               100 * standing.count().share());
       case COMPLETENESS ->
           String.format(
               Locale.ROOT,
-              "%.1f / %.1f (%.1f %%)",
+              "%.1f\u00a0/\u00a0%.1f (%.1f\u00a0%%)",
               standing.count().of(),
               standing.count().in(),
               100 * standing.count().share());
       case RATIO ->
           String.format(
               Locale.ROOT,
-              "%.0f / %.1f (%.2f)",
+              "%.0f\u00a0/\u00a0%.1f (%.2f)",
               standing.count().of(),
               standing.count().in(),
               standing.count().share());
@@ -133,12 +133,12 @@ final class CentresSection {
       case SHARE, DIGITS ->
           String.format(
               Locale.ROOT,
-              "%.0f / %.0f (%.1f %%)",
+              "%.0f\u00a0/\u00a0%.0f (%.1f\u00a0%%)",
               standing.elsewhere().of(),
               standing.elsewhere().in(),
               100 * standing.elsewhere().share());
       case COMPLETENESS ->
-          String.format(Locale.ROOT, "%.1f %%", 100 * standing.elsewhere().share());
+          String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * standing.elsewhere().share());
       case RATIO -> "1";
     };
   }

@@ -114,6 +114,9 @@ class CrossRecordsTest {
         .extracting(finding -> finding.says().en())
         .containsExactly("4 of 13 patients in a row repeat the clinical answers of 4 earlier ones");
     assertThat(found("DUP-07")).isEmpty();
+    assertThat(records.counts().get("north"))
+        .containsEntry("DUP-08", new RuleCount(1, 1, 0))
+        .containsEntry("DUP-07", new RuleCount(1, 0, 0));
   }
 
   @Test

@@ -33,9 +33,9 @@ class CentresSectionTest {
     assertThat(svg.split("<circle ")).hasSize(8);
     assertThat(svg)
         .contains("<circle class=\"out\"")
-        .contains("<title>north: 5 / 20 (25.0 %)</title>")
-        .contains("<title>other5: 14 / 20 (70.0 %)</title>")
-        .contains("<title>&lt;i&gt;&amp;: 2 / 3 (66.7 %)</title>")
+        .contains("<title>north: 5\u00a0/\u00a020 (25.0\u00a0%)</title>")
+        .contains("<title>other5: 14\u00a0/\u00a020 (70.0\u00a0%)</title>")
+        .contains("<title>&lt;i&gt;&amp;: 2\u00a0/\u00a03 (66.7\u00a0%)</title>")
         .contains("class=\"name\"")
         .doesNotContain("NaN", "Infinity", "<i>");
   }
@@ -56,7 +56,8 @@ class CentresSectionTest {
     Map<String, Object> view = CentresSection.view(COMPARED);
     assertThat(view.get("flagged").toString())
         .contains("centre=north, rule=DST-02, severity=warning")
-        .contains("counted=5 / 20 (25.0 %), elsewhere=72 / 103 (69.9 %)");
+        .contains(
+            "counted=5\u00a0/\u00a020 (25.0\u00a0%), elsewhere=72\u00a0/\u00a0103 (69.9\u00a0%)");
     assertThat((long) view.get("standingsJudged") + (long) view.get("standingsNot"))
         .isEqualTo(COMPARED.standings().size());
   }
