@@ -201,7 +201,7 @@ final class CentresSection {
                     "width",
                     Math.round(100 * s.count().share()),
                     "kind",
-                    s.verdict().isFlagged() ? "error" : "info"))
+                    s.verdict().isFlagged() ? "warning" : "info"))
         .orElse(Map.of("shown", "–", "width", 0L, "kind", "none"));
   }
 }
