@@ -3,11 +3,12 @@ package org.denovo.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.denovo.check.CrossRecords;
+import org.denovo.check.Finding;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
@@ -18,12 +19,12 @@ final class Everybody {
   private record Chosen(Selection selection, AttritionCount count) {}
 
   private final Night night;
-  private final CrossRecords cross;
+  private final AcrossPatients across;
   private final List<Chosen> cohorts = new ArrayList<>();
 
   Everybody(Night night, Run run) {
     this.night = night;
-    this.cross = new CrossRecords(night.rules(run.asOf()));
+    this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
@@ -31,12 +32,13 @@ final class Everybody {
   }
 
   void add(PatientRecord patient) {
-    cross.add(patient);
+    across.add(patient);
     cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
   }
 
-  CrossRecords cross() {
-    return cross;
+  /** What rules on several patients found among them. */
+  List<Finding> across() {
+    return across.found().findings();
   }
 
   /** The cohorts of which an arm would have another size, or which are new. */

@@ -15,14 +15,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.denovo.check.Category;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.CentrePids;
+import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
@@ -110,7 +111,7 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
+    AcrossPatients across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
     List<CohortOutputs> cohorts =
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
@@ -118,6 +119,7 @@ final class Outputs {
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
+    AcrossPatients.Found found;
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
     try (Beside<PatientRecord> members =
@@ -131,19 +133,21 @@ final class Outputs {
             members.accept(patient);
             completeness.add(patient);
             unread.add(patient);
-            cross.add(patient);
+            across.add(patient);
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
-      crossFindings.addAll(cross.findings());
+      found = across.found();
+      CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
+      crossFindings.addAll(found.findings());
       crossFindings.addAll(olderFiles);
       pass = findings(inForce, crossFindings);
     }
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, found, pass);
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
     rules(counts);
@@ -160,7 +164,8 @@ final class Outputs {
             pass,
             since,
             cohorts,
-            comparability);
+            comparability,
+            found.compared());
     Made made =
         new Made(
             total,
@@ -263,7 +268,7 @@ final class Outputs {
 
   /** The denominators of all rules, by rule and centre. */
   private Map<String, Map<String, RuleCount>> counts(
-      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
+      List<Submission> inForce, AcrossPatients.Found found, FindingPass pass) {
     Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
     for (Submission submission : inForce) {
       store
@@ -284,7 +289,7 @@ final class Outputs {
                 submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
-    cross
+    found
         .counts()
         .forEach(
             (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));

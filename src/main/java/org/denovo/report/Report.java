@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
+import org.denovo.check.Context;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.comparison.Compared;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
@@ -27,6 +29,7 @@ import org.denovo.vocabulary.Text;
  * @param findingsInAll how many there are
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
+ * @param compared how each centre stands among the others
  */
 public record Report(
     Text title,
@@ -45,7 +48,8 @@ public record Report(
     List<SinceLast> sinceLast,
     List<Rename> renames,
     List<Cohort> cohorts,
-    List<Unread> unread) {
+    List<Unread> unread,
+    Compared compared) {
 
   /** What the centre's workbook is worth tonight. */
   public enum Verdict {
@@ -104,7 +108,13 @@ public record Report(
 
   /** A rule with its denominator over all centres. */
   public record Rule(
-      String id, Category category, Severity severity, Text says, Text because, RuleCount count) {}
+      String id,
+      Category category,
+      Context context,
+      Severity severity,
+      Text says,
+      Text because,
+      RuleCount count) {}
 
   /** An open finding. */
   public record Open(Finding finding, boolean isNew) {}
@@ -181,5 +191,6 @@ public record Report(
     renames = List.copyOf(renames);
     cohorts = List.copyOf(cohorts);
     unread = List.copyOf(unread);
+    Objects.requireNonNull(compared, "compared");
   }
 }
