@@ -42,6 +42,13 @@ final class TnmString {
 
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{1,20})\\)");
 
+  /** 化疗后T2N1: what stands in the same clause is no stage at diagnosis, whatever its prefix. */
+  private static final Pattern TREATED =
+      Pattern.compile(
+          "(?:化疗|治疗|用药|新辅助)后|(?:after|post-?)\\s?(?:neoadjuvant|nact?|chemo(?:therapy)?|treatment|therapy)(?![a-z])");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;]|[.](?![0-9])");
+
   private static final Set<StageContext> AFTER_TREATMENT =
       EnumSet.of(
           StageContext.POST_THERAPY_CLIN, StageContext.POST_THERAPY_PATH, StageContext.RECURRENCE);
@@ -52,6 +59,7 @@ final class TnmString {
   private final List<Answer<MCat>> ms = new ArrayList<>();
   private final List<Answer<StageGroup>> groups = new ArrayList<>();
   private boolean chinese;
+  private boolean treated;
   private String before = "";
   private String within = "";
   private String after = "";
@@ -83,8 +91,8 @@ final class TnmString {
     }
     // m stands for several tumours of one breast.
     return switch (written.replace("m", "")) {
-      case "c" -> Optional.of(StageContext.CLINICAL);
-      case "p" -> Optional.of(StageContext.PATHOLOGIC);
+      case "c" -> Optional.of(treated ? StageContext.POST_THERAPY_CLIN : StageContext.CLINICAL);
+      case "p" -> Optional.of(treated ? StageContext.POST_THERAPY_PATH : StageContext.PATHOLOGIC);
       case "yp", "py" -> Optional.of(StageContext.POST_THERAPY_PATH);
       case "yc", "cy" -> Optional.of(StageContext.POST_THERAPY_CLIN);
       default -> Optional.empty();
@@ -92,7 +100,7 @@ final class TnmString {
   }
 
   boolean afterTreatment() {
-    return context().filter(AFTER_TREATMENT::contains).isPresent();
+    return treated || context().filter(AFTER_TREATMENT::contains).isPresent();
   }
 
   Optional<Answer<TCat>> t() {
@@ -196,11 +204,18 @@ final class TnmString {
       return -1;
     }
     before = text.substring(from, start);
+    treated = TREATED.matcher(clause(text, start)).find();
     int following = nextStart(text, end);
     Matcher note = NOTE.matcher(text).region(end, text.length());
     within = text.substring(start, note.lookingAt() ? note.end() : end);
     after = text.substring(end, following);
     return following;
+  }
+
+  /** What stands before a position in the same clause. */
+  private static String clause(String text, int at) {
+    String[] clauses = CLAUSE_END.split(text.substring(0, at), -1);
+    return clauses[clauses.length - 1];
   }
 
   /** Where the next string starts, or the end of the text. */
