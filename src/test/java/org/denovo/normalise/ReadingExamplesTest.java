@@ -32,7 +32,7 @@ class ReadingExamplesTest {
   private static final Path TABLES = Path.of("src/test/resources/org/denovo/normalise");
 
   private static final List<String> NAMES =
-      List.of("tnm", "hormone_receptor", "her2", "ki67", "report", "date", "number");
+      List.of("tnm", "hormone_receptor", "her2", "ki67", "report", "date", "number", "lines");
 
   private static final Readers READERS = new Readers(text -> "hash");
 

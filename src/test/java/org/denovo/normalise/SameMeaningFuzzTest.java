@@ -74,6 +74,19 @@ class SameMeaningFuzzTest {
   }
 
   @Test
+  void aLineBreakSeparatesAsASemicolonDoes() {
+    List<String> wrong = new ArrayList<>();
+    for (ExampleCells example : ExampleCells.all()) {
+      String broken = example.says().replaceAll("(?<!^|&[a-z]{2})\\s*[；;]\\s*(?!$)", "\n");
+      Map<String, String> said = UnseenExamplesTest.known(read(broken, example.meaning()));
+      if (!said.equals(known(example))) {
+        wrong.add(example.table() + " '" + example.says() + "' " + known(example) + " but " + said);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void theOrderOfSitesChangesNothing() {
     Random random = new Random(7);
     List<String> wrong = new ArrayList<>();
