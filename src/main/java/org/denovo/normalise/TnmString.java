@@ -236,12 +236,7 @@ final class TnmString {
     }
     Matcher note = NOTE.matcher(text).region(at, text.length());
     if (note.lookingAt()) {
-      return groups.isEmpty() && new TnmString().category(text, at + 1, at + 1) >= 0
-          ? at + 1
-          : note.end();
-    }
-    if ("()[]".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()) {
-      return new TnmString().category(text, at + 1, at + 1) >= 0 ? at + 1 : -1;
+      return note.end();
     }
     return text.charAt(at) == 'o' && !ms.isEmpty() ? at + 1 : -1;
   }

@@ -24,6 +24,7 @@ import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.ReceptorStatus;
 import org.denovo.vocabulary.TCat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NormaliserTest {
@@ -178,6 +179,7 @@ class NormaliserTest {
   }
 
   @Test
+  @Tag("crossing")
   void noCellMakesAnyReaderThrow() {
     List<String> nasty =
         List.of(
