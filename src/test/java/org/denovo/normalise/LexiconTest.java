@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LexiconTest {
 
-  private static final Lexicon WORDS =
+  private final Lexicon words =
       Lexicon.of(
           Map.of(
               "breast", Map.of("保乳", "bcs", "乳", "breast", "l", "left"),
@@ -45,8 +45,8 @@ class LexiconTest {
     assertThat(read("甲乙丙保乳丁")).containsExactly("unknown:甲乙丙", "breast:bcs", "unknown:丁");
     assertThat(read("甲 乙")).containsExactly("unknown:甲", "unknown:乙");
     assertThat(read("甲abc")).containsExactly("unknown:甲abc");
-    assertThat(WORDS.tokens("x 甲乙").get(1).at()).isEqualTo(2);
-    assertThat(WORDS.tokens("甲乙保乳").get(1).at()).isEqualTo(2);
+    assertThat(words.tokens("x 甲乙").get(1).at()).isEqualTo(2);
+    assertThat(words.tokens("甲乙保乳").get(1).at()).isEqualTo(2);
   }
 
   @Test
@@ -86,8 +86,8 @@ class LexiconTest {
     assertThat(read(Lexicon.named("margin"), "切缘")).containsExactly("edge:edge");
   }
 
-  private static List<String> read(String folded) {
-    return read(WORDS, folded);
+  private List<String> read(String folded) {
+    return read(words, folded);
   }
 
   private static List<String> read(Lexicon lexicon, String folded) {
