@@ -23,6 +23,7 @@ import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.ReceptorStatus;
+import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.TCat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,15 @@ class NormaliserTest {
 
   private static SourceCell marked(Kind kind, String text, Mark... marks) {
     return new SourceCell(Cells.place(7), kind, text, Double.NaN, "", Set.of(marks));
+  }
+
+  @Test
+  void aTextOfMoreThanAThousandCharactersIsNoResult() {
+    String longest = "IV期" + " ".repeat(996) + ".";
+    assertThat(Cells.read(Cells.field(STAGE_GROUP), Cells.text(longest)).answer(STAGE_GROUP))
+        .isEqualTo(Answer.known(StageGroup.IV));
+    assertThat(Cells.read(Cells.field(STAGE_GROUP), Cells.text(longest + ".")).answer(STAGE_GROUP))
+        .isEqualTo(Answer.unreadable());
   }
 
   @Test
