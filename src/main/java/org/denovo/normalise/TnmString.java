@@ -206,7 +206,7 @@ final class TnmString {
       return NONE;
     }
     before = text.substring(from, start);
-    treated = TREATED.matcher(clause(text, start)).find();
+    treated = TREATED.matcher(Spelling.withoutInnerBlanks(clause(text, start))).find();
     int following = nextStart(text, end);
     Matcher note = NOTE.matcher(text).region(end, text.length());
     within = text.substring(start, note.lookingAt() ? note.end() : end);
