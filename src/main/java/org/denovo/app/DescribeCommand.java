@@ -20,6 +20,7 @@ import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.ColumnMapping;
 import org.denovo.mapping.SheetMapping;
+import org.denovo.normalise.Understood;
 import org.denovo.record.Derived;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code describe fields|rules|cohort X|mapping X|schema X}: in plain words, from what really runs.
+ * {@code describe fields [X]|rules [X]|cohort X|mapping X|schema X}: in plain words, from what
+ * really runs.
  */
 @Command(name = "describe", resourceBundle = "org.denovo.app.help")
 final class DescribeCommand implements Callable<Integer> {
@@ -60,7 +62,7 @@ final class DescribeCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = common.terminal();
     return switch (what) {
-      case "fields" -> fields(terminal);
+      case "fields" -> fields(terminal).code();
       case "rules" -> withNight(terminal, night -> rules(terminal, night));
       case "cohort" -> cohort(terminal).code();
       case "mapping" -> withNight(terminal, night -> mapping(terminal, night));
@@ -90,7 +92,15 @@ final class DescribeCommand implements Callable<Integer> {
         : described.by(night.get()).code();
   }
 
-  private int fields(Terminal terminal) {
+  /** One field, or all of them and what is derived from them. */
+  private Exit fields(Terminal terminal) {
+    if (name != null) {
+      Optional<Field<?>> named = Fields.named(name);
+      named.ifPresent(field -> field(terminal, field));
+      return named.isPresent()
+          ? Exit.DONE
+          : unknown(terminal, Fields.all().stream().map(Field::name).toList());
+    }
     Lang lang = terminal.lang();
     Field.Group group = null;
     for (Field<?> field : Fields.all()) {
@@ -99,7 +109,7 @@ final class DescribeCommand implements Callable<Integer> {
         terminal.data("");
         terminal.data(group.title().in(lang));
       }
-      terminal.data(line(field.name(), field.title().in(lang), values(field.type(), lang)));
+      field(terminal, field);
     }
     terminal.data("");
     terminal.data(new Text("由规则推导", "Derived by rules").in(lang));
@@ -110,7 +120,15 @@ final class DescribeCommand implements Callable<Integer> {
               derived.title().in(lang),
               derived.rule() + " v" + derived.version() + ", " + derived.source()));
     }
-    return Exit.DONE.code();
+    return Exit.DONE;
+  }
+
+  private static void field(Terminal terminal, Field<?> field) {
+    Lang lang = terminal.lang();
+    terminal.data(line(field.name(), field.title().in(lang), values(field.type(), lang)));
+    Understood understood = Understood.of(field);
+    terminal.data("    " + understood.says().in(lang));
+    understood.cells().forEach((cell, value) -> terminal.data("    " + cell + " → " + value));
   }
 
   private static String values(FieldType<?> type, Lang lang) {

@@ -43,10 +43,31 @@ record Frame(CellReader grammar) implements CellReader {
     if (cell.text().length() > LONGEST) {
       return Reading.unreadable(FirstLook.principal(meaning));
     }
+    return Lines.several(cell.text()) ? lines(cell, meaning) : line(cell, meaning);
+  }
+
+  /**
+   * Each line a clause of its own; what is understood only without the breaks, because one fell
+   * into a word, counts as well. A date has no clauses.
+   */
+  private Reading lines(SourceCell cell, Meaning meaning) {
+    SourceCell joined = SourceCell.text(cell.place(), Lines.joined(cell.text()));
+    boolean dated = meaning.fields().stream().allMatch(f -> f.type() instanceof FieldType.Date);
+    if (dated || worded(joined, Spelling.of(joined.text()), meaning).isPresent()) {
+      return line(joined, meaning);
+    }
+    Reading parted = line(SourceCell.text(cell.place(), Lines.parted(cell.text())), meaning);
+    Map<Field<?>, Answer<?>> answers = new LinkedHashMap<>(parted.answers());
+    Reading whole = line(joined, meaning);
+    answers.replaceAll((field, a) -> isUnexplained(a) ? whole.answers().getOrDefault(field, a) : a);
+    return new Reading(answers);
+  }
+
+  private Reading line(SourceCell cell, Meaning meaning) {
     String text = Spelling.of(cell.text());
     Matcher zero = LETTER_O.matcher(text);
     if (zero.find()) {
-      return read(SourceCell.text(cell.place(), zero.replaceAll("0")), meaning)
+      return line(SourceCell.text(cell.place(), zero.replaceAll("0")), meaning)
           .with(Remark.LETTER_O_FOR_ZERO);
     }
     Optional<Reading> worded = worded(cell, text, meaning);
@@ -135,8 +156,11 @@ record Frame(CellReader grammar) implements CellReader {
   }
 
   private static boolean isUnexplained(Reading reading) {
-    return reading.answers().values().stream()
-        .allMatch(answer -> answer instanceof Answer.Unreadable<?> && answer.remarks().isEmpty());
+    return reading.answers().values().stream().allMatch(Frame::isUnexplained);
+  }
+
+  private static boolean isUnexplained(Answer<?> answer) {
+    return answer instanceof Answer.Unreadable<?> && answer.remarks().isEmpty();
   }
 
   private static Reading known(Reading reading) {

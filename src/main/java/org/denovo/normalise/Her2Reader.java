@@ -26,6 +26,9 @@ import org.denovo.vocabulary.Her2Status;
  */
 final class Her2Reader implements CellReader {
 
+  /** 2+ in a column of the ratio is a score of the stain, and no ratio of 2 that is positive. */
+  private static final Pattern SCORE = Pattern.compile("[0-3]\\s?[+](?!\\s?[0-9])");
+
   private static final Pattern BARE_NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?");
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -108,6 +111,9 @@ final class Her2Reader implements CellReader {
     }
     Matcher number = MEASURED.matcher(spelling);
     if (!number.matches()) {
+      return Optional.empty();
+    }
+    if (SCORE.matcher(spelling).lookingAt()) {
       return Optional.empty();
     }
     Reading reading = number(number.group(1), cell, meaning);

@@ -111,11 +111,7 @@ final class HormoneReceptorReader implements CellReader {
         && percent.isPresent()
         && !reading.answer(status).isKnown()
         && HormoneResult.isBlank(reading.answer(status))) {
-      return percent.get().max() < 1
-          ? reading.and(status, Answer.known(ReceptorStatus.NEG, Remark.IMPLIED))
-          : percent.get().min() >= 1
-              ? reading.and(status, Answer.known(ReceptorStatus.POS, Remark.IMPLIED))
-              : reading.and(status, Answer.unreadable());
+      return reading.and(status, HormoneResult.implied(percent.get()));
     }
     return reading;
   }

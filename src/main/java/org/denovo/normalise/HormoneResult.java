@@ -213,12 +213,23 @@ record HormoneResult(Marker marker, Field<ReceptorStatus> status, Optional<Numbe
     return Optional.empty();
   }
 
-  /** A status, and a percentage where there is a field for it. */
+  /** A status and a percentage; where there is no field for it, the status that follows from it. */
   Reading with(Answer<ReceptorStatus> answer, Optional<Answer<Interval>> percent) {
-    Reading reading = Reading.of(status, answer);
-    return percent.isPresent() && numbers.isPresent()
-        ? reading.and(numbers.get().percentage(), percent.get())
-        : reading;
+    if (percent.isPresent() && numbers.isPresent()) {
+      return Reading.of(status, answer).and(numbers.get().percentage(), percent.get());
+    }
+    Optional<Interval> known = percent.flatMap(Answer::optional);
+    return Reading.of(
+        status, isBlank(answer) ? known.map(HormoneResult::implied).orElse(answer) : answer);
+  }
+
+  /** From 1 % a stain is positive (ASCO/CAP 2020). */
+  static Answer<ReceptorStatus> implied(Interval percent) {
+    return percent.max() < 1
+        ? Answer.known(ReceptorStatus.NEG, Remark.IMPLIED)
+        : percent.min() >= 1
+            ? Answer.known(ReceptorStatus.POS, Remark.IMPLIED)
+            : Answer.unreadable();
   }
 
   static boolean isBlank(Answer<?> answer) {

@@ -183,7 +183,6 @@ final class MetastasesReader implements CellReader {
         clause.has("met")
             || clause.has("somewhere")
             || clause.has("oligo")
-            || clause.has("later") && clause.has("met")
             || clause.count().isPresent();
     return about && clause.sites().isEmpty() && !clause.has("regional") && !clause.has("node");
   }

@@ -185,13 +185,11 @@ final class TnmReader implements CellReader {
       boolean alone = doubted && tnm.m().isEmpty();
       reading = reading.and(STAGE_GROUP, alone ? group.with(Remark.SUSPECTED) : group);
     }
-    if (tnm.context().isPresent()) {
-      Optional<Remark> remark = remark(tnm.context().get());
-      if (remark.isPresent()) {
-        reading = reading.with(remark.get());
-      }
+    Optional<Remark> remark = tnm.context().flatMap(TnmReader::remark);
+    if (remark.isPresent()) {
+      return reading.with(remark.get());
     }
-    return reading;
+    return tnm.afterTreatment() ? reading.with(Remark.POST_TREATMENT_PREFIX) : reading;
   }
 
   /**

@@ -42,9 +42,18 @@ final class TnmString {
 
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{1,20})\\)");
 
+  /** 化疗后T2N1: what stands in the same clause is no stage at diagnosis, whatever its prefix. */
+  private static final Pattern TREATED =
+      Pattern.compile(
+          "(?:化疗|治疗|用药|新辅助)后|(?:after|post-?)\\s?(?:neoadjuvant|nact?|chemo(?:therapy)?|treatment|therapy)(?![a-z])");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;]|[.](?![0-9])");
+
   private static final Set<StageContext> AFTER_TREATMENT =
       EnumSet.of(
           StageContext.POST_THERAPY_CLIN, StageContext.POST_THERAPY_PATH, StageContext.RECURRENCE);
+
+  private static final int NONE = -1;
 
   private String prefix = "";
   private final List<Answer<TCat>> ts = new ArrayList<>();
@@ -52,6 +61,7 @@ final class TnmString {
   private final List<Answer<MCat>> ms = new ArrayList<>();
   private final List<Answer<StageGroup>> groups = new ArrayList<>();
   private boolean chinese;
+  private boolean treated;
   private String before = "";
   private String within = "";
   private String after = "";
@@ -66,7 +76,7 @@ final class TnmString {
     while (from < text.length()) {
       TnmString found = new TnmString();
       int end = found.parse(text, from);
-      if (end < 0) {
+      if (end == NONE) {
         break;
       }
       strings.add(found);
@@ -83,8 +93,8 @@ final class TnmString {
     }
     // m stands for several tumours of one breast.
     return switch (written.replace("m", "")) {
-      case "c" -> Optional.of(StageContext.CLINICAL);
-      case "p" -> Optional.of(StageContext.PATHOLOGIC);
+      case "c" -> Optional.of(treated ? StageContext.POST_THERAPY_CLIN : StageContext.CLINICAL);
+      case "p" -> Optional.of(treated ? StageContext.POST_THERAPY_PATH : StageContext.PATHOLOGIC);
       case "yp", "py" -> Optional.of(StageContext.POST_THERAPY_PATH);
       case "yc", "cy" -> Optional.of(StageContext.POST_THERAPY_CLIN);
       default -> Optional.empty();
@@ -92,7 +102,7 @@ final class TnmString {
   }
 
   boolean afterTreatment() {
-    return context().filter(AFTER_TREATMENT::contains).isPresent();
+    return treated || context().filter(AFTER_TREATMENT::contains).isPresent();
   }
 
   Optional<Answer<TCat>> t() {
@@ -173,29 +183,30 @@ final class TnmString {
   }
 
   private int parse(String text, int from) {
-    int start = -1;
+    int start = NONE;
     int at = from;
     int end = from;
     while (at < text.length()) {
       int next = category(text, at, from);
-      if (next < 0 && start < 0) {
+      if (next == NONE && start == NONE) {
         at++;
-      } else if (next < 0) {
+      } else if (next == NONE) {
         int gap = gap(text, at);
-        if (gap < 0) {
+        if (gap == NONE) {
           break;
         }
         at = gap;
       } else {
-        start = start < 0 ? at : start;
+        start = start == NONE ? at : start;
         end = next;
         at = next;
       }
     }
-    if (start < 0) {
-      return -1;
+    if (start == NONE) {
+      return NONE;
     }
     before = text.substring(from, start);
+    treated = TREATED.matcher(Spelling.withoutInnerBlanks(clause(text, start))).find();
     int following = nextStart(text, end);
     Matcher note = NOTE.matcher(text).region(end, text.length());
     within = text.substring(start, note.lookingAt() ? note.end() : end);
@@ -203,36 +214,44 @@ final class TnmString {
     return following;
   }
 
+  /** What stands before a position in the same clause. */
+  private static String clause(String text, int at) {
+    String[] clauses = CLAUSE_END.split(text.substring(0, at), -1);
+    return clauses[clauses.length - 1];
+  }
+
   /** Where the next string starts, or the end of the text. */
   private static int nextStart(String text, int end) {
     for (int at = end; at < text.length(); at++) {
-      if (new TnmString().category(text, at, end) >= 0) {
+      if (new TnmString().category(text, at, end) != NONE) {
         return at;
       }
     }
     return text.length();
   }
 
-  /** Past separators, or a note in brackets, or a stray letter O that was a bullet. */
+  /**
+   * Past separators, a bracket before a category, a note in brackets, or a stray letter O that was
+   * a bullet.
+   */
   private int gap(String text, int at) {
     Matcher between = BETWEEN.matcher(text).region(at, text.length());
     if (between.lookingAt() && between.end() > at) {
       return between.end();
     }
+    boolean bracket = "()[]".indexOf(text.charAt(at)) >= 0;
+    if (bracket && new TnmString().category(text, at + 1, at + 1) != NONE) {
+      return at + 1;
+    }
     Matcher note = NOTE.matcher(text).region(at, text.length());
     if (note.lookingAt()) {
-      return groups.isEmpty() && new TnmString().category(text, at + 1, at + 1) >= 0
-          ? at + 1
-          : note.end();
+      return note.end();
     }
-    if ("()[]".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()) {
-      return new TnmString().category(text, at + 1, at + 1) >= 0 ? at + 1 : -1;
-    }
-    return text.charAt(at) == 'o' && !ms.isEmpty() ? at + 1 : -1;
+    return text.charAt(at) == 'o' && !ms.isEmpty() ? at + 1 : NONE;
   }
 
   /**
-   * The end of the category that stands at a position and was taken in; -1 if none does.
+   * The end of the category that stands at a position and was taken in; {@link #NONE} if none does.
    *
    * @param from where the one before ended, to which it may be glued
    */
@@ -241,29 +260,29 @@ final class TnmString {
     boolean glued = at > from && isLetterOrDigit(text.charAt(at - 1)) && first;
     boolean bullet = glued && at == 1 && "ou".indexOf(text.charAt(0)) >= 0;
     if (glued && !bullet) {
-      return -1;
+      return NONE;
     }
     Matcher lead = PREFIX.matcher(text).region(at, text.length());
     boolean led = lead.lookingAt();
     int letter = led ? lead.end() : at;
     String foundPrefix = led ? lead.group(1) : "";
-    int end = -1;
+    int end = NONE;
     if (ns.isEmpty() && ms.isEmpty() && groups.isEmpty()) {
       end = taken(ts, TnmCategory.t(text, letter));
     }
-    if (end < 0 && ms.isEmpty()) {
+    if (end == NONE && ms.isEmpty()) {
       boolean plain = (first ? foundPrefix : prefix).equals("c") || led && !first;
       end = taken(ns, TnmCategory.n(text, letter, first, plain));
     }
-    if (end < 0) {
+    if (end == NONE) {
       end = taken(ms, TnmCategory.m(text, letter, first, foundPrefix.equals("p")));
     }
-    if (end < 0) {
+    if (end == NONE) {
       Optional<TnmCategory<StageGroup>> group = TnmCategory.group(text, letter, first);
       chinese |= group.filter(TnmCategory::chinese).isPresent();
       end = taken(groups, group);
     }
-    if (end >= 0 && first) {
+    if (end != NONE && first) {
       prefix = foundPrefix;
     }
     return end;
@@ -271,7 +290,7 @@ final class TnmString {
 
   private static <T> int taken(List<Answer<T>> answers, Optional<TnmCategory<T>> category) {
     category.ifPresent(found -> answers.add(found.answer()));
-    return category.map(TnmCategory::end).orElse(-1);
+    return category.map(TnmCategory::end).orElse(NONE);
   }
 
   private static boolean isLetterOrDigit(char c) {

@@ -63,7 +63,11 @@ final class WordFile {
 
   /** A list as it stands in its file. */
   static String text(String name) {
-    String path = "/org/denovo/words/" + name + ".yaml";
+    return resource("/org/denovo/words/" + name + ".yaml");
+  }
+
+  /** A text that comes with the software. */
+  static String resource(String path) {
     try (InputStream in = WordFile.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(path + " is missing");

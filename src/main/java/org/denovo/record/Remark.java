@@ -65,7 +65,7 @@ public enum Remark {
   TUMOUR_CELLS_ONLY,
   /** The TNM string is of a recurrence (prefix r). */
   RECURRENCE_PREFIX,
-  /** The TNM string is of after treatment (prefix yc, yp). */
+  /** The TNM string is of after treatment (prefix yc, yp, or 化疗后 in its clause). */
   POST_TREATMENT_PREFIX,
   /** The wording says metastasis after treatment, so not de novo (术后转移, 复发). */
   RECURRENCE_WORDING,

@@ -85,6 +85,25 @@ class CommandTest {
   }
 
   @Test
+  void aFieldIsDescribedWithCellsAndWhatIsReadOfThem() {
+    assertThat(Said.by("describe", "fields", "margin_width_mm", "--lang", "zh").out())
+        .isEqualTo(
+            """
+            margin_width_mm\t切缘宽度\t区间，0.0–200.0 mm
+                毫米；最近的切缘，钟点数不是宽度。
+                切缘阴性(最近5mm) → 5
+                切缘1-2mm → 1..2
+                距切缘<1mm → 0..1
+                0.5cm → 5
+            """);
+    assertThat(Said.by("describe", "fields", "--lang", "en").out())
+        .contains("    Millimetres to the nearest margin.\n    切缘阴性(最近5mm) → 5\n");
+    Said none = Said.by("describe", "fields", "margin");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).startsWith("there is no 'margin'; there are: national_id, ");
+  }
+
+  @Test
   void whatHoldsForEveryCommandMayStandBeforeIt() {
     Said behind = Said.by("describe", "rules", "--lang", "zh", "--json");
     assertThat(behind.code()).isZero();

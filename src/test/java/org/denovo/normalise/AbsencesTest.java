@@ -13,6 +13,7 @@ import org.denovo.record.Field;
 import org.denovo.record.Fields;
 import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class AbsencesTest {
   }
 
   @Test
+  @Tag("crossing")
   void aWordForNoValueIsAValueOnlyWhereItIsACodeAsWell() {
     Readers readers = new Readers(text -> "hash");
     Map<String, Set<String>> values = new TreeMap<>();

@@ -1,11 +1,12 @@
 package org.denovo.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,22 +43,28 @@ class ClinicalExamplesTest {
 
   private static final Place PLACE = new Place("example.xlsx", "example", 1, 1);
 
+  private static final List<TriedExample> EXAMPLES = examples();
+
   @TestFactory
-  Stream<DynamicTest> everyExampleIsReadAsItsTableSays() throws IOException {
+  Stream<DynamicTest> everyExampleIsReadAsItsTableSays() {
+    return TriedExample.tests(EXAMPLES);
+  }
+
+  private static List<TriedExample> examples() {
     Problems problems = new Problems();
-    Stream.Builder<DynamicTest> tests = Stream.builder();
+    List<TriedExample> examples = new ArrayList<>();
     for (String file : FILES) {
       YamlNode root = YamlFile.parse(file + ".yaml", text(file), problems).orElseThrow();
       for (YamlNode table : root.require("tables", problems).orElseThrow().asList(problems)) {
-        addTable(file, table, problems, tests);
+        addTable(file, table, problems, examples);
       }
     }
     assertThat(problems.sorted()).isEmpty();
-    return tests.build();
+    return examples;
   }
 
   private static void addTable(
-      String file, YamlNode table, Problems problems, Stream.Builder<DynamicTest> tests) {
+      String file, YamlNode table, Problems problems, List<TriedExample> examples) {
     table.onlyKeys(problems, List.of("topic", "field", "codes", "unit", "words", "cells"));
     Optional<Topic> topic = table.text("topic", problems).map(t -> Topic.named(t).orElseThrow());
     Optional<Field<?>> field = table.text("field", problems).map(f -> Fields.named(f).get());
@@ -82,9 +89,10 @@ class ClinicalExamplesTest {
                   says.shape() == YamlNode.Shape.TEXT
                       ? Map.of(field.orElseThrow().name(), says.text())
                       : texts(Optional.of(says));
-              tests.add(
-                  dynamicTest(
-                      file + ":" + says.line() + " " + cell,
+              examples.add(
+                  new TriedExample(
+                      file,
+                      says.line() + " " + cell,
                       () ->
                           assertThat(written(reader.read(SourceCell.text(PLACE, cell), meaning)))
                               .isEqualTo(new TreeMap<>(expected))));
@@ -120,9 +128,11 @@ class ClinicalExamplesTest {
     return remarks.isEmpty() ? value : value + " / " + remarks;
   }
 
-  private static String text(String file) throws IOException {
+  private static String text(String file) {
     try (InputStream in = ClinicalExamplesTest.class.getResourceAsStream(file + ".yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.denovo.record.Fields.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.denovo.record.Absence;
@@ -210,5 +211,95 @@ class CompletionTest {
             .put(BIRTH_DATE, new PartialDate(1960, 0, 0))
             .put(DATE_DX, new PartialDate(2018, 5, 31));
     assertThat(complete(vague).answer(AGE_AT_DX)).isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void noImagingThatIsNamedDocumentsNothing() {
+    assertThat(
+            complete(patient().put(BASELINE_IMAGING, Set.of())).answer(BASELINE_IMAGING_DOCUMENTED))
+        .isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void aSuspectedFlagMakesASuspectedList() {
+    PatientRecord record =
+        complete(
+            patient().put(MET_LIVER, Answer.known(true, Remark.SUSPECTED)).put(MET_BONE, true));
+    assertThat(record.answer(MET_SITES))
+        .isEqualTo(
+            Answer.known(Set.of(MetSite.BONE, MetSite.LIVER), Remark.IMPLIED, Remark.SUSPECTED));
+    assertThat(record.answer(M_CAT)).isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void anEmptyListOfSitesImpliesNoM1() {
+    assertThat(complete(patient().put(MET_SITES, Set.of())).answer(M_CAT))
+        .isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void anM1OfTheCentresOwnIsStageFour() {
+    for (MCat category : List.of(MCat.M1, MCat.M1_PATH)) {
+      assertThat(complete(patient().put(M_CAT, category)).answer(STAGE_GROUP))
+          .isEqualTo(Answer.known(StageGroup.IV, Remark.IMPLIED));
+    }
+    assertThat(
+            complete(patient().put(M_CAT, Answer.known(MCat.M1, Remark.SUSPECTED)))
+                .answer(STAGE_GROUP))
+        .isEqualTo(Answer.known(StageGroup.IV, Remark.IMPLIED, Remark.SUSPECTED));
+    assertThat(complete(patient().put(M_CAT, MCat.M0)).answer(STAGE_GROUP))
+        .isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+    // M1 that only follows from the sites is no second source.
+    assertThat(complete(patient().put(MET_SITES, Set.of(MetSite.BONE))).answer(STAGE_GROUP))
+        .isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void aKindOfTherapyOrAFirstLineIsSystemicTherapy() {
+    for (PatientRecord.Builder patient :
+        List.of(
+            patient().put(CHEMOTHERAPY, true),
+            patient().put(ENDOCRINE_THERAPY, true),
+            patient().put(ANTI_HER2_THERAPY, true),
+            patient().put(DATE_LINE1_START, new PartialDate(2020, 5, 0)))) {
+      assertThat(complete(patient).answer(SYSTEMIC_THERAPY))
+          .isEqualTo(Answer.known(true, Remark.IMPLIED));
+    }
+    assertThat(complete(patient().put(CHEMOTHERAPY, false)).answer(SYSTEMIC_THERAPY))
+        .isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
+  }
+
+  @Test
+  void theMarginOfAnOperationThatWasDoneStaysOpenAndThatOfABiopsyDoesNotArise() {
+    PatientRecord done =
+        complete(
+            patient()
+                .put(SURGERY_TYPE, SurgeryType.BCS)
+                .put(MARGIN_STATUS, Answer.absent(Absence.BLANK)));
+    assertThat(done.answer(MARGIN_STATUS)).isEqualTo(Answer.absent(Absence.BLANK));
+    PatientRecord biopsy =
+        complete(
+            patient()
+                .put(SURGERY_TYPE, SurgeryType.BIOPSY_ONLY)
+                .put(MARGIN_STATUS, Answer.absent(Absence.BLANK))
+                .put(MARGIN_WIDTH_MM, Answer.absent(Absence.BLANK)));
+    assertThat(biopsy.answer(MARGIN_STATUS))
+        .isEqualTo(Answer.absent(Absence.NOT_APPLICABLE, Remark.IMPLIED));
+    assertThat(biopsy.answer(MARGIN_WIDTH_MM))
+        .isEqualTo(Answer.absent(Absence.NOT_APPLICABLE, Remark.IMPLIED));
+  }
+
+  @Test
+  void whoWasDiagnosedInTheFirstYearIsNoughtAndNobodyBeforeBirth() {
+    PatientRecord.Builder infant =
+        patient()
+            .put(BIRTH_DATE, PartialDate.of(LocalDate.of(2018, 6, 1)))
+            .put(DATE_DX, PartialDate.of(LocalDate.of(2018, 6, 1)));
+    assertThat(complete(infant).answer(AGE_AT_DX)).isEqualTo(Answer.known(0, Remark.IMPLIED));
+    PatientRecord.Builder before =
+        patient()
+            .put(BIRTH_DATE, PartialDate.of(LocalDate.of(2018, 6, 1)))
+            .put(DATE_DX, PartialDate.of(LocalDate.of(2018, 5, 31)));
+    assertThat(complete(before).answer(AGE_AT_DX)).isEqualTo(Answer.absent(Absence.NOT_COLLECTED));
   }
 }

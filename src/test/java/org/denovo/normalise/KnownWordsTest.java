@@ -20,12 +20,14 @@ import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.vocabulary.MarginStatus;
 import org.denovo.yaml.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a text that nobody understood may have been meant as. */
+@Tag("crossing")
 class KnownWordsTest {
 
   @ParameterizedTest

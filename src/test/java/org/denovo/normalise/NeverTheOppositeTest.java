@@ -18,12 +18,14 @@ import org.denovo.record.Topic;
 import org.denovo.vocabulary.MarginStatus;
 import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.SurgeryType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is denied, planned or doubted is never read as said, and what is said never as denied, in
  * whatever way words are put together. Not understood is always allowed.
  */
+@Tag("crossing")
 class NeverTheOppositeTest {
 
   private static final List<String> EDGES = List.of("切缘", "各切缘均", "上、下、内、外切缘及基底均", "断端");

@@ -23,7 +23,9 @@ import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.MCat;
 import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.ReceptorStatus;
+import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.TCat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NormaliserTest {
@@ -144,6 +146,15 @@ class NormaliserTest {
   }
 
   @Test
+  void aTextOfMoreThanAThousandCharactersIsNoResult() {
+    String longest = "IV期" + " ".repeat(996) + ".";
+    assertThat(Cells.read(Cells.field(STAGE_GROUP), Cells.text(longest)).answer(STAGE_GROUP))
+        .isEqualTo(Answer.known(StageGroup.IV));
+    assertThat(Cells.read(Cells.field(STAGE_GROUP), Cells.text(longest + ".")).answer(STAGE_GROUP))
+        .isEqualTo(Answer.unreadable());
+  }
+
+  @Test
   void theSameTextGivesTheSameReading() {
     Normaliser normaliser = new Normaliser(id -> id);
     Meaning meaning = Cells.topic(Topic.ER);
@@ -178,6 +189,7 @@ class NormaliserTest {
   }
 
   @Test
+  @Tag("crossing")
   void noCellMakesAnyReaderThrow() {
     List<String> nasty =
         List.of(

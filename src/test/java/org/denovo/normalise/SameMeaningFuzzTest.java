@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Topic;
 import org.denovo.source.SourceCell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * cell whatever is too odd to be read. Each example is written in other ways: {@code
  * -Ddenovo.fuzz=200} tries every way two hundred times, the default one way each.
  */
+@Tag("crossing")
 class SameMeaningFuzzTest {
 
   private static final int TRIES = Integer.getInteger("denovo.fuzz", 0);
@@ -71,6 +73,19 @@ class SameMeaningFuzzTest {
     return TRIES == 0
         ? Stream.of(all.get(random.nextInt(all.size())))
         : Stream.generate(all::stream).limit(TRIES).flatMap(ways -> ways);
+  }
+
+  @Test
+  void aLineBreakSeparatesAsASemicolonDoes() {
+    List<String> wrong = new ArrayList<>();
+    for (ExampleCells example : ExampleCells.all()) {
+      String broken = example.says().replaceAll("(?<!^|&[a-z]{2})\\s*[；;]\\s*(?!$)", "\n");
+      Map<String, String> said = UnseenExamplesTest.known(read(broken, example.meaning()));
+      if (!said.equals(known(example))) {
+        wrong.add(example.table() + " '" + example.says() + "' " + known(example) + " but " + said);
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -21,9 +21,8 @@ import org.denovo.source.SourceCell;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
 import org.denovo.yaml.YamlNode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Cells as a pathologist or surgeon would write and sign them, written down before the grammars
@@ -88,23 +87,24 @@ class UnseenExamplesTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("arguments")
-  void anUnseenCellSaysWhatAClinicianWouldSign(String table, String says, Example example) {
+  private static final List<TriedExample> EXAMPLES =
+      examples().stream()
+          .map(e -> new TriedExample("unseen_" + e.table(), e.says(), () -> isRight(e)))
+          .toList();
+
+  @TestFactory
+  Stream<DynamicTest> anUnseenCellSaysWhatAClinicianWouldSign() {
+    return TriedExample.tests(EXAMPLES);
+  }
+
+  private static void isRight(Example example) {
     assertThat(example.judged())
         .as("%s", known(example.reading()))
-        .doesNotContainValue(Judged.WRONG);
-    assertThat(example.judged())
-        .as("%s", known(example.reading()))
+        .doesNotContainValue(Judged.WRONG)
         .doesNotContainValue(Judged.UNREAD);
   }
 
-  static Stream<Arguments> arguments() {
-    return examples().stream()
-        .map(example -> Arguments.of(example.table(), example.says(), example));
-  }
-
-  static List<Example> examples() {
+  private static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (String name : NAMES) {
       Problems problems = new Problems();
