@@ -19,7 +19,7 @@ import org.denovo.record.Fields;
 
 /**
  * The follow-up of a cohort's members, endpoint by endpoint, in ten bytes each. Who has no known
- * day of operation is in no design, as in the designs' files.
+ * day of exposure is in no design, as in the designs' files.
  */
 public final class Followed {
 
@@ -97,7 +97,7 @@ public final class Followed {
 
   private List<View> views(Endpoint endpoint) {
     return definition.designs().stream()
-        .flatMap(design -> View.of(design, definition.windowDays()).stream())
+        .flatMap(design -> View.of(design, definition.exposure()).stream())
         .filter(view -> view.follows(endpoint))
         .toList();
   }
@@ -107,7 +107,7 @@ public final class Followed {
     AtRisk.Rows rows = new AtRisk.Rows();
     Times of = times.get(endpoint);
     for (int i = 0; i < of.size; i++) {
-      view.add(of.followUp(endpoint, i), of.member[i], definition.windowDays(), rows);
+      view.add(of.followUp(endpoint, i), of.member[i], definition.exposure().windowDays(), rows);
     }
     return rows.atRisk();
   }
@@ -115,28 +115,27 @@ public final class Followed {
   private Optional<ImmortalTime> immortalTime(Endpoint endpoint, Rounding rounding) {
     Times of = times.get(endpoint);
     double before = 0;
-    double operated = 0;
+    double exposed = 0;
     double all = 0;
     for (int i = 0; i < of.size; i++) {
       double end = Math.max(of.days[i], 0.5);
       all += end;
-      if (of.surgery[i] != NEVER) {
-        operated += end;
-        before += Math.max(0, Math.min(of.surgery[i], end));
+      if (of.exposed[i] != NEVER) {
+        exposed += end;
+        before += Math.max(0, Math.min(of.exposed[i], end));
       }
     }
-    return rounding.total(operated) == 0
+    return rounding.total(exposed) == 0
         ? Optional.empty()
         : Optional.of(
-            new ImmortalTime(
-                rounding.total(before), rounding.total(operated), rounding.total(all)));
+            new ImmortalTime(rounding.total(before), rounding.total(exposed), rounding.total(all)));
   }
 
   /** Primitive columns, since a cohort may have a million members. */
   private static final class Times {
     private int[] member = new int[64];
     private int[] days = new int[64];
-    private int[] surgery = new int[64];
+    private int[] exposed = new int[64];
     private byte[] code = new byte[64];
     private boolean[] death = new boolean[64];
     private int size;
@@ -145,13 +144,13 @@ public final class Followed {
       if (size == member.length) {
         member = Arrays.copyOf(member, 2 * size);
         days = Arrays.copyOf(days, 2 * size);
-        surgery = Arrays.copyOf(surgery, 2 * size);
+        exposed = Arrays.copyOf(exposed, 2 * size);
         code = Arrays.copyOf(code, 2 * size);
         death = Arrays.copyOf(death, 2 * size);
       }
       member[size] = who;
       days[size] = followUp.outcome().days();
-      surgery[size] = followUp.surgery().orElse(NEVER);
+      exposed[size] = followUp.exposedOn().orElse(NEVER);
       code[size] = (byte) followUp.outcome().code();
       death[size++] = followUp.outcome().isDeath();
     }
@@ -159,7 +158,7 @@ public final class Followed {
     /** Of the variables that gave the end only death matters to a design. */
     FollowUp followUp(Endpoint endpoint, int i) {
       return new FollowUp(
-          surgery[i] == NEVER ? OptionalInt.empty() : OptionalInt.of(surgery[i]),
+          exposed[i] == NEVER ? OptionalInt.empty() : OptionalInt.of(exposed[i]),
           new Outcome(
               endpoint,
               days[i],

@@ -6,6 +6,7 @@ import org.denovo.cohort.Clones;
 import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Spell;
@@ -25,47 +26,49 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   }
 
   /** The views of a design; a time-varying exposure has a second one with the window. */
-  static List<View> of(Design design, int windowDays) {
+  static List<View> of(Design design, Exposure exposure) {
+    Text of = exposure.title();
+    Text says = design.says(of);
     String code = design.word().replace(' ', '_');
     if (design instanceof EverNever) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("从未手术", "Never operated"),
-              new Text("曾手术", "Ever operated")));
+              says,
+              new Text("从未行{0}", "Never had {0}").with(of),
+              new Text("曾行{0}", "Ever had {0}").with(of)));
     } else if (design instanceof Landmark) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("界标前未手术", "Not operated by the landmark"),
-              new Text("界标前已手术", "Operated by the landmark")));
+              says,
+              new Text("界标前未行{0}", "No {0} by the landmark").with(of),
+              new Text("界标前已行{0}", "With {0} by the landmark").with(of)));
     } else if (design instanceof TimeVarying) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("未手术时段", "Time without the operation"),
-              new Text("手术后时段", "Time after the operation")),
+              says,
+              new Text("{0}前时段", "Time without {0}").with(of),
+              new Text("{0}后时段", "Time after {0}").with(of)),
           new View(
               design,
               code + "_in_window",
-              new Text("{0}；{1}天之后的手术不算", "{0}; an operation after day {1} does not count")
-                  .with(design.says(), windowDays),
-              new Text("期限内未手术时段", "Time without one in the window"),
-              new Text("期限内手术后时段", "Time after one in the window")));
+              new Text("{0}；{1}天之后开始的不算", "{0}; what begins after day {1} does not count")
+                  .with(says, exposure.windowDays()),
+              new Text("期限内未行{0}时段", "Time without {0} in the window").with(of),
+              new Text("期限内{0}后时段", "Time after {0} in the window").with(of)));
     } else if (design instanceof Clones) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              Clones.Strategy.NO_SURG_BY_G.title(),
-              Clones.Strategy.SURG_BY_G.title()));
+              says,
+              Clones.Strategy.UNEXPOSED_BY_G.title(exposure),
+              Clones.Strategy.EXPOSED_BY_G.title(exposure)));
     }
     throw new IllegalStateException("no view of " + design.word());
   }
@@ -101,7 +104,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
               0,
               followUp.end(),
               followUp.outcome().code(),
-              followUp.surgery().isPresent(),
+              followUp.exposedOn().isPresent(),
               patient);
     } else if (design instanceof Landmark landmark) {
       return (followUp, patient, rows) -> {
@@ -119,7 +122,8 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
       return (followUp, patient, rows) -> {
         boolean counts =
             !windowed
-                || followUp.surgery().isPresent() && followUp.surgery().getAsInt() <= windowDays;
+                || followUp.exposedOn().isPresent()
+                    && followUp.exposedOn().getAsInt() <= windowDays;
         for (Spell spell : joined(varying.spells(followUp, windowDays), counts)) {
           rows.add(spell.start(), spell.stop(), spell.code(), spell.exposed(), patient);
         }
@@ -127,7 +131,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     } else if (design instanceof Clones clones) {
       return (followUp, patient, rows) -> {
         for (Clones.Clone clone : clones.of(followUp)) {
-          boolean exposed = clone.strategy() == Clones.Strategy.SURG_BY_G;
+          boolean exposed = clone.strategy() == Clones.Strategy.EXPOSED_BY_G;
           Spell last = clone.spells().get(clone.spells().size() - 1);
           rows.add(0, last.stop(), last.code(), exposed, patient);
         }

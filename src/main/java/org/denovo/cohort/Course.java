@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.denovo.derive.Treatment;
 import org.denovo.derive.Truth;
 import org.denovo.expression.Judgement;
+import org.denovo.expression.Verdict;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.DeathCause;
 import org.denovo.vocabulary.ProgressionType;
 import org.denovo.vocabulary.VitalStatus;
@@ -70,16 +71,42 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     return outcomes;
   }
 
-  /** The day of the operation; an operation before time zero counts from day 0. */
-  OptionalInt exposureDay() {
-    Optional<PartialDate> operated =
-        patient
-            .value(Fields.DATE_PRIMARY_SURGERY)
-            .filter(Course::isUsable)
-            .filter(date -> Treatment.operated(patient) != Truth.NO);
-    return operated.isPresent()
-        ? OptionalInt.of(dayWithinFollowUp(operated.get()))
-        : OptionalInt.empty();
+  /** When an exposure began; one before time zero counts from day 0. */
+  Onset onset(Exposure exposure) {
+    Truth exposed =
+        switch (exposure.where().of(patient).verdict()) {
+          case MET -> Truth.YES;
+          case NOT_MET -> Truth.NO;
+          case NOT_KNOWN -> Truth.UNKNOWN;
+        };
+    return new Onset(exposed, exposed == Truth.YES ? lastDay(exposure) : OptionalInt.empty());
+  }
+
+  private OptionalInt lastDay(Exposure exposure) {
+    int last = 0;
+    for (Variable<PartialDate> variable : exposure.dates()) {
+      Optional<PartialDate> date = variable.of(patient).optional().filter(Course::isUsable);
+      if (date.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      last = Math.max(last, dayWithinFollowUp(date.get()));
+    }
+    return OptionalInt.of(last);
+  }
+
+  /** Whether the exposure and its day are known; if not, what is missing. */
+  Judgement dated(Exposure exposure) {
+    Judgement judged = exposure.where().of(patient);
+    if (judged.verdict() == Verdict.NOT_KNOWN) {
+      return judged;
+    }
+    List<Variable<?>> missing = new ArrayList<>();
+    if (judged.verdict() == Verdict.MET) {
+      exposure.dates().stream()
+          .filter(date -> date.of(patient).optional().filter(Course::isUsable).isEmpty())
+          .forEach(missing::add);
+    }
+    return missing.isEmpty() ? Judgement.MET : Judgement.notKnown(missing);
   }
 
   /** Dead or alive; empty if that is not known, or if a living patient has a date of death. */

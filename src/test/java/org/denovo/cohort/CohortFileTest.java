@@ -47,7 +47,7 @@ class CohortFileTest {
     assertThat(cohort.name()).isEqualTo("bone");
     assertThat(cohort.title()).isEqualTo(new Text("骨", "Bone"));
     assertThat(cohort.parameters())
-        .isEqualTo(new Parameters("window90", "stgallen2013", "oligo_abc5"));
+        .isEqualTo(new Parameters("window90", "stgallen2013", "oligo_abc5", "er_1"));
     assertThat(cohort.population())
         .extracting(CohortDefinition.Step::name)
         .containsExactly("de_novo_stage_iv");
@@ -55,7 +55,7 @@ class CohortFileTest {
     assertThat(cohort.arms())
         .extracting(CohortDefinition.Arm::title)
         .containsExactly(Text.same("surgical"), new Text("无", "None"));
-    assertThat(cohort.windowDays()).isEqualTo(243);
+    assertThat(cohort.exposure().windowDays()).isEqualTo(243);
     assertThat(cohort.endpoints()).containsExactly(Endpoint.OS, Endpoint.PFS);
     assertThat(cohort.designs())
         .containsExactly(new EverNever(), new Landmark(3), new Landmark(6), new Clones(8));

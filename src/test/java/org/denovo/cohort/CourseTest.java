@@ -43,25 +43,25 @@ class CourseTest {
 
   @Test
   void theOperationCountsFromTimeZero() {
-    assertThat(exposure("date_primary_surgery: 2018-03-02")).hasValue(60);
-    assertThat(exposure("date_primary_surgery: 2018-03")).hasValue(73);
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: 2018-03-02")).hasValue(60);
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: 2018-03")).hasValue(73);
   }
 
   @Test
   void anOperationBeforeTimeZeroCountsFromDayZero() {
-    assertThat(exposure("date_primary_surgery: 2017-12-20")).hasValue(0);
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: 2017-12-20")).hasValue(0);
   }
 
   @Test
   void anOperationInTheMonthOfTheLastContactIsNotAfterIt() {
-    assertThat(exposure("date_primary_surgery: 2018-12")).hasValue(334);
-    assertThat(exposure("date_primary_surgery: 2018-12-20")).hasValue(353);
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: 2018-12")).hasValue(334);
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: 2018-12-20")).hasValue(353);
   }
 
   @Test
   void noOperationOrNoDayOfItHasNoExposureDay() {
     assertThat(exposure("surgery_type: none")).isEmpty();
-    assertThat(exposure("date_primary_surgery: '2018'")).isEmpty();
+    assertThat(exposure("surgery_type: bcs, date_primary_surgery: '2018'")).isEmpty();
     assertThat(exposure("surgery_type: biopsy_only, date_primary_surgery: 2018-03-02")).isEmpty();
   }
 
@@ -69,7 +69,8 @@ class CourseTest {
     String yaml = "{vital_status: alive, date_last_contact: 2018-12-01, " + more + "}";
     YamlNode node = YamlFile.parse("test.yaml", yaml, new Problems()).orElseThrow();
     return new Course(InventedPatients.read(node, new Problems()), new PartialDate(2018, 1, 1))
-        .exposureDay();
+        .onset(Exposure.surgery(243))
+        .day();
   }
 
   private static Map<String, String> expected(YamlNode example) {
