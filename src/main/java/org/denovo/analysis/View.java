@@ -9,6 +9,7 @@ import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Sensitivity;
 import org.denovo.cohort.Spell;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.vocabulary.Text;
@@ -20,6 +21,8 @@ import org.denovo.vocabulary.Text;
  * @param unexposed the group that the exposed are compared with
  */
 public record View(Design design, String code, Text says, Text unexposed, Text exposed) {
+
+  private static final String IN_WINDOW = "_in_window";
 
   private interface Sees {
     void add(FollowUp followUp, int patient, AtRisk.Rows rows);
@@ -56,7 +59,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
               new Text("{0}后时段", "Time after {0}").with(of)),
           new View(
               design,
-              code + "_in_window",
+              code + IN_WINDOW,
               new Text("{0}；{1}天之后开始的不算", "{0}; what begins after day {1} does not count")
                   .with(says, exposure.windowDays()),
               new Text("期限内未行{0}时段", "Time without {0} in the window").with(of),
@@ -76,6 +79,30 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   /** The groups, the unexposed first. */
   public List<Text> groups() {
     return List.of(unexposed, exposed);
+  }
+
+  /** The name without months, by which variants of one design stand together. */
+  public String kind() {
+    return code.replaceFirst("_[0-9]+m$", "");
+  }
+
+  /**
+   * True if it may say something else under another such choice.
+   *
+   * @param onlyAdjusts whether only the covariates rest on the choice
+   */
+  boolean isConcernedBy(Sensitivity.Choice choice, boolean onlyAdjusts) {
+    return switch (choice) {
+      case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
+          !onlyAdjusts || isFixed() || design instanceof Clones;
+      case LANDMARK -> design instanceof Landmark;
+      case CLONES -> design instanceof Clones;
+      case WINDOW -> isWindowed();
+    };
+  }
+
+  private boolean isWindowed() {
+    return code.endsWith(IN_WINDOW);
   }
 
   /** True if its hazard ratio would count immortal time. */
@@ -118,7 +145,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
         }
       };
     } else if (design instanceof TimeVarying varying) {
-      boolean windowed = code.endsWith("_in_window");
+      boolean windowed = isWindowed();
       return (followUp, patient, rows) -> {
         boolean counts =
             !windowed

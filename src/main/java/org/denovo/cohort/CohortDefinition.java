@@ -1,6 +1,7 @@
 package org.denovo.cohort;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ public record CohortDefinition(
     }
   }
 
-  /** The variables that say who is in, in which group and when, and what the models know. */
+  /** The variables that say who is in, in which group and when. */
   Set<Variable<?>> reads() {
     Set<Variable<?>> reads = new LinkedHashSet<>();
     population.forEach(step -> reads.addAll(step.criterion().reads()));
@@ -81,14 +82,13 @@ public record CohortDefinition(
     reads.addAll(exposure.where().reads());
     reads.addAll(exposure.dates());
     reads.add(timeZero);
-    reads.addAll(adjustFor);
     return reads;
   }
 
-  /** The rules by which the variables that it reads are derived. */
-  Set<String> rules() {
+  /** The rules by which these variables are derived. */
+  static Set<String> rules(Collection<Variable<?>> variables) {
     Set<String> rules = new TreeSet<>();
-    reads().forEach(variable -> addRules(variable, rules));
+    variables.forEach(variable -> addRules(variable, rules));
     return rules;
   }
 

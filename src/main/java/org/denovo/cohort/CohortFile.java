@@ -169,28 +169,26 @@ public final class CohortFile {
   }
 
   /** The cohort's comparison under other parameters; its criteria then mean something else. */
-  private Optional<CohortDefinition> under(CohortDefinition cohort, Parameters parameters) {
+  private CohortDefinition under(CohortDefinition cohort, Parameters parameters) {
     Problems own = new Problems();
     CohortFile other = new CohortFile(file, own, under.apply(parameters), under);
     YamlNode exposure = file.get("exposure").orElseThrow();
-    CohortDefinition read =
-        new CohortDefinition(
-            cohort.name(),
-            cohort.version(),
-            cohort.title(),
-            cohort.source(),
-            parameters,
-            other.population(),
-            other.timeZero().orElseThrow(),
-            other.arms(exposure),
-            ExposureBlock.read(exposure, other.criteria.variables(), other::criterion, own)
-                .orElseThrow(),
-            cohort.endpoints(),
-            cohort.designs(),
-            CohortChoices.adjustFor(file, other.criteria.variables(), own),
-            Optional.empty(),
-            cohort.study());
-    return own.isEmpty() ? Optional.of(read) : Optional.empty();
+    return new CohortDefinition(
+        cohort.name(),
+        cohort.version(),
+        cohort.title(),
+        cohort.source(),
+        parameters,
+        other.population(),
+        other.timeZero().orElseThrow(),
+        other.arms(exposure),
+        ExposureBlock.read(exposure, other.criteria.variables(), other::criterion, own)
+            .orElseThrow(),
+        cohort.endpoints(),
+        cohort.designs(),
+        CohortChoices.adjustFor(file, other.criteria.variables(), own),
+        Optional.empty(),
+        cohort.study());
   }
 
   private void refuseWhatSelects() {

@@ -13,9 +13,12 @@ import org.denovo.vocabulary.Text;
  * The comparison of a cohort made again with other choices, so that a reader sees what rests on
  * them.
  *
+ * @param adjusting the choices that only the covariates rest on: the members, their groups and
+ *     every design that does not adjust stay as they are
  * @param variants the base case first
  */
-public record Sensitivity(Vary vary, Endpoint endpoint, List<Variant> variants) {
+public record Sensitivity(
+    Vary vary, Endpoint endpoint, Set<Choice> adjusting, List<Variant> variants) {
 
   /** What is combined with what. */
   public enum Vary {
@@ -106,6 +109,7 @@ public record Sensitivity(Vary vary, Endpoint endpoint, List<Variant> variants) 
   public Sensitivity {
     Objects.requireNonNull(vary, "vary");
     Objects.requireNonNull(endpoint, "endpoint");
+    adjusting = Set.copyOf(adjusting);
     variants = List.copyOf(variants);
     if (variants.size() < 2 || !variants.get(0).isBase()) {
       throw new IllegalArgumentException("a base case and something else");

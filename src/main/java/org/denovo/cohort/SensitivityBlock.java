@@ -2,8 +2,10 @@ package org.denovo.cohort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.denovo.cohort.Sensitivity.Choice;
 import org.denovo.derive.Parameters;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
@@ -25,15 +28,20 @@ final class SensitivityBlock {
   /** More variants than these nobody reads, and each costs as much as a cohort. */
   static final int MOST = 64;
 
+  private static final String IN = "in";
+  private static final String OUT = "out";
+
   private final YamlNode node;
   private final CohortDefinition cohort;
-  private final BiFunction<CohortDefinition, Parameters, Optional<CohortDefinition>> under;
+  private final BiFunction<CohortDefinition, Parameters, CohortDefinition> under;
   private final Problems problems;
+  private final Map<Parameters, CohortDefinition> read = new HashMap<>();
+  private final Set<Choice> adjusting = EnumSet.noneOf(Choice.class);
 
   private SensitivityBlock(
       YamlNode node,
       CohortDefinition cohort,
-      BiFunction<CohortDefinition, Parameters, Optional<CohortDefinition>> under,
+      BiFunction<CohortDefinition, Parameters, CohortDefinition> under,
       Problems problems) {
     this.node = node;
     this.cohort = cohort;
@@ -49,7 +57,7 @@ final class SensitivityBlock {
   static Optional<Sensitivity> read(
       YamlNode node,
       CohortDefinition cohort,
-      BiFunction<CohortDefinition, Parameters, Optional<CohortDefinition>> under,
+      BiFunction<CohortDefinition, Parameters, CohortDefinition> under,
       Problems problems) {
     return new SensitivityBlock(node, cohort, under, problems).read();
   }
@@ -64,17 +72,18 @@ final class SensitivityBlock {
     if (vary.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    List<Map<Choice, String>> all = combined(vary.get(), values);
-    if (all.size() > MOST) {
+    double size = size(vary.get(), values);
+    if (size > MOST) {
       problems.add(
           node,
           new Text("共{0}种组合，至多{1}种", "{0} variants, {1} at most; vary one at a time, or less")
-              .with(all.size(), MOST));
+              .with(Math.round(size), MOST));
       return Optional.empty();
     }
+    List<Map<Choice, String>> all = combined(vary.get(), values);
     List<Sensitivity.Variant> variants =
         all.stream().map(choices -> variant(choices, base)).toList();
-    return Optional.of(new Sensitivity(vary.get(), endpoint, variants));
+    return Optional.of(new Sensitivity(vary.get(), endpoint, adjusting, variants));
   }
 
   private Optional<Sensitivity.Vary> vary() {
@@ -144,12 +153,13 @@ final class SensitivityBlock {
       return List.of();
     }
     Set<String> values = new LinkedHashSet<>(List.of(usual.get()));
+    adjusting.add(choice);
     for (YamlNode item : own.asList(problems)) {
       String value = item.text();
       if (!isWritten(choice, value)) {
         refuse(choice, item);
       } else if (!value.equals(usual.get()) && values.add(value)) {
-        changesNothing(choice, value, base).ifPresent(why -> problems.add(item, why));
+        weigh(choice, value, base).ifPresent(why -> problems.add(item, why));
       }
     }
     if (values.size() < 2 && problems.isEmpty()) {
@@ -176,9 +186,6 @@ final class SensitivityBlock {
               : Optional.empty();
     };
   }
-
-  private static final String IN = "in";
-  private static final String OUT = "out";
 
   private static Optional<Integer> months(CohortDefinition base, Class<? extends Design> kind) {
     return base.designs().stream()
@@ -228,22 +235,30 @@ final class SensitivityBlock {
         item, new Text("未知的“{0}”", "'{0}' is not known").with(item.text()), item.text(), right);
   }
 
-  /** A rule that nothing here reads would only repeat the base case. */
-  private Optional<Text> changesNothing(Choice choice, String value, CohortDefinition base) {
+  /** Notes what a value moves; says so if it is nothing, for that would repeat the base case. */
+  private Optional<Text> weigh(Choice choice, String value, CohortDefinition base) {
     return switch (choice) {
-      case LANDMARK, CLONES, WINDOW -> Optional.empty();
-      case MARGIN_UNKNOWN ->
-          base.reads().stream()
-                  .anyMatch(v -> List.of("margin_group", "margin_status").contains(v.name()))
-              ? Optional.of(
-                  new Text(
-                      "本队列已要求切缘已知，切缘不详者本不在内",
-                      "the cohort asks for the margin itself: who has none is not in it"))
-              : Optional.empty();
+      case LANDMARK, CLONES, WINDOW -> {
+        adjusting.remove(choice);
+        yield Optional.empty();
+      }
+      case MARGIN_UNKNOWN -> {
+        adjusting.remove(choice);
+        yield base.reads().stream()
+                .anyMatch(v -> List.of("margin_group", "margin_status").contains(v.name()))
+            ? Optional.of(
+                new Text(
+                    "本队列已要求切缘已知，切缘不详者本不在内",
+                    "the cohort asks for the margin itself: who has none is not in it"))
+            : Optional.empty();
+      }
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE -> {
-        Optional<CohortDefinition> other =
-            under.apply(base, parameters(base.parameters(), Map.of(choice, value)));
-        yield other.isPresent() && other.get().rules().equals(base.rules())
+        CohortDefinition other = under(base, Map.of(choice, value));
+        boolean selectsAlike = alike(base.reads(), other.reads());
+        if (!selectsAlike) {
+          adjusting.remove(choice);
+        }
+        yield selectsAlike && alike(base.adjustFor(), other.adjustFor())
             ? Optional.of(
                 new Text(
                         "本队列的条件与校正变量均不取决于“{0}”",
@@ -251,6 +266,23 @@ final class SensitivityBlock {
                     .with(choice.code()))
             : Optional.empty();
       }
+    };
+  }
+
+  private static boolean alike(Collection<Variable<?>> some, Collection<Variable<?>> others) {
+    return CohortDefinition.rules(some).equals(CohortDefinition.rules(others));
+  }
+
+  /** The cohort's file was read without a problem, and other rules bring none. */
+  private CohortDefinition under(CohortDefinition base, Map<Choice, String> choices) {
+    Parameters parameters = parameters(base.parameters(), choices);
+    return read.computeIfAbsent(parameters, p -> under.apply(base, p));
+  }
+
+  private static double size(Sensitivity.Vary vary, Map<Choice, List<String>> values) {
+    return switch (vary) {
+      case ONE_AT_A_TIME -> 1 + values.values().stream().mapToDouble(v -> v.size() - 1.0).sum();
+      case CROSS -> values.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
     };
   }
 
@@ -281,7 +313,6 @@ final class SensitivityBlock {
       all =
           all.stream()
               .flatMap(each -> own.getValue().stream().map(v -> with(each, own.getKey(), v)))
-              .limit(MOST + 1L)
               .toList();
     }
     return all;
@@ -301,8 +332,7 @@ final class SensitivityBlock {
             changed.add(choice);
           }
         });
-    CohortDefinition variant =
-        under.apply(base, parameters(base.parameters(), choices)).orElseThrow();
+    CohortDefinition variant = under(base, choices);
     if (OUT.equals(choices.get(Choice.MARGIN_UNKNOWN))) {
       variant = variant.asking(MarginKnown.step());
     }

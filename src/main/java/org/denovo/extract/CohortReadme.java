@@ -37,7 +37,7 @@ final class CohortReadme {
       | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
       | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
       | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
-      | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
+      @SENSITIVITY@| `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
       @FORMATS@
@@ -97,6 +97,10 @@ final class CohortReadme {
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
       @STUDY_ZH@\
       """;
+
+  private static final String SENSITIVITY =
+      "| `sensitivity.csv`, `sensitivity.svg` | an estimate of a design under another choice;"
+          + " variant 0 is the base case | 某一选择下某设计的一个估计；0为基准 |\n";
 
   private static final Text HALF_DAYS =
       new Text(
@@ -181,6 +185,7 @@ final class CohortReadme {
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
             .replace("@FORMATS@", formats())
+            .replace("@SENSITIVITY@", definition.sensitivity().isPresent() ? SENSITIVITY : "")
             .replace("@STUDY_EN@", study(definition, Lang.EN))
             .replace("@STUDY_ZH@", study(definition, Lang.ZH))
             .replace("@HOW_EN@", how(designs, Lang.EN))

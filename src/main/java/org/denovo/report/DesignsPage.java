@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Curve;
@@ -38,13 +39,15 @@ public final class DesignsPage {
    *
    * @param curves a comparison's, SVG
    * @param balance of a weighting, SVG
+   * @param sensitivity of the cohort's grid, SVG
    */
   public static void write(
       Path file,
       CohortDefinition definition,
       Results results,
       Function<Comparison, String> curves,
-      Function<Weighting, String> balance) {
+      Function<Weighting, String> balance,
+      Optional<String> sensitivity) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("title", Page.text(definition.title()));
     view.put("name", definition.name() + " " + definition.version());
@@ -61,6 +64,17 @@ public final class DesignsPage {
                     Map.of(
                         "code", weighting.comparison().view().code(),
                         "picture", Page.picture(balance.apply(weighting))))
+            .toList());
+    view.put(
+        "sensitivity",
+        sensitivity.stream()
+            .map(
+                svg ->
+                    Map.of(
+                        "says",
+                        Page.text(definition.sensitivity().orElseThrow().vary().title()),
+                        "picture",
+                        Page.picture(svg)))
             .toList());
     Page.write(file, "designs.html", view);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
 import org.denovo.cohort.Endpoint;
@@ -86,7 +87,8 @@ class DesignsPageTest {
         TableOnePageTest.definition(),
         followed.results(threshold),
         comparison -> "<svg/>",
-        weighting -> "<svg/>");
+        weighting -> "<svg/>",
+        Optional.of("<svg/>"));
     return Files.readString(file);
   }
 }
