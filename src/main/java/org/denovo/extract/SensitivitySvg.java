@@ -85,7 +85,7 @@ final class SensitivitySvg {
     Row first = rows.get(0);
     Text method = first.ratio.method();
     text(MARGIN, y, "name", first.comparison.view().kind());
-    text(MARGIN + 190, y, "note", method.zh() + "  " + method.en());
+    text(MARGIN + 230, y, "note", method.zh() + "  " + method.en());
     y += 10;
     int bottom = y + rows.size() * ROW;
     for (double tick : TICKS) {
