@@ -48,13 +48,9 @@ public record Logistic(Fit fit, double[] probabilities) {
       logLikelihood -= softplus(outcome[i] ? -linear : linear);
       double rest = (outcome[i] ? 1 : 0) - probability;
       double weight = probability * (1 - probability);
-      for (int j = 0; j < p; j++) {
-        double xj = j == 0 ? 1 : x[i][j - 1];
-        score[j] += rest * xj;
-        for (int k = 0; k <= j; k++) {
-          information[j][k] += weight * xj * (k == 0 ? 1 : x[i][k - 1]);
-        }
-      }
+      score[0] += rest;
+      information[0][0] += weight;
+      add(x[i], rest, weight, score, information);
     }
     for (int j = 0; j < p; j++) {
       for (int k = 0; k < j; k++) {
@@ -62,6 +58,20 @@ public record Logistic(Fit fit, double[] probabilities) {
       }
     }
     return new Fit.Surface(logLikelihood, score, information);
+  }
+
+  /** The hottest loop of a cohort's estimates: no branch in it, and each array fetched once. */
+  private static void add(
+      double[] x, double rest, double weight, double[] score, double[][] information) {
+    for (int j = 0; j < x.length; j++) {
+      score[j + 1] += rest * x[j];
+      double[] row = information[j + 1];
+      double weighted = weight * x[j];
+      row[0] += weighted;
+      for (int k = 0; k <= j; k++) {
+        row[k + 1] += weighted * x[k];
+      }
+    }
   }
 
   /** Back to the covariates' own scale: b = b* / s, a = a* − Σ b* m / s. */
