@@ -94,11 +94,10 @@ public record Logistic(Fit fit, double[] probabilities) {
     double[][] covariance = new double[p][p];
     for (int i = 0; i < p; i++) {
       for (int j = 0; j < p; j++) {
-        for (int k = 0; k < p; k++) {
-          for (int l = 0; l < p; l++) {
-            if (back[i][k] != 0 && back[j][l] != 0) {
-              covariance[i][j] += back[i][k] * v[k][l] * back[j][l];
-            }
+        // Only the intercept mixes: every other coefficient comes back from itself alone.
+        for (int k = i; k < (i == 0 ? p : i + 1); k++) {
+          for (int l = j; l < (j == 0 ? p : j + 1); l++) {
+            covariance[i][j] += back[i][k] * v[k][l] * back[j][l];
           }
         }
       }
