@@ -160,6 +160,15 @@ class LiteratureTest {
       Files.writeString(GOLDEN, sizes);
     }
     assertThat(sizes.toString()).isEqualTo(Files.readString(GOLDEN));
+    assertThat(header("p13-metastasectomy/cohort.csv")).contains(",exposure_ever,exposure_day,");
+    assertThat(Files.readString(folder.resolve("p13-metastasectomy/clones_8m.csv")))
+        .contains(",exposure_by_g,", ",no_exposure_by_g,")
+        .doesNotContain("surg_by_g");
+    assertThat(header("p03-mf07-01/cohort.csv")).contains(",exposure_ever,surg_day,");
+  }
+
+  private String header(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).get(0);
   }
 
   private Attrition written(CohortDefinition cohort, Collection<PatientRecord> patients)
