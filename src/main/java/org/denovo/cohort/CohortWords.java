@@ -181,6 +181,11 @@ public record CohortWords(Text title, List<Part> parts) {
           new Text(
               "首次进展包括局部区域；死亡与仅远处进展为竞争事件",
               "first progression if locoregional; death and distant progression compete");
+      case MPFS ->
+          new Text(
+              "首次进展包括转移灶；死亡与仅局部区域进展为竞争事件",
+              "first progression if of metastases; death and locoregional progression alone"
+                  + " compete");
     };
   }
 

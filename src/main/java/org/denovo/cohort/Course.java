@@ -64,7 +64,8 @@ record Course(PatientRecord patient, PartialDate timeZero) {
             case OS -> Optional.of(survival(Endpoint.OS, EVENT));
             case BCSS -> Optional.of(survival(Endpoint.BCSS, causeCode()));
             case PFS -> progressionFree();
-            case LRP -> locoregional();
+            case LRP -> placed(Endpoint.LRP);
+            case MPFS -> placed(Endpoint.MPFS);
           };
       outcome.ifPresent(outcomes::add);
     }
@@ -153,16 +154,17 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     };
   }
 
-  private Optional<Outcome> locoregional() {
+  /** Of an endpoint that asks where the first progression was. */
+  private Optional<Outcome> placed(Endpoint endpoint) {
     Progression progression = progression();
     return switch (progression.state()) {
       case NOT_KNOWN -> Optional.empty();
       case PROGRESSED ->
           patient
               .value(Fields.PROGRESSION_TYPE)
-              .map(Course::locoregionalCode)
-              .map(code -> first(Endpoint.LRP, progression.day(), code, COMPETING_DEATH));
-      case NOT_PROGRESSED -> Optional.of(unprogressed(Endpoint.LRP, COMPETING_DEATH));
+              .map(type -> endpoint == Endpoint.LRP ? locoregionalCode(type) : distantCode(type))
+              .map(code -> first(endpoint, progression.day(), code, COMPETING_DEATH));
+      case NOT_PROGRESSED -> Optional.of(unprogressed(endpoint, COMPETING_DEATH));
     };
   }
 
@@ -170,6 +172,13 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     return switch (type) {
       case LOCOREGIONAL, BOTH -> EVENT;
       case DISTANT_EXISTING, DISTANT_NEW -> COMPETING_OTHER;
+    };
+  }
+
+  private static int distantCode(ProgressionType type) {
+    return switch (type) {
+      case DISTANT_EXISTING, DISTANT_NEW, BOTH -> EVENT;
+      case LOCOREGIONAL -> COMPETING_OTHER;
     };
   }
 
