@@ -126,14 +126,14 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
       }
       boolean[] exposed = new boolean[months.size()];
       double[][] time = new double[months.size()][];
-      double[][] known = new double[months.size()][];
+      int[] of = new int[months.size()];
       for (int row = 0; row < exposed.length; row++) {
         int[] at = months.get(row);
         exposed[row] = people.isExposedBy(at[0], cuts[at[1] + 1]);
         time[row] = time(at[1], cuts.length - 1);
-        known[row] = joined(time[row], people.known[at[0]]);
+        of[row] = at[0];
       }
-      Logistic chance = Logistic.of(exposed, known);
+      Logistic chance = Logistic.of(exposed, time, people.known, of);
       Logistic share = Logistic.of(exposed, time);
       double[] given = chance.probabilities();
       double[] crude = share.probabilities();
@@ -157,12 +157,6 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
       return months == 1
           ? new double[0]
           : months == 2 ? new double[] {month} : new double[] {month, month * month};
-    }
-
-    private static double[] joined(double[] first, double[] second) {
-      double[] joined = Arrays.copyOf(first, first.length + second.length);
-      System.arraycopy(second, 0, joined, first.length, second.length);
-      return joined;
     }
   }
 
