@@ -223,9 +223,9 @@ adtte <- denovo_read("adtte.csv", 11, c(
   SRCDOM = "character",
   SRCVAR = "character"))
 adtte$patient_pid <- denovo_label(adtte$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 adtte$PARAMCD <- denovo_label(adtte$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 adtte$PARAM <- denovo_label(adtte$PARAM, "\u7ec8\u70b9", "Endpoint")
 adtte$STARTDT_day <- denovo_label(adtte$STARTDT_day, "\u8d77\u59cb\u65e5", "Day of start")
@@ -251,9 +251,9 @@ landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
   event = "integer",
   evnt_code = "character"))
 landmark_6m$patient_pid <- denovo_label(landmark_6m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 landmark_6m$PARAMCD <- denovo_label(landmark_6m$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 landmark_6m$lm_day <- denovo_label(landmark_6m$lm_day, "\u754c\u6807\u65e5", "Day of the landmark")
 landmark_6m$exposed_by_lm <- denovo_factor(landmark_6m$exposed_by_lm, c("0", "1"),
@@ -277,9 +277,9 @@ counting_process <- denovo_read("counting_process.csv", 27, c(
   exposed = "character",
   exposed_in_window = "character"))
 counting_process$patient_pid <- denovo_label(counting_process$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 counting_process$PARAMCD <- denovo_label(counting_process$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 counting_process$tstart <- denovo_label(counting_process$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
 counting_process$tstop <- denovo_label(counting_process$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")

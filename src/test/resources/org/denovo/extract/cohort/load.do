@@ -307,7 +307,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -317,7 +318,7 @@ label define denovo_2 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -367,7 +368,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"否 / No"' ///
     1 `"是 / Yes"'
@@ -380,7 +382,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -410,7 +412,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -423,7 +426,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'

@@ -121,6 +121,7 @@ denovo_11 = {
     "BCSS": ("乳腺癌特异生存", "Breast cancer-specific survival"),
     "PFS": ("无进展生存", "Progression-free survival"),
     "LRP": ("局部区域进展", "Locoregional progression"),
+    "MPFS": ("转移灶无进展生存", "Metastatic progression-free survival"),
 }
 denovo_12 = {
     0: ("删失", "Censored"),

@@ -78,7 +78,8 @@ proc format;
     'OS' = '总生存 / Overall survival'
     'BCSS' = '乳腺癌特异生存 / Breast cancer-specific survival'
     'PFS' = '无进展生存 / Progression-free survival'
-    'LRP' = '局部区域进展 / Locoregional progression';
+    'LRP' = '局部区域进展 / Locoregional progression'
+    'MPFS' = '转移灶无进展生存 / Metastatic progression-free survival';
   value denovo12_
     0 = '删失 / Censored'
     1 = '终点事件 / Event of interest'

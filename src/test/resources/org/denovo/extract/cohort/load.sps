@@ -451,7 +451,8 @@ VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 MISSING VALUES PARAM ('').
@@ -508,7 +509,8 @@ VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 VARIABLE LEVEL lm_day (SCALE).
@@ -561,7 +563,8 @@ VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 VARIABLE LEVEL tstart (SCALE).
