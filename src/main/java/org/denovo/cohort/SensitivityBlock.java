@@ -1,6 +1,5 @@
 package org.denovo.cohort;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -72,7 +71,7 @@ final class SensitivityBlock {
     if (vary.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    double size = size(vary.get(), values);
+    double size = Combinations.size(vary.get(), values);
     if (size > MOST) {
       problems.add(
           node,
@@ -80,7 +79,7 @@ final class SensitivityBlock {
               .with(Math.round(size), MOST));
       return Optional.empty();
     }
-    List<Map<Choice, String>> all = combined(vary.get(), values);
+    List<Map<Choice, String>> all = Combinations.of(vary.get(), values);
     List<Sensitivity.Variant> variants =
         all.stream().map(choices -> variant(choices, base)).toList();
     return Optional.of(new Sensitivity(vary.get(), endpoint, adjusting, variants));
@@ -277,51 +276,6 @@ final class SensitivityBlock {
   private CohortDefinition under(CohortDefinition base, Map<Choice, String> choices) {
     Parameters parameters = parameters(base.parameters(), choices);
     return read.computeIfAbsent(parameters, p -> under.apply(base, p));
-  }
-
-  private static double size(Sensitivity.Vary vary, Map<Choice, List<String>> values) {
-    return switch (vary) {
-      case ONE_AT_A_TIME -> 1 + values.values().stream().mapToDouble(v -> v.size() - 1.0).sum();
-      case CROSS -> values.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
-    };
-  }
-
-  private static List<Map<Choice, String>> combined(
-      Sensitivity.Vary vary, Map<Choice, List<String>> values) {
-    Map<Choice, String> base = new EnumMap<>(Choice.class);
-    values.forEach((choice, all) -> base.put(choice, all.get(0)));
-    return switch (vary) {
-      case ONE_AT_A_TIME -> oneAtATime(base, values);
-      case CROSS -> crossed(base, values);
-    };
-  }
-
-  private static List<Map<Choice, String>> oneAtATime(
-      Map<Choice, String> base, Map<Choice, List<String>> values) {
-    List<Map<Choice, String>> all = new ArrayList<>(List.of(base));
-    values.forEach(
-        (choice, own) ->
-            own.stream().skip(1).map(value -> with(base, choice, value)).forEach(all::add));
-    return all;
-  }
-
-  /** The first stays the base case, since each choice's own value stands first. */
-  private static List<Map<Choice, String>> crossed(
-      Map<Choice, String> base, Map<Choice, List<String>> values) {
-    List<Map<Choice, String>> all = List.of(base);
-    for (Map.Entry<Choice, List<String>> own : values.entrySet()) {
-      all =
-          all.stream()
-              .flatMap(each -> own.getValue().stream().map(v -> with(each, own.getKey(), v)))
-              .toList();
-    }
-    return all;
-  }
-
-  private static Map<Choice, String> with(Map<Choice, String> some, Choice choice, String value) {
-    Map<Choice, String> with = new EnumMap<>(some);
-    with.put(choice, value);
-    return with;
   }
 
   private Sensitivity.Variant variant(Map<Choice, String> choices, CohortDefinition base) {
