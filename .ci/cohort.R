@@ -182,5 +182,98 @@ for (m in c(3, 6, 8, 12)) {
   effective <- said[said$endpoint == "OS" & said$design == design & said$measure == "effective_size", ]
   same(effective$value, round(c(sum(w[z == 0])^2 / sum(w[z == 0]^2), sum(w[z == 1])^2 / sum(w[z == 1]^2)), 4), design)
 }
+
+# The clones' weights, from ps_input.csv and the days alone: which terms a model can carry, who
+# leaves when, and the Cox model of the weighted clones.
+d <- merge(d, ps, by = "patient_pid")
+column_of <- function(variable, level) {
+  x <- d[[variable]]
+  if (is.na(level)) as.numeric(x)
+  else if (level == "missing") +is.na(x)
+  else +(!is.na(x) & as.character(x) == level)
+}
+carried <- function(exposed) {
+  b <- unique(balance[balance$design == "landmark_3m", c("variable", "level")])
+  terms <- Map(column_of, b$variable, b$level)
+  number <- is.na(b$level)
+  size <- sapply(terms, sum, na.rm = TRUE)
+  both <- size >= 10 & nrow(d) - size >= 10
+  kept <- sapply(seq_len(nrow(b)), function(i) {
+    own <- b$variable == b$variable[i]
+    if (number[i]) 2 * sum(is.na(terms[[i]])) <= nrow(d)
+    else both[i] && (any(number & own) || i != which(own)[which.max(size[own])])
+  })
+  filled <- lapply(terms[kept], function(x) ifelse(is.na(x), mean(x, na.rm = TRUE), x))
+  model <- NULL
+  for (x in filled) {
+    rest <- if (is.null(model)) x - mean(x) else residuals(lm(x ~ model))
+    if (sum(rest^2) > 1e-7 * sum((x - mean(x))^2)) model <- cbind(model, x)
+  }
+  smaller <- min(sum(exposed), sum(!exposed))
+  model[, seq_len(min(ncol(model), smaller %/% 5)), drop = FALSE]
+}
+logistic <- function(y, x) fitted(glm(y ~ x, binomial, control = list(epsilon = 1e-15, maxit = 100)))
+ipcw <- function(months) {
+  cuts <- floor(0:months * 30.4375 + 0.5 - 1e-9)
+  g <- max(cuts)
+  end <- pmax(d$AVAL, 0.5)
+  by <- function(day) !is.na(d$surg_day) & d$surg_day <= day & d$surg_day <= d$AVAL
+  exposed <- by(g)
+  known <- carried(exposed)
+  asked <- do.call(rbind, lapply(seq_len(months), function(m)
+    cbind(i = which(end > cuts[m] & (m == 1 | !by(cuts[m]))), m = m)))
+  happened <- mapply(function(i, m) by(cuts[m + 1])[i], asked[, "i"], asked[, "m"])
+  time <- cbind(asked[, "m"] - 1, (asked[, "m"] - 1)^2)
+  factor <- matrix(1, nrow(d), months)
+  factor[asked] <- (1 - logistic(happened, time)) /
+    (1 - logistic(happened, cbind(time, known[asked[, "i"], , drop = FALSE])))
+  followed <- end > g
+  arrived <- rep(1, nrow(d))
+  arrived[followed] <- mean(exposed[followed]) /
+    logistic(exposed[followed], known[followed, , drop = FALSE])
+  rows <- lapply(seq_len(nrow(d)), function(i) {
+    late <- end[i] > g
+    with <- cbind(0, min(end[i], g), if (late) 0 else d$event[i], 1, i, 1)
+    if (late && exposed[i]) with <- rbind(with, cbind(g, end[i], d$event[i], 1, i, arrived[i]))
+    stop <- if (exposed[i]) max(d$surg_day[i], 0.5) else end[i]
+    from <- cuts[cuts < stop]
+    to <- c(from[-1], stop)
+    event <- ifelse(to == stop & !exposed[i], d$event[i], 0)
+    rbind(with, cbind(from, to, event, 0, i, cumprod(c(1, factor[i, ]))[seq_along(from)]))
+  })
+  rows <- as.data.frame(do.call(rbind, rows))
+  names(rows) <- c("from", "to", "event", "exposed", "patient", "weight")
+  cut <- quantile(rows$weight, c(0.01, 0.99), type = 7)
+  rows$weight <- pmin(pmax(rows$weight, cut[1]), cut[2])
+  coxph(Surv(from, to, event) ~ exposed, rows, weights = weight, cluster = patient, control = exact)
+}
+hazard("OS", "clones_8m", "ipcw", ipcw(8))
+
+# The grid: variants that can be made from the files of the base case.
+grid <- read.csv("sensitivity.csv", encoding = "UTF-8", stringsAsFactors = FALSE, na.strings = "")
+variant <- function(choice, to, design, method, fit) {
+  row <- grid[grid[[choice]] == to & grid$design == design & grid$method == method, ]
+  stopifnot(nrow(row) == 1)
+  se <- sqrt(diag(fit$var))
+  same(c(row$hazard_ratio, row$lower, row$upper, row$p),
+    unname(c(exp(coef(fit) + c(0, -1, 1) * qnorm(0.975) * se), 2 * pnorm(-abs(coef(fit) / se)))),
+    paste("grid", choice, to, design, method))
+}
+for (m in c(3, 12)) {
+  l <- subset(read.csv(paste0("landmark_", m, "m.csv")), PARAMCD == "OS")
+  variant("landmark", paste0(m, "m"), paste0("landmark_", m, "m"), "unadjusted",
+    coxph(Surv(time_from_lm, event) ~ exposed_by_lm, l, control = exact))
+}
+cp <- merge(subset(read.csv("counting_process.csv"), PARAMCD == "OS"), d[, c("patient_pid", "surg_day")])
+for (w in c(91, 183, 365)) {
+  cp$counts <- cp$exposed == 1 & cp$surg_day <= w
+  variant("window", paste(w, "d"), "time_varying_in_window", "unadjusted",
+    coxph(Surv(tstart, tstop, event) ~ counts, cp, control = exact))
+}
+margin <- raw$patient_pid[raw$margin_group %in% c("none", "R0", "R1_2")]
+variant("margin_unknown", "out", "time_varying", "unadjusted",
+  coxph(Surv(tstart, tstop, event) ~ exposed, subset(cp, patient_pid %in% margin), control = exact))
+stopifnot(grid$members[grid$margin_unknown == "out"] == length(margin))
+for (m in c(3, 6, 12)) variant("clones", paste0(m, "m"), paste0("clones_", m, "m"), "ipcw", ipcw(m))
 cat(compared, "numbers of the product are those of R\n")
 cat("R leg passed\n")

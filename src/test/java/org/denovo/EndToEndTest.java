@@ -173,7 +173,8 @@ class EndToEndTest {
   void theCohortIsWhatTheGoldenFilesSay() throws IOException {
     Path cohort = result.folder().orElseThrow().resolve("cohorts/surgical-vs-nonsurgical");
     Path golden = ROOT.resolve("src/test/resources/org/denovo/golden");
-    for (String name : List.of("flow.csv", "table1.csv", "adtte.csv", "estimates.csv")) {
+    for (String name :
+        List.of("flow.csv", "table1.csv", "adtte.csv", "estimates.csv", "sensitivity.csv")) {
       String written = Files.readString(cohort.resolve(name));
       if ("update".equals(System.getProperty("golden"))) {
         Files.createDirectories(golden);

@@ -16,6 +16,7 @@ import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortFile;
 import org.denovo.cohort.CohortWords;
+import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Membership;
 import org.denovo.cohort.NotReproducible;
 import org.denovo.cohort.Selection;
@@ -72,8 +73,7 @@ class LiteratureTest {
             "p12b-pockaj-metastasectomy",
             "p15-oligometastatic-concept",
             "p16-oligometastatic-abc5",
-            "p18-liver-metastases",
-            "p19-nrg-br002");
+            "p18-liver-metastases");
   }
 
   private static Stream<String> x() {
@@ -122,7 +122,11 @@ class LiteratureTest {
                   Fields.DATE_LAST_CONTACT,
                   Fields.DATE_DEATH),
               cohort.population().stream().flatMap(step -> step.criterion().reads().stream()),
-              cohort.arms().stream().flatMap(arm -> arm.criterion().reads().stream()))
+              cohort.arms().stream().flatMap(arm -> arm.criterion().reads().stream()),
+              cohort.exposure().where().reads().stream(),
+              cohort.designs().stream()
+                  .filter(design -> !(design instanceof EverNever))
+                  .flatMap(design -> cohort.exposure().dates().stream()))
           .flatMap(variables -> variables)
           .filter(variable -> !isAmong(requires, variable))
           .forEach(variable -> forgotten.add(cohort.name() + " " + variable.name()));
@@ -156,6 +160,15 @@ class LiteratureTest {
       Files.writeString(GOLDEN, sizes);
     }
     assertThat(sizes.toString()).isEqualTo(Files.readString(GOLDEN));
+    assertThat(header("p13-metastasectomy/cohort.csv")).contains(",exposure_ever,exposure_day,");
+    assertThat(Files.readString(folder.resolve("p13-metastasectomy/clones_8m.csv")))
+        .contains(",exposure_by_g,", ",no_exposure_by_g,")
+        .doesNotContain("surg_by_g");
+    assertThat(header("p03-mf07-01/cohort.csv")).contains(",exposure_ever,surg_day,");
+  }
+
+  private String header(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).get(0);
   }
 
   private Attrition written(CohortDefinition cohort, Collection<PatientRecord> patients)
@@ -198,15 +211,21 @@ class LiteratureTest {
   }
 
   @Test
-  void aCohortWithoutADesignSaysSoAndNamesNoWindow() {
-    CohortDefinition metastasectomy =
+  void aCohortSaysWhatItsExposureIsFromWhenAndWithinWhichWindow() {
+    CohortDefinition complete =
         definitions().stream()
-            .filter(cohort -> cohort.name().equals("p13-metastasectomy"))
+            .filter(cohort -> cohort.name().equals("p24-benefit-profile"))
             .findFirst()
             .orElseThrow();
-    assertThat(CohortWords.of(metastasectomy).in(Lang.EN))
-        .contains("No file for a design is made; see the caveats")
-        .doesNotContain("243");
+    assertThat(CohortWords.of(complete).in(Lang.EN))
+        .contains(
+            "- complete resection of primary and metastases: ",
+            "- A patient is exposed from the last of these days on: Date of surgery of the primary,"
+                + " Date of local treatment of metastases\n",
+            "- In designs with a window it counts if it begins within 243 days\n",
+            "- Those of whom it or its day is not known are in the cohort and its groups, but in no"
+                + " design\n");
+    assertThat(CohortWords.of(complete).in(Lang.ZH)).contains("原发灶与转移灶均R0切除：", "- 自下列日期中最晚者起计为暴露：");
   }
 
   private static void row(StringBuilder rows, CohortDefinition cohort, String step, Object... n) {

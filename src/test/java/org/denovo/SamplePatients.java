@@ -1,7 +1,5 @@
 package org.denovo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +19,17 @@ import org.denovo.workbook.WorkbookFile;
 import org.denovo.yaml.Problems;
 
 /** The patients of the sample registry, read from its workbooks without a database. */
-final class SamplePatients {
+public final class SamplePatients {
 
   private SamplePatients() {}
 
   /** By centre and number, in the order of the workbooks. */
-  static Map<String, PatientRecord> read(Path root) throws IOException {
+  public static Map<String, PatientRecord> read(Path root) throws IOException {
     Problems problems = new Problems();
     Mappings mappings = Mappings.read(root, root.resolve("mappings"), problems);
-    assertThat(problems.sorted()).isEmpty();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(problems.sorted().toString());
+    }
     Map<String, PatientRecord> read = new LinkedHashMap<>();
     Map<String, Path> files = new TreeMap<>();
     try (var list = Files.list(root.resolve("sample-data/inbox"))) {

@@ -14,8 +14,8 @@ import org.denovo.vocabulary.Text;
 
 /**
  * Clones with weights against the censoring of those who leave their strategy (Maringe et al., Int
- * J Epidemiol 2020;49:1719). Who is to have no operation leaves on the day of one: the chance to
- * stay is a logistic model of patient-months. Who is to have one leaves at the period's end: the
+ * J Epidemiol 2020;49:1719). Who is to have no exposure leaves on the day of one: the chance to
+ * stay is a logistic model of patient-months. Who is to have it leaves at the period's end: the
  * chance to have had it is a logistic model of those still followed. Weights are stabilised and cut
  * at the 1st and 99th percentile of all intervals.
  *
@@ -30,11 +30,11 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
   /** Patients with their follow-up, and what the models may know of them. */
   private record People(List<FollowUp> followUps, int[] patients, double[][] known) {
 
-    boolean isOperatedBy(int i, double day) {
+    boolean isExposedBy(int i, double day) {
       FollowUp followUp = followUps.get(i);
-      return followUp.surgery().isPresent()
-          && followUp.surgery().getAsInt() <= day
-          && followUp.surgery().getAsInt() <= followUp.outcome().days();
+      return followUp.exposedOn().isPresent()
+          && followUp.exposedOn().getAsInt() <= day
+          && followUp.exposedOn().getAsInt() <= followUp.outcome().days();
     }
 
     double end(int i) {
@@ -45,16 +45,16 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
   static CloneWeights of(
       Clones clones, List<FollowUp> followUps, int[] patients, Covariates covariates) {
     People all = new People(followUps, patients, new double[patients.length][0]);
-    boolean[] operated = new boolean[patients.length];
-    for (int i = 0; i < operated.length; i++) {
-      operated[i] = all.isOperatedBy(i, clones.day());
+    boolean[] exposed = new boolean[patients.length];
+    for (int i = 0; i < exposed.length; i++) {
+      exposed[i] = all.isExposedBy(i, clones.day());
     }
     People people =
         new People(
             followUps,
             patients,
             Propensity.matrix(
-                Propensity.model(covariates.terms(patients), operated), patients.length));
+                Propensity.model(covariates.terms(patients), exposed), patients.length));
     double[] cuts = IntStream.rangeClosed(0, clones.months()).mapToDouble(Months::inDays).toArray();
     Staying staying = Staying.of(people, cuts);
     Arrival arriving = Arrival.of(people, clones.day());
@@ -82,24 +82,24 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
     for (int i = 0; i < people.patients.length; i++) {
       FollowUp followUp = people.followUps.get(i);
       int patient = people.patients[i];
-      boolean operated = people.isOperatedBy(i, period);
-      // With the operation: all are compatible until the period's end, then those who had it.
+      boolean exposed = people.isExposedBy(i, period);
+      // With the exposure: all are compatible until the period's end, then those who had it.
       double end = people.end(i);
       boolean goesOn = end > period;
       rows.add(0, Math.min(end, period), goesOn ? 0 : followUp.outcome().code(), true, patient);
       weights.add(1.0);
-      if (goesOn && operated) {
+      if (goesOn && exposed) {
         rows.add(period, end, followUp.outcome().code(), true, patient);
         weights.add(arriving.weight[i]);
       }
       // Without one: until the day of one.
-      double stop = operated ? Math.max(followUp.surgery().getAsInt(), 0.5) : end;
+      double stop = exposed ? Math.max(followUp.exposedOn().getAsInt(), 0.5) : end;
       double weight = 1;
       for (int month = 0; month < cuts.length; month++) {
         double to = month + 1 < cuts.length ? Math.min(cuts[month + 1], stop) : stop;
         if (to > cuts[month]) {
           boolean isLast = to == stop;
-          int code = isLast && !operated ? followUp.outcome().code() : 0;
+          int code = isLast && !exposed ? followUp.outcome().code() : 0;
           rows.add(cuts[month], to, code, false, patient);
           weights.add(weight);
           weight *= month + 1 < cuts.length ? staying.factor[i][month] : 1;
@@ -114,7 +114,7 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
         Arrays.stream(all).map(w -> Math.max(bounds[0], Math.min(bounds[1], w))).toArray());
   }
 
-  /** What a month without an operation does to the weight of those who stayed. */
+  /** What a month without the exposure does to the weight of those who stayed. */
   private record Staying(boolean isEstimated, double[][] factor) {
 
     static Staying of(People people, double[] cuts) {
@@ -124,24 +124,24 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
           months.add(new int[] {i, month});
         }
       }
-      boolean[] operated = new boolean[months.size()];
+      boolean[] exposed = new boolean[months.size()];
       double[][] time = new double[months.size()][];
-      double[][] known = new double[months.size()][];
-      for (int row = 0; row < operated.length; row++) {
+      int[] of = new int[months.size()];
+      for (int row = 0; row < exposed.length; row++) {
         int[] at = months.get(row);
-        operated[row] = people.isOperatedBy(at[0], cuts[at[1] + 1]);
+        exposed[row] = people.isExposedBy(at[0], cuts[at[1] + 1]);
         time[row] = time(at[1], cuts.length - 1);
-        known[row] = joined(time[row], people.known[at[0]]);
+        of[row] = at[0];
       }
-      Logistic chance = Logistic.of(operated, known);
-      Logistic share = Logistic.of(operated, time);
+      Logistic chance = Logistic.of(exposed, time, people.known, of);
+      Logistic share = Logistic.of(exposed, time);
       double[] given = chance.probabilities();
       double[] crude = share.probabilities();
       double[][] factor = new double[people.patients.length][cuts.length - 1];
       for (double[] each : factor) {
         Arrays.fill(each, 1);
       }
-      for (int row = 0; row < operated.length; row++) {
+      for (int row = 0; row < exposed.length; row++) {
         int[] at = months.get(row);
         factor[at[0]][at[1]] = (1 - crude[row]) / (1 - given[row]);
       }
@@ -149,38 +149,32 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
     }
 
     private static boolean isAsked(People people, int i, int month, double[] cuts) {
-      return people.end(i) > cuts[month] && (month == 0 || !people.isOperatedBy(i, cuts[month]));
+      return people.end(i) > cuts[month] && (month == 0 || !people.isExposedBy(i, cuts[month]));
     }
 
-    /** A month and its square: operations come and go within the period. */
+    /** A month and its square: exposures come and go within the period. */
     private static double[] time(int month, int months) {
       return months == 1
           ? new double[0]
           : months == 2 ? new double[] {month} : new double[] {month, month * month};
     }
-
-    private static double[] joined(double[] first, double[] second) {
-      double[] joined = Arrays.copyOf(first, first.length + second.length);
-      System.arraycopy(second, 0, joined, first.length, second.length);
-      return joined;
-    }
   }
 
-  /** The weight of who had the operation by the period's end. */
+  /** The weight of who was exposed by the period's end. */
   private record Arrival(boolean isEstimated, double[] weight) {
 
     static Arrival of(People people, double period) {
       int[] followed =
           IntStream.range(0, people.patients.length).filter(i -> people.end(i) > period).toArray();
-      boolean[] operated = new boolean[followed.length];
+      boolean[] exposed = new boolean[followed.length];
       double[][] known = new double[followed.length][];
       int count = 0;
       for (int row = 0; row < followed.length; row++) {
-        operated[row] = people.isOperatedBy(followed[row], period);
+        exposed[row] = people.isExposedBy(followed[row], period);
         known[row] = people.known[followed[row]];
-        count += operated[row] ? 1 : 0;
+        count += exposed[row] ? 1 : 0;
       }
-      Logistic chance = Logistic.of(operated, known);
+      Logistic chance = Logistic.of(exposed, known);
       double[] given = chance.probabilities();
       double[] weight = new double[people.patients.length];
       Arrays.fill(weight, 1);

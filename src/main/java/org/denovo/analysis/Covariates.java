@@ -14,38 +14,12 @@ import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Text;
 
 /**
- * What was known of the members at time zero and may have moved both the operation and the outcome:
- * the covariates that the studies of this question adjust for, as far as they are baseline. A value
- * that is missing stays missing; it is a level of its own, since what is not known at baseline may
- * itself tell (Rosenbaum and Rubin, JASA 1984;79:516).
+ * What was known of the members at time zero and may have moved both the exposure and the outcome,
+ * the weightiest first: where few are exposed, not all of it fits into a model. A value that is
+ * missing stays missing; it is a level of its own, since what is not known at baseline may itself
+ * tell (Rosenbaum and Rubin, JASA 1984;79:516).
  */
 public final class Covariates {
-
-  /**
-   * The weightiest first: where few are exposed, not all of them fit into a model. The response to
-   * therapy is not among them, it comes later.
-   */
-  private static final List<String> NAMES =
-      List.of(
-          "age_at_dx",
-          "ecog_ps",
-          "t_cat",
-          "n_cat",
-          "molecular_subtype",
-          "n_met_organs",
-          "met_liver",
-          "met_lung",
-          "met_bone",
-          "met_brain",
-          "oligometastatic",
-          "dx_year",
-          "tumor_size_mm",
-          "grade_nottingham",
-          "histology_group",
-          "menopausal_status",
-          "comorbidity_index",
-          "insurance_type",
-          "sex");
 
   private static final Text MISSING = new Text("缺失", "Missing");
 
@@ -57,13 +31,11 @@ public final class Covariates {
 
   private final List<Reading> readings;
 
-  /** Picks what is a confounder from these. */
+  /** These, of nobody yet. */
   public Covariates(List<? extends Variable<?>> variables) {
-    this.readings =
-        NAMES.stream()
-            .flatMap(name -> variables.stream().filter(v -> v.name().equals(name)))
-            .map(Covariates::reading)
-            .toList();
+    List<Reading> all = new ArrayList<>();
+    variables.forEach(variable -> all.add(reading(variable)));
+    this.readings = List.copyOf(all);
   }
 
   /** The variables, in the order in which their answers are to be added. */

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Sensitivity;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
 
 /**
  * The follow-up of a cohort's members, endpoint by endpoint, in ten bytes each. Who has no known
- * day of operation is in no design, as in the designs' files.
+ * day of exposure is in no design, as in the designs' files.
  */
 public final class Followed {
 
@@ -62,21 +65,16 @@ public final class Followed {
     List<Incidence> incidences = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     for (Endpoint endpoint : definition.endpoints()) {
-      for (View view : views(endpoint)) {
-        AtRisk atRisk = atRisk(view, endpoint);
-        Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
-        if (view.isFixed() && !comparison.isWithheld()) {
-          incidences.addAll(Incidence.of(comparison, atRisk, threshold));
-          Propensity propensity = Propensity.of(atRisk, covariates);
-          comparison = comparison.with(propensity.hazardRatio(atRisk));
+      for (View view : views(definition, endpoint)) {
+        Compared compared = compared(view, endpoint, definition.exposure(), threshold);
+        Comparison comparison = compared.comparison;
+        comparisons.add(comparison);
+        if (compared.propensity.isPresent()) {
+          incidences.addAll(Incidence.of(comparison, compared.atRisk, threshold));
           if (endpoint == definition.endpoints().get(0)) {
-            weightings.add(Weighting.of(comparison, propensity, threshold));
+            weightings.add(Weighting.of(comparison, compared.propensity.get(), threshold));
           }
         }
-        if (view.design() instanceof Clones clones && !comparison.isWithheld()) {
-          comparison = comparison.with(cloneWeights(clones, endpoint).hazardRatio());
-        }
-        comparisons.add(comparison);
         if (view.isTrap() && !comparison.isWithheld()) {
           immortalTime(endpoint, new Rounding(threshold))
               .ifPresent(time -> immortal.put(endpoint, time));
@@ -84,6 +82,41 @@ public final class Followed {
       }
     }
     return new Results(comparisons, weightings, incidences, immortal);
+  }
+
+  /** What the designs say under a variant that selects the same members. */
+  List<Comparison> comparisons(
+      Sensitivity.Variant variant, Set<Sensitivity.Choice> adjusting, int threshold) {
+    CohortDefinition how = variant.definition();
+    Endpoint endpoint = how.endpoints().get(0);
+    return views(how, endpoint).stream()
+        .filter(
+            view ->
+                variant.changed().stream()
+                    .allMatch(c -> view.isConcernedBy(c, adjusting.contains(c))))
+        .map(view -> compared(view, endpoint, how.exposure(), threshold).comparison)
+        .toList();
+  }
+
+  /** A comparison with all its estimates, and where they come from. */
+  private record Compared(Comparison comparison, AtRisk atRisk, Optional<Propensity> propensity) {}
+
+  private Compared compared(View view, Endpoint endpoint, Exposure exposure, int threshold) {
+    AtRisk atRisk = atRisk(view, endpoint, exposure);
+    Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
+    if (comparison.isWithheld()) {
+      return new Compared(comparison, atRisk, Optional.empty());
+    }
+    if (view.isFixed()) {
+      Propensity propensity = Propensity.of(atRisk, covariates);
+      return new Compared(
+          comparison.with(propensity.hazardRatio(atRisk)), atRisk, Optional.of(propensity));
+    }
+    Comparison whole =
+        view.design() instanceof Clones clones
+            ? comparison.with(cloneWeights(clones, endpoint).hazardRatio())
+            : comparison;
+    return new Compared(whole, atRisk, Optional.empty());
   }
 
   private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {
@@ -95,19 +128,18 @@ public final class Followed {
         covariates);
   }
 
-  private List<View> views(Endpoint endpoint) {
+  private static List<View> views(CohortDefinition definition, Endpoint endpoint) {
     return definition.designs().stream()
-        .flatMap(design -> View.of(design, definition.windowDays()).stream())
+        .flatMap(design -> View.of(design, definition.exposure()).stream())
         .filter(view -> view.follows(endpoint))
         .toList();
   }
 
-  /** The rows of a design. */
-  AtRisk atRisk(View view, Endpoint endpoint) {
+  private AtRisk atRisk(View view, Endpoint endpoint, Exposure exposure) {
     AtRisk.Rows rows = new AtRisk.Rows();
     Times of = times.get(endpoint);
     for (int i = 0; i < of.size; i++) {
-      view.add(of.followUp(endpoint, i), of.member[i], definition.windowDays(), rows);
+      view.add(of.followUp(endpoint, i), of.member[i], exposure.windowDays(), rows);
     }
     return rows.atRisk();
   }
@@ -115,28 +147,27 @@ public final class Followed {
   private Optional<ImmortalTime> immortalTime(Endpoint endpoint, Rounding rounding) {
     Times of = times.get(endpoint);
     double before = 0;
-    double operated = 0;
+    double exposed = 0;
     double all = 0;
     for (int i = 0; i < of.size; i++) {
       double end = Math.max(of.days[i], 0.5);
       all += end;
-      if (of.surgery[i] != NEVER) {
-        operated += end;
-        before += Math.max(0, Math.min(of.surgery[i], end));
+      if (of.exposed[i] != NEVER) {
+        exposed += end;
+        before += Math.max(0, Math.min(of.exposed[i], end));
       }
     }
-    return rounding.total(operated) == 0
+    return rounding.total(exposed) == 0
         ? Optional.empty()
         : Optional.of(
-            new ImmortalTime(
-                rounding.total(before), rounding.total(operated), rounding.total(all)));
+            new ImmortalTime(rounding.total(before), rounding.total(exposed), rounding.total(all)));
   }
 
   /** Primitive columns, since a cohort may have a million members. */
   private static final class Times {
     private int[] member = new int[64];
     private int[] days = new int[64];
-    private int[] surgery = new int[64];
+    private int[] exposed = new int[64];
     private byte[] code = new byte[64];
     private boolean[] death = new boolean[64];
     private int size;
@@ -145,13 +176,13 @@ public final class Followed {
       if (size == member.length) {
         member = Arrays.copyOf(member, 2 * size);
         days = Arrays.copyOf(days, 2 * size);
-        surgery = Arrays.copyOf(surgery, 2 * size);
+        exposed = Arrays.copyOf(exposed, 2 * size);
         code = Arrays.copyOf(code, 2 * size);
         death = Arrays.copyOf(death, 2 * size);
       }
       member[size] = who;
       days[size] = followUp.outcome().days();
-      surgery[size] = followUp.surgery().orElse(NEVER);
+      exposed[size] = followUp.exposedOn().orElse(NEVER);
       code[size] = (byte) followUp.outcome().code();
       death[size++] = followUp.outcome().isDeath();
     }
@@ -159,7 +190,7 @@ public final class Followed {
     /** Of the variables that gave the end only death matters to a design. */
     FollowUp followUp(Endpoint endpoint, int i) {
       return new FollowUp(
-          surgery[i] == NEVER ? OptionalInt.empty() : OptionalInt.of(surgery[i]),
+          exposed[i] == NEVER ? OptionalInt.empty() : OptionalInt.of(exposed[i]),
           new Outcome(
               endpoint,
               days[i],

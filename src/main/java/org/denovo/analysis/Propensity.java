@@ -14,7 +14,7 @@ import org.denovo.statistics.Quantiles;
 import org.denovo.vocabulary.Text;
 
 /**
- * How likely each patient at risk at a landmark was to be operated on by then, given the baseline
+ * How likely each patient at risk at a landmark was to be exposed by then, given the baseline
  * covariates, and the weights that make the groups alike: inverse probability of the exposure
  * received, for the effect in all of them, stabilised and cut at the 1st and 99th percentile
  * (Robins, Hernán and Brumback, Epidemiology 2000;11:550; Cole and Hernán, Am J Epidemiol

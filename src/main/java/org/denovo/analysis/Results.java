@@ -13,7 +13,7 @@ import org.denovo.cohort.Endpoint;
  * @param comparisons endpoint by endpoint, in the order of the definition
  * @param weightings of the landmarks, for the first endpoint
  * @param incidences of the landmarks, where something competes
- * @param immortal by endpoint, where ever and never operated are shown
+ * @param immortal by endpoint, where ever and never exposed are shown
  */
 public record Results(
     List<Comparison> comparisons,

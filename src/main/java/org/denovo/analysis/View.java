@@ -6,8 +6,10 @@ import org.denovo.cohort.Clones;
 import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Sensitivity;
 import org.denovo.cohort.Spell;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.vocabulary.Text;
@@ -20,52 +22,56 @@ import org.denovo.vocabulary.Text;
  */
 public record View(Design design, String code, Text says, Text unexposed, Text exposed) {
 
+  private static final String IN_WINDOW = "_in_window";
+
   private interface Sees {
     void add(FollowUp followUp, int patient, AtRisk.Rows rows);
   }
 
   /** The views of a design; a time-varying exposure has a second one with the window. */
-  static List<View> of(Design design, int windowDays) {
+  static List<View> of(Design design, Exposure exposure) {
+    Text of = exposure.title();
+    Text says = design.says(of);
     String code = design.word().replace(' ', '_');
     if (design instanceof EverNever) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("从未手术", "Never operated"),
-              new Text("曾手术", "Ever operated")));
+              says,
+              new Text("从未行{0}", "Never had {0}").with(of),
+              new Text("曾行{0}", "Ever had {0}").with(of)));
     } else if (design instanceof Landmark) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("界标前未手术", "Not operated by the landmark"),
-              new Text("界标前已手术", "Operated by the landmark")));
+              says,
+              new Text("界标前未行{0}", "No {0} by the landmark").with(of),
+              new Text("界标前已行{0}", "With {0} by the landmark").with(of)));
     } else if (design instanceof TimeVarying) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              new Text("未手术时段", "Time without the operation"),
-              new Text("手术后时段", "Time after the operation")),
+              says,
+              new Text("{0}前时段", "Time without {0}").with(of),
+              new Text("{0}后时段", "Time after {0}").with(of)),
           new View(
               design,
-              code + "_in_window",
-              new Text("{0}；{1}天之后的手术不算", "{0}; an operation after day {1} does not count")
-                  .with(design.says(), windowDays),
-              new Text("期限内未手术时段", "Time without one in the window"),
-              new Text("期限内手术后时段", "Time after one in the window")));
+              code + IN_WINDOW,
+              new Text("{0}；{1}天之后开始的不算", "{0}; what begins after day {1} does not count")
+                  .with(says, exposure.windowDays()),
+              new Text("期限内未行{0}时段", "Time without {0} in the window").with(of),
+              new Text("期限内{0}后时段", "Time after {0} in the window").with(of)));
     } else if (design instanceof Clones) {
       return List.of(
           new View(
               design,
               code,
-              design.says(),
-              Clones.Strategy.NO_SURG_BY_G.title(),
-              Clones.Strategy.SURG_BY_G.title()));
+              says,
+              Clones.Strategy.UNEXPOSED_BY_G.title(exposure),
+              Clones.Strategy.EXPOSED_BY_G.title(exposure)));
     }
     throw new IllegalStateException("no view of " + design.word());
   }
@@ -73,6 +79,30 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   /** The groups, the unexposed first. */
   public List<Text> groups() {
     return List.of(unexposed, exposed);
+  }
+
+  /** The name without months, by which variants of one design stand together. */
+  public String kind() {
+    return code.replaceFirst("_[0-9]+m$", "");
+  }
+
+  /**
+   * True if it may say something else under another such choice.
+   *
+   * @param onlyAdjusts whether only the covariates rest on the choice
+   */
+  boolean isConcernedBy(Sensitivity.Choice choice, boolean onlyAdjusts) {
+    return switch (choice) {
+      case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
+          !onlyAdjusts || isFixed() || design instanceof Clones;
+      case LANDMARK -> design instanceof Landmark;
+      case CLONES -> design instanceof Clones;
+      case WINDOW -> isWindowed();
+    };
+  }
+
+  private boolean isWindowed() {
+    return code.endsWith(IN_WINDOW);
   }
 
   /** True if its hazard ratio would count immortal time. */
@@ -101,7 +131,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
               0,
               followUp.end(),
               followUp.outcome().code(),
-              followUp.surgery().isPresent(),
+              followUp.exposedOn().isPresent(),
               patient);
     } else if (design instanceof Landmark landmark) {
       return (followUp, patient, rows) -> {
@@ -115,11 +145,12 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
         }
       };
     } else if (design instanceof TimeVarying varying) {
-      boolean windowed = code.endsWith("_in_window");
+      boolean windowed = isWindowed();
       return (followUp, patient, rows) -> {
         boolean counts =
             !windowed
-                || followUp.surgery().isPresent() && followUp.surgery().getAsInt() <= windowDays;
+                || followUp.exposedOn().isPresent()
+                    && followUp.exposedOn().getAsInt() <= windowDays;
         for (Spell spell : joined(varying.spells(followUp, windowDays), counts)) {
           rows.add(spell.start(), spell.stop(), spell.code(), spell.exposed(), patient);
         }
@@ -127,7 +158,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     } else if (design instanceof Clones clones) {
       return (followUp, patient, rows) -> {
         for (Clones.Clone clone : clones.of(followUp)) {
-          boolean exposed = clone.strategy() == Clones.Strategy.SURG_BY_G;
+          boolean exposed = clone.strategy() == Clones.Strategy.EXPOSED_BY_G;
           Spell last = clone.spells().get(clone.spells().size() - 1);
           rows.add(0, last.stop(), last.code(), exposed, patient);
         }

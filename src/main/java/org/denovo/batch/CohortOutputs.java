@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.denovo.analysis.Grid;
 import org.denovo.analysis.Results;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
@@ -19,6 +21,7 @@ import org.denovo.extract.CurvesSvg;
 import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
+import org.denovo.extract.SensitivityFiles;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
@@ -32,12 +35,16 @@ final class CohortOutputs {
   private final Selection selection;
   private final AttritionCount count;
   private final CohortFiles files;
+  private final Optional<Grid> grid;
+  private final Disclosure disclosure;
   private final Path folder;
 
   CohortOutputs(Night night, CohortDefinition definition, Path run) {
     this.definition = definition;
     this.selection = Selection.of(definition);
     this.count = selection.count();
+    this.grid = definition.sensitivity().map(Grid::new);
+    this.disclosure = new Disclosure(night.job().smallCells());
     this.folder = run.resolve("cohorts").resolve(definition.name());
     try {
       Files.createDirectories(folder);
@@ -52,7 +59,7 @@ final class CohortOutputs {
             definition,
             variables,
             centrePids(night),
-            new Disclosure(night.job().smallCells()),
+            disclosure,
             night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS);
   }
 
@@ -66,12 +73,20 @@ final class CohortOutputs {
     if (membership instanceof Membership.In in) {
       files.accept(in.member());
     }
+    grid.ifPresent(variants -> variants.accept(patient));
   }
 
   void finish() {
     Results results = files.finish(count.attrition(), count.byCentre());
+    Optional<String> forest =
+        grid.map(variants -> SensitivityFiles.write(folder, definition, variants, disclosure));
     DesignsPage.write(
-        folder.resolve("designs.html"), definition, results, CurvesSvg::draw, LoveSvg::draw);
+        folder.resolve("designs.html"),
+        definition,
+        results,
+        CurvesSvg::draw,
+        LoveSvg::draw,
+        forest);
     TableOnePage.write(folder.resolve("table1.csv"), folder.resolve("table1.html"), definition);
   }
 

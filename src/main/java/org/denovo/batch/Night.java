@@ -141,12 +141,7 @@ public record Night(
     for (CohortDefinition cohort : definitions()) {
       parameters.put(
           "cohort " + cohort.name(),
-          String.join(
-              " ",
-              cohort.version(),
-              cohort.parameters().deNovoRule(),
-              cohort.parameters().subtypeRule(),
-              cohort.parameters().oligoRule()));
+          cohort.version() + " " + String.join(" ", cohort.parameters().rules()));
     }
     return parameters;
   }

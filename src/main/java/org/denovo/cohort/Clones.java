@@ -9,33 +9,33 @@ import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
- * Each patient twice, once under either strategy: surgery within so many months, or none within
- * them. A clone is censored when what happened no longer agrees with its strategy; weights against
- * that censoring are the analyst's.
+ * Each patient twice, once under either strategy: the exposure within so many months, or none
+ * within them. A clone is censored when what happened no longer agrees with its strategy; weights
+ * against that censoring are the analyst's.
  */
 public record Clones(int months) implements Design {
 
   /** What a clone is to do. */
   public enum Strategy {
-    SURG_BY_G("surg_by_g", "期限内手术", "Surgery within the period"),
-    NO_SURG_BY_G("no_surg_by_g", "期限内不手术", "No surgery within the period");
+    EXPOSED_BY_G("", "期限内行{0}", "With {0} in the period"),
+    UNEXPOSED_BY_G("no_", "期限内不行{0}", "Without {0} in the period");
 
-    private final String code;
+    private final String prefix;
     private final Text title;
 
-    Strategy(String code, String zh, String en) {
-      this.code = code;
+    Strategy(String prefix, String zh, String en) {
+      this.prefix = prefix;
       this.title = new Text(zh, en);
     }
 
-    /** As files write it. */
-    public String code() {
-      return code;
+    /** As files write it, for example {@code no_surg_by_g}. */
+    public String code(Exposure exposure) {
+      return prefix + exposure.code() + "_by_g";
     }
 
     /** The name in both languages. */
-    public Text title() {
-      return title;
+    public Text title(Exposure exposure) {
+      return title.with(exposure.title());
     }
   }
 
@@ -43,7 +43,7 @@ public record Clones(int months) implements Design {
    * A patient under a strategy.
    *
    * @param censoredOn the day on which what happened left the strategy; empty if it never did
-   * @param spells the time until then, cut at the operation and at each month of the period
+   * @param spells the time until then, cut at the exposure and at each month of the period
    */
   public record Clone(Strategy strategy, OptionalInt censoredOn, List<Spell> spells) {
     public Clone {
@@ -76,12 +76,11 @@ public record Clones(int months) implements Design {
 
   private OptionalInt censoredOn(Strategy strategy, FollowUp followUp) {
     int end = followUp.outcome().days();
-    int surgery = followUp.surgery().orElse(Integer.MAX_VALUE);
-    boolean operatedInPeriod = surgery <= day() && surgery <= end;
+    int exposed = followUp.exposedOn().orElse(Integer.MAX_VALUE);
+    boolean inPeriod = exposed <= day() && exposed <= end;
     return switch (strategy) {
-      case SURG_BY_G ->
-          operatedInPeriod || end <= day() ? OptionalInt.empty() : OptionalInt.of(day());
-      case NO_SURG_BY_G -> operatedInPeriod ? OptionalInt.of(surgery) : OptionalInt.empty();
+      case EXPOSED_BY_G -> inPeriod || end <= day() ? OptionalInt.empty() : OptionalInt.of(day());
+      case UNEXPOSED_BY_G -> inPeriod ? OptionalInt.of(exposed) : OptionalInt.empty();
     };
   }
 
@@ -96,11 +95,11 @@ public record Clones(int months) implements Design {
   }
 
   @Override
-  public Text says() {
+  public Text says(Text exposure) {
     return new Text(
-            "克隆—删失：每名患者两份，{0}个月（{1}天）内手术与不手术各一，偏离策略时删失，不含权重",
-            "clones: each patient under surgery within {0} months ({1} days) and under none within"
+            "克隆—删失：每名患者两份，{0}个月（{1}天）内行与不行{2}各一，偏离策略时删失，不含权重",
+            "clones: each patient under {2} within {0} months ({1} days) and under none within"
                 + " them, censored on leaving the strategy; without weights")
-        .with(months, day());
+        .with(months, day(), exposure);
   }
 }

@@ -3,11 +3,14 @@ package org.denovo.cohort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.derive.Parameters;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
@@ -15,9 +18,10 @@ import org.denovo.yaml.YamlNode;
 /** The parts of a cohort file that choose from what there is: rules, endpoints, designs. */
 final class CohortChoices {
 
-  private static final List<String> DE_NOVO_RULES = List.of("strict", "window90", "ncdb");
+  static final List<String> DE_NOVO_RULES = List.of("strict", "window90", "ncdb");
 
-  static final List<String> PARAMETER_KEYS = List.of("de_novo_rule", "subtype_rule", "oligo_rule");
+  static final List<String> PARAMETER_KEYS =
+      List.of("de_novo_rule", "subtype_rule", "oligo_rule", "er_rule");
 
   private CohortChoices() {}
 
@@ -41,14 +45,15 @@ final class CohortChoices {
     node.get().onlyKeys(problems, PARAMETER_KEYS);
     Parameters usual = Parameters.DEFAULT;
     String deNovo = node.get().text("de_novo_rule", problems).orElse(usual.deNovoRule());
-    if (!deNovo.matches("strict|ncdb|window[0-9]{1,4}")) {
+    if (!deNovo.matches(Parameters.DE_NOVO_RULE)) {
       unknown(node.get().get("de_novo_rule").orElseThrow(), DE_NOVO_RULES, problems);
       deNovo = usual.deNovoRule();
     }
     return new Parameters(
         deNovo,
         rule(node.get(), "subtype_rule", Parameters.SUBTYPE_RULES, usual.subtypeRule(), problems),
-        rule(node.get(), "oligo_rule", Parameters.OLIGO_RULES, usual.oligoRule(), problems));
+        rule(node.get(), "oligo_rule", Parameters.OLIGO_RULES, usual.oligoRule(), problems),
+        rule(node.get(), "er_rule", Parameters.ER_RULES, usual.erRule(), problems));
   }
 
   private static String rule(
@@ -118,6 +123,55 @@ final class CohortChoices {
       }
     }
     return designs;
+  }
+
+  /** What the models may know, as named or the usual; nothing that is later than time zero. */
+  static List<Variable<?>> adjustFor(
+      YamlNode file, List<Variable<?>> variables, Problems problems) {
+    Map<String, Variable<?>> byName = new LinkedHashMap<>();
+    variables.forEach(variable -> byName.put(variable.name(), variable));
+    List<Variable<?>> chosen = new ArrayList<>();
+    if (file.get("adjust_for").isEmpty()) {
+      Baseline.USUAL.stream().filter(byName::containsKey).map(byName::get).forEach(chosen::add);
+      return chosen;
+    }
+    for (YamlNode item : items(file, "adjust_for", problems)) {
+      Variable<?> variable = byName.get(item.text());
+      if (variable == null) {
+        problems.add(
+            item,
+            new Text("“{0}”不是变量", "'{0}' is not a variable").with(item.text()),
+            item.text(),
+            byName.keySet().stream().filter(name -> isCovariate(byName.get(name))).toList());
+      } else if (chosen.contains(variable)) {
+        twice(item, problems);
+      } else if (!Baseline.later(variable).isEmpty()) {
+        problems.add(
+            item,
+            new Text(
+                    "“{0}”取决于时间零点之后的内容（{1}），不得校正",
+                    "'{0}' may be later than time zero ({1}): what follows the exposure must not be"
+                        + " adjusted for")
+                .with(
+                    item.text(),
+                    String.join(
+                        ", ", Baseline.later(variable).stream().map(Variable::name).toList())));
+      } else if (!isCovariate(variable)) {
+        problems.add(
+            item,
+            new Text(
+                    "“{0}”不是数值，也不是单一取值，模型不能使用",
+                    "'{0}' is neither a number nor one value of a list, so no model can take it")
+                .with(item.text()));
+      } else {
+        chosen.add(variable);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isCovariate(Variable<?> variable) {
+    return Baseline.is(variable) && Baseline.isCovariate(variable);
   }
 
   /** A name that becomes a column or a file: small letters, digits and underscores. */

@@ -1,9 +1,16 @@
 package org.denovo.cohort;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
+import org.denovo.record.Derived;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
@@ -17,9 +24,11 @@ import org.denovo.vocabulary.Text;
  *     nothing is known would meet
  * @param timeZero the date from which times count
  * @param arms the compared groups in their order, at least two
- * @param windowDays the days after time zero within which the exposure must happen to count in the
- *     designs that have a window; 243 is eight months (Duchesneau 2022)
+ * @param exposure what the designs compare, and from which day on
  * @param designs the analysis designs that files are made for
+ * @param adjustFor what the propensity score and the models of the clones may know, the weightiest
+ *     first; nothing of it looks past time zero
+ * @param sensitivity the same comparison with other choices
  * @param study what is known of the study behind it; selects nobody
  */
 public record CohortDefinition(
@@ -31,9 +40,11 @@ public record CohortDefinition(
     List<Step> population,
     Variable<PartialDate> timeZero,
     List<Arm> arms,
-    int windowDays,
+    Exposure exposure,
     List<Endpoint> endpoints,
     List<Design> designs,
+    List<Variable<?>> adjustFor,
+    Optional<Sensitivity> sensitivity,
     Study study)
     implements Cohort {
 
@@ -52,11 +63,84 @@ public record CohortDefinition(
     population = List.copyOf(population);
     Objects.requireNonNull(timeZero, "timeZero");
     arms = List.copyOf(arms);
+    Objects.requireNonNull(exposure, "exposure");
     endpoints = List.copyOf(endpoints);
     designs = List.copyOf(designs);
+    adjustFor = List.copyOf(adjustFor);
+    Objects.requireNonNull(sensitivity, "sensitivity");
     Objects.requireNonNull(study, "study");
-    if (population.isEmpty() || arms.size() < 2 || windowDays < 0) {
+    if (population.isEmpty() || arms.size() < 2) {
       throw new IllegalArgumentException(name);
     }
+  }
+
+  /** The variables that say who is in, in which group and when. */
+  Set<Variable<?>> reads() {
+    Set<Variable<?>> reads = new LinkedHashSet<>();
+    population.forEach(step -> reads.addAll(step.criterion().reads()));
+    arms.forEach(arm -> reads.addAll(arm.criterion().reads()));
+    reads.addAll(exposure.where().reads());
+    reads.addAll(exposure.dates());
+    reads.add(timeZero);
+    return reads;
+  }
+
+  /** The rules by which these variables are derived. */
+  static Set<String> rules(Collection<Variable<?>> variables) {
+    Set<String> rules = new TreeSet<>();
+    variables.forEach(variable -> addRules(variable, rules));
+    return rules;
+  }
+
+  private static void addRules(Variable<?> variable, Set<String> rules) {
+    if (variable instanceof Derived<?> derived) {
+      rules.add(derived.name() + " " + derived.rule());
+      derived.inputs().forEach(input -> addRules(input, rules));
+    }
+  }
+
+  /** The same with one criterion more. */
+  CohortDefinition asking(Step step) {
+    List<Step> steps = new ArrayList<>(population);
+    steps.add(step);
+    return with(steps, exposure, endpoints, designs, sensitivity);
+  }
+
+  /** The same with another exposure. */
+  CohortDefinition exposed(Exposure other) {
+    return with(population, other, endpoints, designs, sensitivity);
+  }
+
+  /** The same patients, compared so and no further. */
+  CohortDefinition compared(List<Endpoint> some, List<Design> how) {
+    return with(population, exposure, some, how, Optional.empty());
+  }
+
+  /** The same with a grid. */
+  CohortDefinition varied(Sensitivity grid) {
+    return with(population, exposure, endpoints, designs, Optional.of(grid));
+  }
+
+  private CohortDefinition with(
+      List<Step> steps,
+      Exposure exposed,
+      List<Endpoint> some,
+      List<Design> how,
+      Optional<Sensitivity> grid) {
+    return new CohortDefinition(
+        name,
+        version,
+        title,
+        source,
+        parameters,
+        steps,
+        timeZero,
+        arms,
+        exposed,
+        some,
+        how,
+        adjustFor,
+        grid,
+        study);
   }
 }

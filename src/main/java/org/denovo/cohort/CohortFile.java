@@ -13,7 +13,6 @@ import org.denovo.derive.Parameters;
 import org.denovo.expression.Criteria;
 import org.denovo.expression.Criterion;
 import org.denovo.expression.Nobody;
-import org.denovo.record.FieldType;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
@@ -39,6 +38,8 @@ public final class CohortFile {
           "exposure",
           "endpoints",
           "designs",
+          "adjust_for",
+          "sensitivity",
           "strata",
           "requires",
           "benchmark",
@@ -47,20 +48,30 @@ public final class CohortFile {
 
   /** What selects and compares; a study that cannot be repeated has none of it. */
   static final List<String> SELECTING =
-      List.of("parameters", "population", "time_zero", "exposure", "endpoints", "designs");
+      List.of(
+          "parameters",
+          "population",
+          "time_zero",
+          "exposure",
+          "endpoints",
+          "designs",
+          "adjust_for",
+          "sensitivity");
 
   static final List<String> STEP_KEYS = List.of("name", "keep", "where");
-  static final List<String> EXPOSURE_KEYS = List.of("arms", "window");
   static final List<String> ARM_KEYS = List.of("title", "where");
 
   private final YamlNode file;
   private final Problems problems;
   private final Criteria criteria;
+  private final Function<Parameters, Criteria> under;
 
-  private CohortFile(YamlNode file, Problems problems, Criteria criteria) {
+  private CohortFile(
+      YamlNode file, Problems problems, Criteria criteria, Function<Parameters, Criteria> under) {
     this.file = file;
     this.problems = problems;
     this.criteria = criteria;
+    this.under = under;
   }
 
   /**
@@ -89,8 +100,8 @@ public final class CohortFile {
       Problems problems) {
     node.onlyKeys(problems, KEYS);
     Parameters parameters = CohortChoices.parameters(node, problems);
-    Criteria criteria = Criteria.over(variables.apply(parameters));
-    return new CohortFile(node, problems, criteria).cohort(name, parameters);
+    Function<Parameters, Criteria> under = choice -> Criteria.over(variables.apply(choice));
+    return new CohortFile(node, problems, under.apply(parameters), under).cohort(name, parameters);
   }
 
   private Optional<Cohort> cohort(String name, Parameters parameters) {
@@ -117,16 +128,19 @@ public final class CohortFile {
     }
     List<CohortDefinition.Step> population = population();
     Optional<Variable<PartialDate>> timeZero = timeZero();
-    Optional<YamlNode> exposure = file.require("exposure", problems);
-    exposure.ifPresent(node -> node.onlyKeys(problems, EXPOSURE_KEYS));
-    List<CohortDefinition.Arm> arms = exposure.map(this::arms).orElse(List.of());
-    int window = exposure.map(node -> CohortChoices.window(node, problems)).orElse(0);
+    Optional<YamlNode> block = file.require("exposure", problems);
+    block.ifPresent(node -> node.onlyKeys(problems, ExposureBlock.KEYS));
+    List<CohortDefinition.Arm> arms = block.map(this::arms).orElse(List.of());
+    Optional<Exposure> exposure =
+        block.flatMap(
+            node -> ExposureBlock.read(node, criteria.variables(), this::criterion, problems));
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
     List<Design> designs = CohortChoices.designs(file, endpoints, problems);
+    List<Variable<?>> adjustFor = CohortChoices.adjustFor(file, criteria.variables(), problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    CohortDefinition cohort =
         new CohortDefinition(
             name,
             version.orElseThrow(),
@@ -136,10 +150,45 @@ public final class CohortFile {
             population,
             timeZero.orElseThrow(),
             arms,
-            window,
+            exposure.orElseThrow(),
             endpoints,
             designs,
-            study));
+            adjustFor,
+            Optional.empty(),
+            study);
+    return varied(cohort);
+  }
+
+  /** The cohort with its grid, if the file has one. */
+  private Optional<Cohort> varied(CohortDefinition cohort) {
+    Optional<YamlNode> block = file.get("sensitivity");
+    if (block.isEmpty()) {
+      return Optional.of(cohort);
+    }
+    return SensitivityBlock.read(block.get(), cohort, this::under, problems).map(cohort::varied);
+  }
+
+  /** The cohort's comparison under other parameters; its criteria then mean something else. */
+  private CohortDefinition under(CohortDefinition cohort, Parameters parameters) {
+    Problems own = new Problems();
+    CohortFile other = new CohortFile(file, own, under.apply(parameters), under);
+    YamlNode exposure = file.get("exposure").orElseThrow();
+    return new CohortDefinition(
+        cohort.name(),
+        cohort.version(),
+        cohort.title(),
+        cohort.source(),
+        parameters,
+        other.population(),
+        other.timeZero().orElseThrow(),
+        other.arms(exposure),
+        ExposureBlock.read(exposure, other.criteria.variables(), other::criterion, own)
+            .orElseThrow(),
+        cohort.endpoints(),
+        cohort.designs(),
+        CohortChoices.adjustFor(file, other.criteria.variables(), own),
+        Optional.empty(),
+        cohort.study());
   }
 
   private void refuseWhatSelects() {
@@ -258,29 +307,8 @@ public final class CohortFile {
   }
 
   private Optional<Variable<PartialDate>> timeZero() {
-    Optional<YamlNode> node = file.require("time_zero", problems);
-    Optional<String> name = node.flatMap(n -> n.asText(problems));
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Variable<?>> dates =
-        criteria.variables().stream().filter(v -> v.type() instanceof FieldType.Date).toList();
-    for (Variable<?> variable : dates) {
-      if (variable.name().equals(name.get())) {
-        return Optional.of(asDate(variable));
-      }
-    }
-    problems.add(
-        node.orElseThrow(),
-        new Text("“{0}”不是日期变量", "'{0}' is not a date").with(name.get()),
-        name.get(),
-        dates.stream().map(Variable::name).toList());
-    return Optional.empty();
-  }
-
-  @SuppressWarnings("unchecked") // the type of the variable was checked to be a date
-  private static Variable<PartialDate> asDate(Variable<?> variable) {
-    return (Variable<PartialDate>) variable;
+    return file.require("time_zero", problems)
+        .flatMap(node -> ExposureBlock.date(node, criteria.variables(), problems));
   }
 
   private Optional<String> required(YamlNode node, String key) {

@@ -11,8 +11,10 @@ import static org.denovo.yaml.FileSchema.schemaNumber;
 import static org.denovo.yaml.FileSchema.text;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.denovo.derive.Parameters;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
 
@@ -57,6 +59,12 @@ public final class CohortSchema {
                 Map.entry(
                     "designs",
                     list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?"))),
+                Map.entry(
+                    "adjust_for",
+                    list(text())
+                        .saying(
+                            "权重模型的协变量，重要者在前", "Covariates of the weights, the weightiest first")),
+                Map.entry("sensitivity", sensitivity()),
                 Map.entry("preset", like(StudyBlock.PRESET)),
                 Map.entry("grade", oneOf(StudyBlock.grades())),
                 Map.entry("strata", list(text())),
@@ -91,7 +99,44 @@ public final class CohortSchema {
     return object(
         CohortChoices.PARAMETER_KEYS,
         List.of(),
-        Map.of("de_novo_rule", text(), "subtype_rule", text(), "oligo_rule", text()));
+        Map.of(
+            "de_novo_rule",
+            like(Parameters.DE_NOVO_RULE),
+            "subtype_rule",
+            oneOf(Parameters.SUBTYPE_RULES),
+            "oligo_rule",
+            oneOf(Parameters.OLIGO_RULES),
+            "er_rule",
+            oneOf(Parameters.ER_RULES)));
+  }
+
+  private static FileSchema sensitivity() {
+    Map<String, FileSchema> values = new LinkedHashMap<>();
+    for (Sensitivity.Choice choice : Sensitivity.Choice.values()) {
+      values.put(choice.code(), list(value(choice)));
+    }
+    return object(
+        SensitivityBlock.KEYS,
+        List.of("vary", "designs", "values"),
+        Map.of(
+            "vary",
+            oneOf(Arrays.stream(Sensitivity.Vary.values()).map(Sensitivity.Vary::code).toList()),
+            "endpoint",
+            oneOf(Arrays.stream(Endpoint.values()).map(Endpoint::name).toList()),
+            "designs",
+            list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?")),
+            "values",
+            object(List.copyOf(values.keySet()), List.of(), values)));
+  }
+
+  private static FileSchema value(Sensitivity.Choice choice) {
+    return switch (choice) {
+      case DE_NOVO_RULE -> like(Parameters.DE_NOVO_RULE);
+      case ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
+          oneOf(SensitivityBlock.words(choice));
+      case LANDMARK, CLONES -> like("[1-9][0-9]?m");
+      case WINDOW -> like("[0-9]{1,4} d");
+    };
   }
 
   private static FileSchema exposure() {
@@ -101,8 +146,20 @@ public final class CohortSchema {
             List.of("where"),
             Map.of("title", FileSchema.bilingual(), "where", CRITERION));
     return object(
-        CohortFile.EXPOSURE_KEYS,
-        CohortFile.EXPOSURE_KEYS,
-        Map.of("arms", map(either(CRITERION, arm)), "window", like("[0-9]{1,4} ?d")));
+        ExposureBlock.KEYS,
+        List.of("arms", "window"),
+        Map.of(
+            "arms",
+            map(either(CRITERION, arm)),
+            "window",
+            like("[0-9]{1,4} ?d"),
+            "title",
+            FileSchema.bilingual(),
+            "where",
+            CRITERION,
+            "date",
+            list(text()).saying("日期变量；多个时取最晚者", "A date; of several, the last"),
+            "undated",
+            oneOf(Arrays.stream(Exposure.Undated.values()).map(Exposure.Undated::code).toList())));
   }
 }

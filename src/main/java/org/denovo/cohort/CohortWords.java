@@ -71,13 +71,21 @@ public record CohortWords(Text title, List<Part> parts) {
   }
 
   private static List<Part> selecting(CohortDefinition cohort) {
-    return List.of(
-        part("人群：依次须满足", "Population: in this order", population(cohort)),
-        part("比较组", "Compared groups", arms(cohort)),
-        part("时间", "Time", time(cohort)),
-        part("终点", "Endpoints", endpoints(cohort)),
-        part("分析设计", "Analysis designs", designs(cohort)),
-        part("推导规则与出处", "Rules and source", rules(cohort)));
+    List<Part> parts =
+        new ArrayList<>(
+            List.of(
+                part("人群：依次须满足", "Population: in this order", population(cohort)),
+                part("比较组", "Compared groups", arms(cohort)),
+                part("暴露", "Exposure", exposure(cohort)),
+                part("时间", "Time", time(cohort)),
+                part("终点", "Endpoints", endpoints(cohort)),
+                part("分析设计", "Analysis designs", designs(cohort)),
+                part("倾向评分与克隆权重的协变量", "Covariates of the weights", variables(cohort.adjustFor())),
+                part("推导规则与出处", "Rules and source", rules(cohort))));
+    cohort
+        .sensitivity()
+        .ifPresent(grid -> parts.add(part("敏感性分析", "Sensitivity", sensitivity(grid))));
+    return parts;
   }
 
   /** The whole as plain text, a sentence a line. */
@@ -115,19 +123,35 @@ public record CohortWords(Text title, List<Part> parts) {
   private static List<Text> designs(CohortDefinition cohort) {
     return cohort.designs().isEmpty()
         ? List.of(new Text("未生成设计文件，见注意事项", "No file for a design is made; see the caveats"))
-        : cohort.designs().stream().map(Design::says).toList();
+        : cohort.designs().stream().map(design -> design.says(cohort.exposure().title())).toList();
+  }
+
+  private static List<Text> exposure(CohortDefinition cohort) {
+    Exposure exposure = cohort.exposure();
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(explained(exposure.title(), exposure.where()));
+    sentences.add(
+        exposure.dates().size() == 1
+            ? new Text("自“{0}”起计为暴露", "A patient is exposed from this day on: {0}")
+                .with(exposure.dates().get(0).title())
+            : new Text(
+                    "自下列日期中最晚者起计为暴露：{0}",
+                    "A patient is exposed from the last of these days on: {0}")
+                .with(Text.joined(exposure.dates().stream().map(Variable::title).toList())));
+    sentences.add(
+        new Text(
+                "在有时间窗的设计中，须始于{0}天内",
+                "In designs with a window it counts if it begins within {0} days")
+            .with(exposure.windowDays()));
+    sentences.add(
+        new Text("是否暴露或日期不详者：{0}", "Those of whom it or its day is not known {0}")
+            .with(exposure.undated().says()));
+    return sentences;
   }
 
   private static List<Text> time(CohortDefinition cohort) {
     List<Text> sentences = new ArrayList<>();
     sentences.add(new Text("从{0}起计天数", "Days count from: {0}").with(cohort.timeZero().title()));
-    if (!cohort.designs().isEmpty()) {
-      sentences.add(
-          new Text(
-                  "在有时间窗的设计中，暴露须发生在{0}天内",
-                  "In designs with a window the exposure counts if it happens within {0} days")
-              .with(cohort.windowDays()));
-    }
     sentences.add(new Text("仅知年月的日期按当月15日计", "A date known to the month counts as the 15th of it"));
     return sentences;
   }
@@ -157,16 +181,16 @@ public record CohortWords(Text title, List<Part> parts) {
           new Text(
               "首次进展包括局部区域；死亡与仅远处进展为竞争事件",
               "first progression if locoregional; death and distant progression compete");
+      case MPFS ->
+          new Text(
+              "首次进展包括转移灶；死亡与仅局部区域进展为竞争事件",
+              "first progression if of metastases; death and locoregional progression alone"
+                  + " compete");
     };
   }
 
   private static List<Text> rules(CohortDefinition cohort) {
-    String rules =
-        String.join(
-            ", ",
-            cohort.parameters().deNovoRule(),
-            cohort.parameters().subtypeRule(),
-            cohort.parameters().oligoRule());
+    String rules = String.join(", ", cohort.parameters().rules());
     List<Text> sentences = new ArrayList<>();
     sentences.add(new Text("推导规则：{0}", "Rules: {0}").with(rules));
     sentences.addAll(named(cohort));
@@ -177,6 +201,30 @@ public record CohortWords(Text title, List<Part> parts) {
     return List.of(
         new Text("出处：{0}", "Source: {0}").with(cohort.source()),
         new Text("定义：{0} {1}", "Definition: {0} {1}").with(cohort.name(), cohort.version()));
+  }
+
+  private static List<Text> sensitivity(Sensitivity grid) {
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(
+        new Text("{0}；终点：{1}；共{2}种（含基准）", "{0}; endpoint: {1}; {2} variants with the base case")
+            .with(grid.vary().title(), grid.endpoint().title(), grid.variants().size()));
+    Sensitivity.Variant base = grid.variants().get(0);
+    base.choices()
+        .forEach(
+            (choice, usual) ->
+                sentences.add(
+                    new Text("{0}：{1}（基准）、{2}", "{0}: {1} (base case), {2}")
+                        .with(
+                            choice.title(),
+                            usual,
+                            Text.joined(
+                                grid.variants().stream()
+                                    .map(variant -> variant.choices().get(choice))
+                                    .filter(value -> !value.equals(usual))
+                                    .distinct()
+                                    .map(Text::same)
+                                    .toList()))));
+    return sentences;
   }
 
   private static Text explained(Text says, Criterion criterion) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.denovo.derive.Treatment;
 import org.denovo.derive.Truth;
 import org.denovo.expression.Judgement;
+import org.denovo.expression.Verdict;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.DeathCause;
 import org.denovo.vocabulary.ProgressionType;
 import org.denovo.vocabulary.VitalStatus;
@@ -63,23 +64,50 @@ record Course(PatientRecord patient, PartialDate timeZero) {
             case OS -> Optional.of(survival(Endpoint.OS, EVENT));
             case BCSS -> Optional.of(survival(Endpoint.BCSS, causeCode()));
             case PFS -> progressionFree();
-            case LRP -> locoregional();
+            case LRP -> placed(Endpoint.LRP);
+            case MPFS -> placed(Endpoint.MPFS);
           };
       outcome.ifPresent(outcomes::add);
     }
     return outcomes;
   }
 
-  /** The day of the operation; an operation before time zero counts from day 0. */
-  OptionalInt exposureDay() {
-    Optional<PartialDate> operated =
-        patient
-            .value(Fields.DATE_PRIMARY_SURGERY)
-            .filter(Course::isUsable)
-            .filter(date -> Treatment.operated(patient) != Truth.NO);
-    return operated.isPresent()
-        ? OptionalInt.of(dayWithinFollowUp(operated.get()))
-        : OptionalInt.empty();
+  /** When an exposure began; one before time zero counts from day 0. */
+  Onset onset(Exposure exposure) {
+    Truth exposed =
+        switch (exposure.where().of(patient).verdict()) {
+          case MET -> Truth.YES;
+          case NOT_MET -> Truth.NO;
+          case NOT_KNOWN -> Truth.UNKNOWN;
+        };
+    return new Onset(exposed, exposed == Truth.YES ? lastDay(exposure) : OptionalInt.empty());
+  }
+
+  private OptionalInt lastDay(Exposure exposure) {
+    int last = 0;
+    for (Variable<PartialDate> variable : exposure.dates()) {
+      Optional<PartialDate> date = variable.of(patient).optional().filter(Course::isUsable);
+      if (date.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      last = Math.max(last, dayWithinFollowUp(date.get()));
+    }
+    return OptionalInt.of(last);
+  }
+
+  /** Whether the exposure and its day are known; if not, what is missing. */
+  Judgement dated(Exposure exposure) {
+    Judgement judged = exposure.where().of(patient);
+    if (judged.verdict() == Verdict.NOT_KNOWN) {
+      return judged;
+    }
+    List<Variable<?>> missing = new ArrayList<>();
+    if (judged.verdict() == Verdict.MET) {
+      exposure.dates().stream()
+          .filter(date -> date.of(patient).optional().filter(Course::isUsable).isEmpty())
+          .forEach(missing::add);
+    }
+    return missing.isEmpty() ? Judgement.MET : Judgement.notKnown(missing);
   }
 
   /** Dead or alive; empty if that is not known, or if a living patient has a date of death. */
@@ -126,16 +154,17 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     };
   }
 
-  private Optional<Outcome> locoregional() {
+  /** Of an endpoint that asks where the first progression was. */
+  private Optional<Outcome> placed(Endpoint endpoint) {
     Progression progression = progression();
     return switch (progression.state()) {
       case NOT_KNOWN -> Optional.empty();
       case PROGRESSED ->
           patient
               .value(Fields.PROGRESSION_TYPE)
-              .map(Course::locoregionalCode)
-              .map(code -> first(Endpoint.LRP, progression.day(), code, COMPETING_DEATH));
-      case NOT_PROGRESSED -> Optional.of(unprogressed(Endpoint.LRP, COMPETING_DEATH));
+              .map(type -> endpoint == Endpoint.LRP ? locoregionalCode(type) : distantCode(type))
+              .map(code -> first(endpoint, progression.day(), code, COMPETING_DEATH));
+      case NOT_PROGRESSED -> Optional.of(unprogressed(endpoint, COMPETING_DEATH));
     };
   }
 
@@ -143,6 +172,13 @@ record Course(PatientRecord patient, PartialDate timeZero) {
     return switch (type) {
       case LOCOREGIONAL, BOTH -> EVENT;
       case DISTANT_EXISTING, DISTANT_NEW -> COMPETING_OTHER;
+    };
+  }
+
+  private static int distantCode(ProgressionType type) {
+    return switch (type) {
+      case DISTANT_EXISTING, DISTANT_NEW, BOTH -> EVENT;
+      case LOCOREGIONAL -> COMPETING_OTHER;
     };
   }
 

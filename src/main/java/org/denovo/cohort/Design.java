@@ -11,6 +11,6 @@ public sealed interface Design permits EverNever, Landmark, TimeVarying, Clones 
   /** As a cohort file writes it. */
   String word();
 
-  /** What it does. */
-  Text says();
+  /** What it does with an exposure. */
+  Text says(Text exposure);
 }

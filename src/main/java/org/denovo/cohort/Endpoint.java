@@ -11,7 +11,12 @@ public enum Endpoint {
   /** First progression or death; censored at the last disease assessment. */
   PFS("无进展生存", "Progression-free survival"),
   /** First locoregional progression; death and distant progression compete. */
-  LRP("局部区域进展", "Locoregional progression");
+  LRP("局部区域进展", "Locoregional progression"),
+  /**
+   * First progression of the metastases (Rao 2008); death without it and locoregional progression
+   * alone compete.
+   */
+  MPFS("转移灶无进展生存", "Metastatic progression-free survival");
 
   private final Text title;
 

@@ -11,9 +11,10 @@ public record EverNever() implements Design {
   }
 
   @Override
-  public Text says() {
+  public Text says(Text exposure) {
     return new Text(
-        "曾否手术：仅作标记，含永生时间，不得用于计算风险比",
-        "ever or never operated: a flag only; it holds immortal time and gives no hazard ratio");
+            "曾否{0}：仅作标记，含永生时间，不得用于计算风险比",
+            "{0}, ever or never: a flag only; it holds immortal time and gives no hazard ratio")
+        .with(exposure);
   }
 }

@@ -10,25 +10,25 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
- * The time to an outcome with the operation in it. Half days appear in two places: an end on day 0
- * takes half a day, as no interval is empty; and who dies on the day of the operation dies exposed,
+ * The time to an outcome with the exposure in it. Half days appear in two places: an end on day 0
+ * takes half a day, as no interval is empty; and who dies on the day of the exposure dies exposed,
  * in the last half of that day.
  *
- * @param surgery the day of the operation; empty only if there was none
+ * @param exposedOn the day on which the exposure begins; empty only if there was none
  */
-public record FollowUp(OptionalInt surgery, Outcome outcome) {
+public record FollowUp(OptionalInt exposedOn, Outcome outcome) {
 
   private static final double HALF = 0.5;
 
   public FollowUp {
-    Objects.requireNonNull(surgery, "surgery");
+    Objects.requireNonNull(exposedOn, "exposedOn");
     Objects.requireNonNull(outcome, "outcome");
   }
 
-  /** A member's; empty if it is not known whether or when the operation was. */
+  /** A member's; empty if it is not known whether or when the exposure began. */
   public static Optional<FollowUp> of(Member member, Outcome outcome) {
-    return member.isExposureKnown()
-        ? Optional.of(new FollowUp(member.exposureDay(), outcome))
+    return member.onset().isKnown()
+        ? Optional.of(new FollowUp(member.onset().day(), outcome))
         : Optional.empty();
   }
 
@@ -37,7 +37,7 @@ public record FollowUp(OptionalInt surgery, Outcome outcome) {
     return Math.max(outcome.days(), HALF);
   }
 
-  /** Cut at the operation and at these days. */
+  /** Cut at the exposure and at these days. */
   List<Spell> spells(Collection<Integer> cuts) {
     return spells(cuts, exposedFrom(), end(), outcome.code());
   }
@@ -66,10 +66,10 @@ public record FollowUp(OptionalInt surgery, Outcome outcome) {
 
   /** The start of exposed time; empty if there is none. */
   private OptionalDouble exposedFrom() {
-    if (surgery.isEmpty()) {
+    if (exposedOn.isEmpty()) {
       return OptionalDouble.empty();
     }
-    int day = surgery.getAsInt();
+    int day = exposedOn.getAsInt();
     if (day < end()) {
       return OptionalDouble.of(day);
     }

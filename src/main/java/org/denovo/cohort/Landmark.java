@@ -4,7 +4,7 @@ import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
- * Those under observation after a day, exposed if they were operated on by then; who is operated on
+ * Those under observation after a day, exposed if the exposure began by then; whose exposure begins
  * later stays unexposed, and time counts from that day.
  */
 public record Landmark(int months) implements Design {
@@ -19,9 +19,9 @@ public record Landmark(int months) implements Design {
     return outcome.days() > day();
   }
 
-  /** True if the operation was on the landmark or before. */
+  /** True if the exposure began on the landmark or before. */
   public boolean isExposed(FollowUp followUp) {
-    return followUp.surgery().isPresent() && followUp.surgery().getAsInt() <= day();
+    return followUp.exposedOn().isPresent() && followUp.exposedOn().getAsInt() <= day();
   }
 
   @Override
@@ -30,10 +30,11 @@ public record Landmark(int months) implements Design {
   }
 
   @Override
-  public Text says() {
+  public Text says(Text exposure) {
     return new Text(
-            "{0}个月界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前是否手术分组",
-            "landmark at {0} months: those still followed without the endpoint after day {1}, exposed if operated by then")
-        .with(months, day());
+            "{0}个月界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前有无{2}分组",
+            "landmark at {0} months: those still followed without the endpoint after day {1},"
+                + " exposed if they had {2} by then")
+        .with(months, day(), exposure);
   }
 }

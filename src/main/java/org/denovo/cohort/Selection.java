@@ -17,13 +17,13 @@ import org.denovo.vocabulary.Text;
 
 /**
  * A cohort definition at work: it judges patients one by one and knows nothing of the others. To
- * the population's criteria it adds three of its own, without which there is no time and no arm.
+ * the population's criteria it adds its own, without which there is no time and no arm.
  */
 public final class Selection {
 
-  /** The names of the steps that every cohort has; no criterion of a population may use them. */
+  /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
-      List.of("time_zero_known", "follow_up_known", "one_arm");
+      List.of("time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
 
   private final CohortDefinition definition;
   private final List<CohortDefinition.Step> steps;
@@ -33,6 +33,9 @@ public final class Selection {
     List<CohortDefinition.Step> all = new ArrayList<>(definition.population());
     all.add(timeZeroKnown());
     all.add(followUpKnown());
+    if (definition.exposure().undated() == Exposure.Undated.LEAVES) {
+      all.add(exposureDated());
+    }
     all.add(oneArm());
     this.steps = List.copyOf(all);
   }
@@ -84,7 +87,7 @@ public final class Selection {
         patient,
         arm.name(),
         course.start(),
-        course.exposureDay(),
+        course.onset(definition.exposure()),
         course.outcomes(definition.endpoints()));
   }
 
@@ -127,7 +130,7 @@ public final class Selection {
   private CohortDefinition.Step timeZeroKnown() {
     Variable<PartialDate> timeZero = definition.timeZero();
     return own(
-        0,
+        "time_zero_known",
         new Text("时间零点（{0}）至少精确到月", "Time zero ({0}) is known at least to the month")
             .with(timeZero.title()),
         List.of(timeZero),
@@ -137,7 +140,7 @@ public final class Selection {
 
   private CohortDefinition.Step followUpKnown() {
     return own(
-        1,
+        "follow_up_known",
         new Text(
             "生存状态已知，死亡或末次随访日期至少精确到月且不早于时间零点",
             "Vital status is known, and the date of death or last contact is known at least to"
@@ -153,9 +156,26 @@ public final class Selection {
                 .orElseGet(() -> Judgement.notKnown(List.of(definition.timeZero()))));
   }
 
+  private CohortDefinition.Step exposureDated() {
+    Exposure exposure = definition.exposure();
+    List<Variable<?>> reads = new ArrayList<>(exposure.where().reads());
+    reads.addAll(exposure.dates());
+    return own(
+        "exposure_dated",
+        new Text(
+                "是否{0}已知，其日期至少精确到月",
+                "Whether there was {0} is known, and its day at least to the month")
+            .with(exposure.title()),
+        reads,
+        patient ->
+            course(patient)
+                .map(course -> course.dated(exposure))
+                .orElseGet(() -> Judgement.notKnown(List.of(definition.timeZero()))));
+  }
+
   private CohortDefinition.Step oneArm() {
     return own(
-        2,
+        "one_arm",
         new Text("恰属一个比较组", "In exactly one of the compared groups"),
         definition.arms().stream()
             .<Variable<?>>flatMap(arm -> arm.criterion().reads().stream())
@@ -165,8 +185,7 @@ public final class Selection {
   }
 
   private static CohortDefinition.Step own(
-      int index, Text says, List<Variable<?>> reads, Function<PatientRecord, Judgement> judge) {
-    String name = OWN_STEPS.get(index);
+      String name, Text says, List<Variable<?>> reads, Function<PatientRecord, Judgement> judge) {
     return new CohortDefinition.Step(name, says, new Criterion(name, reads, judge, says));
   }
 }

@@ -3,10 +3,10 @@ package org.denovo.cohort;
 import java.util.List;
 import org.denovo.vocabulary.Text;
 
-/** Time unexposed until the operation and exposed after it. */
+/** Time unexposed until the exposure begins and exposed after it. */
 public record TimeVarying() implements Design {
 
-  /** A follow-up cut at the operation and at the end of the window. */
+  /** A follow-up cut at the exposure and at the end of the window. */
   public List<Spell> spells(FollowUp followUp, int windowDays) {
     return followUp.spells(List.of(windowDays));
   }
@@ -17,9 +17,9 @@ public record TimeVarying() implements Design {
   }
 
   @Override
-  public Text says() {
+  public Text says(Text exposure) {
     return new Text(
-        "时变暴露：手术前为未暴露，手术后为暴露",
-        "time-varying exposure: unexposed before the operation, exposed after it");
+            "时变暴露：{0}之前为未暴露，之后为暴露", "time-varying exposure: unexposed before {0}, exposed after it")
+        .with(exposure);
   }
 }

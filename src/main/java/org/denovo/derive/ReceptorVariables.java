@@ -31,11 +31,11 @@ final class ReceptorVariables {
         "hr_status",
         ReceptorStatus.class,
         new Text("激素受体状态", "Hormone receptor status"),
-        "one_percent",
-        "ASCO/CAP 2020",
+        choice.erRule(),
+        "ASCO/CAP 2020: from 1 %",
         List.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT),
         patient ->
-            switch (Receptors.hormone(patient)) {
+            switch (Receptors.hormone(patient, choice.erCut())) {
               case YES -> Optional.of(ReceptorStatus.POS);
               case NO -> Optional.of(ReceptorStatus.NEG);
               case UNKNOWN -> Optional.empty();
@@ -92,10 +92,10 @@ final class ReceptorVariables {
             "molecular_subtype",
             MolecularSubtype.class,
             new Text("分子分型（推导）", "Molecular subtype"),
-            choice.subtypeRule(),
+            subtypeRule(choice),
             "St Gallen 2011, 2013; Maisonneuve 2014",
             with(HER2, ER_STATUS, ER_PCT, PR_STATUS, PR_PCT, KI67_PCT),
-            patient -> Receptors.subtype(patient, choice.subtypeRule()));
+            patient -> Receptors.subtype(patient, choice.subtypeRule(), choice.erCut()));
     list.truth(
         "subtype_discordance",
         new Text("原发灶与转移灶受体不一致", "Receptors of primary and metastasis differ"),
@@ -111,5 +111,12 @@ final class ReceptorVariables {
             MET_PR_STATUS,
             MET_HER2_STATUS),
         Receptors::discordant);
+  }
+
+  /** The usual cut-off of the oestrogen receptor goes without saying. */
+  private static String subtypeRule(Parameters choice) {
+    return choice.erRule().equals(Parameters.DEFAULT.erRule())
+        ? choice.subtypeRule()
+        : choice.subtypeRule() + "_" + choice.erRule();
   }
 }

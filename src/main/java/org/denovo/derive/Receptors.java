@@ -20,27 +20,41 @@ import org.denovo.vocabulary.ReceptorStatus;
 /** Hormone receptors (ASCO/CAP 2020), HER2 (ASCO/CAP 2018, affirmed 2023) and subtypes. */
 public final class Receptors {
 
+  /** The percentage from which pathologists call a receptor positive. */
+  private static final int WORD = 1;
+
   private Receptors() {}
 
   /** True if the oestrogen receptor is positive: from 1 %; the percentage outweighs the word. */
   public static Truth er(PatientRecord patient) {
-    return positive(patient, ER_STATUS, ER_PCT);
+    return er(patient, WORD);
+  }
+
+  private static Truth er(PatientRecord patient, int cut) {
+    return positive(patient, ER_STATUS, ER_PCT, cut);
   }
 
   /** True if the progesterone receptor is positive. */
   public static Truth pr(PatientRecord patient) {
-    return positive(patient, PR_STATUS, PR_PCT);
+    return positive(patient, PR_STATUS, PR_PCT, WORD);
   }
 
   /** True if either hormone receptor is positive. */
   public static Truth hormone(PatientRecord patient) {
-    return er(patient).or(pr(patient));
+    return hormone(patient, WORD);
   }
 
+  /** True if either is, the oestrogen receptor from a percentage on. */
+  static Truth hormone(PatientRecord patient, int erCut) {
+    return er(patient, erCut).or(pr(patient));
+  }
+
+  /** A word without a percentage tells of one per cent only: positive may be less than a cut. */
   private static Truth positive(
-      PatientRecord patient, Field<ReceptorStatus> status, Field<Interval> percent) {
-    Truth counted = patient.value(percent).map(p -> Bounds.atLeast(p, 1)).orElse(Truth.UNKNOWN);
-    return counted.orElse(Truth.of(patient.value(status).map(s -> s == ReceptorStatus.POS)));
+      PatientRecord patient, Field<ReceptorStatus> status, Field<Interval> percent, int cut) {
+    Truth counted = patient.value(percent).map(p -> Bounds.atLeast(p, cut)).orElse(Truth.UNKNOWN);
+    Truth said = Truth.of(patient.value(status).map(s -> s == ReceptorStatus.POS));
+    return counted.orElse(cut > WORD && said == Truth.YES ? Truth.UNKNOWN : said);
   }
 
   /** True if 1 to 10 % of the nuclei stain for the oestrogen receptor. */
@@ -197,9 +211,9 @@ public final class Receptors {
   }
 
   /** The surrogate subtype under a rule; decided as soon as no missing part could change it. */
-  static Optional<MolecularSubtype> subtype(PatientRecord patient, String rule) {
+  static Optional<MolecularSubtype> subtype(PatientRecord patient, String rule, int erCut) {
     Truth her2 = her2Positive(patient);
-    return switch (hormone(patient)) {
+    return switch (hormone(patient, erCut)) {
       case YES ->
           switch (her2.not().and(slow(patient, rule))) {
             case YES -> Optional.of(MolecularSubtype.LUMINAL_A);

@@ -112,7 +112,7 @@ public final class Treatment {
   }
 
   /** Surgery by margin. Close is R0: no ink on tumour (SSO-ASTRO). */
-  static Optional<MarginGroup> margin(PatientRecord patient) {
+  public static Optional<MarginGroup> margin(PatientRecord patient) {
     return switch (operated(patient)) {
       case NO -> Optional.of(MarginGroup.NONE);
       case UNKNOWN -> Optional.empty();

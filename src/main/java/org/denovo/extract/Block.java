@@ -1,11 +1,9 @@
 package org.denovo.extract;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.denovo.record.Derived;
-import org.denovo.record.Field;
+import org.denovo.cohort.Baseline;
 import org.denovo.record.Field.Group;
 import org.denovo.record.FieldType;
 import org.denovo.record.Variable;
@@ -20,15 +18,6 @@ public enum Block {
   COVARIATE("基线协变量：时间零点及以前", "Baseline covariates: at or before time zero"),
   TIMING("日期：不作协变量", "Dates: not covariates"),
   SURGERY("手术与切缘描述：时间零点以后，不作协变量", "Surgery and margins: after time zero, not covariates");
-
-  private static final Set<Group> BASELINE =
-      EnumSet.of(
-          Group.PATIENT,
-          Group.BASELINE,
-          Group.TUMOUR,
-          Group.STAGE,
-          Group.RECEPTORS,
-          Group.METASTASIS);
 
   private final Text title;
 
@@ -52,24 +41,15 @@ public enum Block {
    * for the rest and for identifiers, which a cohort file does not hold.
    */
   static Optional<Block> of(Variable<?> variable) {
-    Set<Group> groups = EnumSet.noneOf(Group.class);
-    collect(variable, groups);
     if (variable.type() instanceof FieldType.Identifier) {
       return Optional.empty();
     }
-    if (BASELINE.containsAll(groups)) {
+    if (Baseline.is(variable)) {
       return Optional.of(variable.type() instanceof FieldType.Date ? TIMING : COVARIATE);
     }
+    Set<Group> groups = Baseline.groups(variable);
     return groups.contains(Group.SURGERY) && !groups.contains(Group.FOLLOW_UP)
         ? Optional.of(SURGERY)
         : Optional.empty();
-  }
-
-  private static void collect(Variable<?> variable, Set<Group> groups) {
-    if (variable instanceof Field<?> field) {
-      groups.add(field.group());
-    } else if (variable instanceof Derived<?> derived) {
-      derived.inputs().forEach(input -> collect(input, groups));
-    }
   }
 }

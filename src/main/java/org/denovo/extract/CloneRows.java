@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Outcome;
 import org.denovo.cohort.Spell;
 import org.denovo.vocabulary.Text;
 
 /** The rows of {@code clones_8m.csv}: one a patient, strategy and interval. */
-record CloneRows(Clones design) implements DesignRows {
+record CloneRows(Clones design, Exposure exposure) implements DesignRows {
 
   private static final List<String> ENDS = List.of("event", "art_censored", "nat_censored");
 
@@ -37,7 +38,7 @@ record CloneRows(Clones design) implements DesignRows {
         STOP,
         EventTimes.EVENT,
         EventTimes.CODE,
-        Column.code("exposed", new Text("已手术", "Operated"), Column.NO_YES),
+        Column.code("exposed", new Text("已行{0}", "With {0}").with(exposure.title()), Column.NO_YES),
         Column.code(
             "art_censored",
             new Text("因偏离策略而删失", "Censored on leaving the strategy"),
@@ -71,12 +72,12 @@ record CloneRows(Clones design) implements DesignRows {
     return rows;
   }
 
-  private static List<String> row(String pid, Clones.Clone clone, Spell spell, boolean isLast) {
+  private List<String> row(String pid, Clones.Clone clone, Spell spell, boolean isLast) {
     boolean left = isLast && clone.censoredOn().isPresent();
     return List.of(
         pid,
-        pid + "_" + clone.strategy().code(),
-        clone.strategy().code(),
+        pid + "_" + clone.strategy().code(exposure),
+        clone.strategy().code(exposure),
         DesignRows.day(spell.start()),
         DesignRows.day(spell.stop()),
         DesignRows.flag(spell.isEvent()),
@@ -91,8 +92,10 @@ record CloneRows(Clones design) implements DesignRows {
   public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
     for (Clones.Strategy strategy : Clones.Strategy.values()) {
       List<WrittenDesign.Row> clone =
-          rows.stream().filter(row -> row.text("strategy").equals(strategy.code())).toList();
-      require(!clone.isEmpty(), "a patient has no clone " + strategy.code());
+          rows.stream()
+              .filter(row -> row.text("strategy").equals(strategy.code(exposure)))
+              .toList();
+      require(!clone.isEmpty(), "a patient has no clone " + strategy.code(exposure));
       WrittenDesign.Row last = clone.get(clone.size() - 1);
       if (last.text("art_censored").equals("1")) {
         WrittenDesign.requireChain(clone, Math.max(last.number("art_censor_day"), 0.5), "0");
@@ -106,9 +109,9 @@ record CloneRows(Clones design) implements DesignRows {
     }
   }
 
-  private static List<Column.Level> strategies() {
+  private List<Column.Level> strategies() {
     return Arrays.stream(Clones.Strategy.values())
-        .map(strategy -> new Column.Level(strategy.code(), strategy.title()))
+        .map(strategy -> new Column.Level(strategy.code(exposure), strategy.title(exposure)))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
@@ -15,7 +16,6 @@ import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
 import org.denovo.vocabulary.DeathCause;
-import org.denovo.vocabulary.SurgeryType;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -27,12 +27,9 @@ final class CohortColumns {
   /** A column with its block and, where it belongs to a variable, that variable. */
   record Placed(Column column, Block block, Optional<Variable<?>> variable) {}
 
-  private static final String OPERATED = "primary_surgery_done";
-
   private final CohortDefinition definition;
   private final CentrePids centres;
   private final List<Columns> variables;
-  private final Optional<Variable<?>> operated;
   private final List<Placed> placed;
 
   CohortColumns(
@@ -42,11 +39,6 @@ final class CohortColumns {
       Dates dates) {
     this.definition = definition;
     this.centres = centres;
-    this.operated =
-        variables.stream()
-            .filter(variable -> variable.name().equals(OPERATED))
-            .<Variable<?>>map(variable -> variable)
-            .findFirst();
     this.variables = new ArrayList<>();
     this.placed = new ArrayList<>(fixed(definition));
     for (Block block : List.of(Block.COVARIATE, Block.TIMING, Block.SURGERY)) {
@@ -121,12 +113,15 @@ final class CohortColumns {
   private void addExposure(Member member, Answer<PartialDate> zero, List<String> row) {
     PatientRecord patient = member.patient();
     row.add(member.arm());
-    row.add(everOperated(member));
-    row.add(member.exposureDay().isPresent() ? "" + member.exposureDay().getAsInt() : "");
+    OptionalInt day = member.onset().day();
     row.add(
-        member.exposureDay().isPresent()
-            ? ""
-            : patient.answer(Fields.DATE_PRIMARY_SURGERY).missing());
+        switch (member.onset().exposed()) {
+          case YES -> "1";
+          case NO -> "0";
+          case UNKNOWN -> "";
+        });
+    row.add(day.isPresent() ? "" + day.getAsInt() : "");
+    row.add(day.isPresent() ? "" : whyUndated(patient));
     Answer<PartialDate> start = patient.answer(Fields.DATE_LINE1_START);
     row.add(
         start
@@ -136,20 +131,18 @@ final class CohortColumns {
     row.add(start.missing());
   }
 
-  /** An operation with a day happened; without a day, the derived variable or the type says so. */
-  private String everOperated(Member member) {
-    if (member.exposureDay().isPresent()) {
-      return "1";
-    }
-    if (operated.isPresent()) {
-      Optional<?> done = operated.get().of(member.patient()).optional();
-      return done.map(yes -> Boolean.TRUE.equals(yes) ? "1" : "0").orElse("");
-    }
-    return member
-        .patient()
-        .value(Fields.SURGERY_TYPE)
-        .map(type -> type == SurgeryType.NONE || type == SurgeryType.BIOPSY_ONLY ? "0" : "1")
+  /** Why the first of the dates that are needed is not there; empty if each is. */
+  private String whyUndated(PatientRecord patient) {
+    return definition.exposure().dates().stream()
+        .map(date -> date.of(patient).missing())
+        .filter(why -> !why.isEmpty())
+        .findFirst()
         .orElse("");
+  }
+
+  /** The column of the day on which the exposure begins. */
+  static String exposureDay(CohortDefinition definition) {
+    return definition.exposure().code() + "_day";
   }
 
   private static void addOutcome(Member member, List<String> row) {
@@ -170,7 +163,8 @@ final class CohortColumns {
   private static List<Placed> fixed(CohortDefinition definition) {
     List<Column.Level> arms =
         definition.arms().stream().map(arm -> new Column.Level(arm.name(), arm.title())).toList();
-    Text surgery = new Text("原发灶手术日（距时间零点天数）", "Day of surgery of the primary");
+    Text exposure = definition.exposure().title();
+    Text begins = new Text("{0}日（距时间零点天数）", "Day of {0}").with(exposure);
     Text systemic = new Text("全身治疗开始日（距时间零点天数）", "Day of start of systemic therapy");
     return List.of(
         fixed(Block.KEY, Column.text("patient_pid", "患者假名", "Patient pseudonym")),
@@ -187,11 +181,11 @@ final class CohortColumns {
             Column.code(
                 "exposure_ever",
                 new Text(
-                    "曾否手术（含永生时间，不得用于计算风险比）",
-                    "Ever operated (immortal time: not for hazard ratios)"),
+                        "曾否{0}（含永生时间，不得用于计算风险比）", "Ever {0} (immortal time: not for hazard ratios)")
+                    .with(exposure),
                 Column.NO_YES)),
-        fixed(Block.EXPOSURE, Column.days("surg_day", surgery)),
-        fixed(Block.EXPOSURE, Column.missing("surg_day", surgery)),
+        fixed(Block.EXPOSURE, Column.days(exposureDay(definition), begins)),
+        fixed(Block.EXPOSURE, Column.missing(exposureDay(definition), begins)),
         fixed(Block.EXPOSURE, Column.days("systemic_day", systemic)),
         fixed(Block.EXPOSURE, Column.missing("systemic_day", systemic)),
         fixed(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
@@ -58,7 +59,7 @@ public final class CohortFiles implements AutoCloseable {
    *
    * @param variables the fields and derived variables that the extract may use; those that follow
    *     from baseline fields become covariates, those that describe the operation get their own
-   *     block, the rest is left out
+   *     block, the rest is left out; what the cohort adjusts for is used as far as it is among them
    * @throws IllegalArgumentException if two columns would have one name
    */
   public CohortFiles(
@@ -80,8 +81,12 @@ public final class CohortFiles implements AutoCloseable {
     this.codebook = new Codebook(columns);
     this.missingness = new Missingness(this.variables);
     this.centres = centres;
-    Covariates confounders = new Covariates(atBaseline);
-    this.adjusted = confounders.variables().stream().mapToInt(atBaseline::indexOf).toArray();
+    this.adjusted =
+        definition.adjustFor().stream()
+            .flatMapToInt(variable -> place(variable, atBaseline))
+            .toArray();
+    Covariates confounders =
+        new Covariates(IntStream.of(adjusted).mapToObj(atBaseline::get).toList());
     this.followed = new Followed(definition, confounders);
     this.propensityInput =
         definition.designs().stream().anyMatch(Landmark.class::isInstance)
@@ -103,6 +108,10 @@ public final class CohortFiles implements AutoCloseable {
             .flatMap(design -> DesignRows.of(design, definition).stream())
             .map(rows -> new DesignFile(directory, rows))
             .toList();
+  }
+
+  private static IntStream place(Variable<?> of, List<Variable<?>> among) {
+    return IntStream.range(0, among.size()).filter(i -> among.get(i).name().equals(of.name()));
   }
 
   /**
@@ -165,7 +174,7 @@ public final class CohortFiles implements AutoCloseable {
         dates,
         disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
-    WrittenDesign.check(directory, designs);
+    WrittenDesign.check(directory, designs, CohortColumns.exposureDay(definition));
     designs.stream()
         .map(DesignFile::rows)
         .filter(
@@ -212,7 +221,8 @@ public final class CohortFiles implements AutoCloseable {
             Comparator.comparingInt(
                 comparison ->
                     Math.abs(
-                        ((Landmark) comparison.view().design()).day() - definition.windowDays())))
+                        ((Landmark) comparison.view().design()).day()
+                            - definition.exposure().windowDays())))
         .or(
             () ->
                 comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());

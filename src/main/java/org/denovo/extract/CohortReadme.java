@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortWords;
+import org.denovo.record.Variable;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 
@@ -21,7 +22,7 @@ final class CohortReadme {
 
       `@NAME@` @VERSION@. @SOURCE@
 
-      Time zero: `@ZERO@`. De novo rule `@DE_NOVO@`, subtype rule `@SUBTYPE@`, oligometastatic rule `@OLIGO@`.
+      Time zero: `@ZERO@`. Exposure: @EXPOSURE_EN@ (@EXPOSURE_ZH@), from `@EXPOSURE_DATE@`. De novo rule `@DE_NOVO@`, subtype rule `@SUBTYPE@`, oligometastatic rule `@OLIGO@`, cut-off of ER `@ER@`.
 
       | file | one row is | 一行是 |
       |---|---|---|
@@ -36,14 +37,14 @@ final class CohortReadme {
       | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
       | `balance.csv`, `love.svg` | a level of a covariate before and after weighting | 一个协变量取值加权前后的差异 |
       | `overlap.csv` | a tenth of the propensity score | 倾向评分的一个十分位区间 |
-      | `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
+      @SENSITIVITY@| `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
       @FORMATS@
       ## Before you analyse
 
-      - `arm` and `exposure_ever` use what happened after time zero. A hazard ratio of ever against never operated counts
-        the time that a patient had to survive until surgery in favour of surgery (immortal time). Use a landmark, a
+      - `arm` and `exposure_ever` use what happened after time zero. A hazard ratio of ever against never exposed counts
+        the time that a patient had to survive until the exposure in its favour (immortal time). Use a landmark, a
         time-varying exposure or clones with censoring weights.
       @HOW_EN@- Adjust only for columns whose `block` in `codebook.csv` is `covariate`. Columns of the block `surgery` describe the
         operation; those of the block `timing` are dates.
@@ -67,14 +68,14 @@ final class CohortReadme {
         Weights are stabilised, for the effect in all (ATE), cut at the 1st and 99th percentile; the variance is robust. Both
         differences, `smd_unadj` and `smd_adj`, are in standard deviations before weighting.
       - Clones are weighted (`ipcw`) against leaving their strategy: by months until the period's end for those without the
-        operation, once at its end for those with it, from the same covariates; the variance is robust, by patient.
+        exposure, once at its end for those with it, from the same covariates; the variance is robust, by patient.
       - @CELLS_EN@
       - These are de-identified personal data, not anonymous data. Keep them as such.
       @STUDY_EN@
       ## 分析之前
 
-      - `arm` 与 `exposure_ever` 使用了时间零点之后的信息。直接比较“曾手术”与“未手术”的风险比，会把患者存活到手术的时间算作
-        手术的获益（永生时间偏倚）。请使用界标分析、时变暴露，或克隆—删失—加权。
+      - `arm` 与 `exposure_ever` 使用了时间零点之后的信息。直接比较“曾暴露”与“从未暴露”的风险比，会把患者存活到暴露开始的时间算作
+        其获益（永生时间偏倚）。请使用界标分析、时变暴露，或克隆—删失—加权。
       @HOW_ZH@- 只校正 `codebook.csv` 中 `block` 为 `covariate` 的列。`surgery` 块描述手术，`timing` 块是日期。
       - `CNSR` 为 0 表示发生事件（ADaM 约定）；`event` 为 1 表示发生事件（R 与 Stata 约定）。`evnt_code`：0 删失，1 终点事件，
         2 竞争性死亡，3 其他竞争事件，9 死因不详的死亡。
@@ -91,22 +92,26 @@ final class CohortReadme {
         或计为竞争性死亡。`km_<endpoint>.csv` 把竞争事件计为删失。
       - 倾向评分为 `balance.csv` 中 `in_model` 为 1 的协变量的逻辑回归：缺失自成一类，不足 10 人的取值不入模型，较小一组每 5 人至多一项。
         权重为稳定化 ATE 权重，截尾于第 1 与第 99 百分位，用稳健方差。`smd_unadj` 与 `smd_adj` 均以加权前的标准差为单位。
-      - 克隆按偏离策略的删失加权（`ipcw`）：不手术者按月计至期限末，手术者在期限末计一次，协变量同上；按患者的稳健方差。
+      - 克隆按偏离策略的删失加权（`ipcw`）：不暴露者按月计至期限末，暴露者在期限末计一次，协变量同上；按患者的稳健方差。
       - @CELLS_ZH@
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
       @STUDY_ZH@\
       """;
 
+  private static final String SENSITIVITY =
+      "| `sensitivity.csv`, `sensitivity.svg` | an estimate of a design under another choice;"
+          + " variant 0 is the base case | 某一选择下某设计的一个估计；0为基准 |\n";
+
   private static final Text HALF_DAYS =
       new Text(
-          "在区间文件中，终点在第0天者占半天；手术当日死亡者，死亡归入当日最后半天的手术后区间。",
+          "在区间文件中，终点在第0天者占半天；暴露开始当日死亡者，死亡归入当日最后半天的暴露区间。",
           "In files of intervals an end on day 0 takes half a day, and who dies on the day of the"
-              + " operation dies in the exposed last half of that day.");
+              + " exposure dies in the exposed last half of that day.");
 
   private static final Text LEFT_OUT =
       new Text(
-          "手术与否或手术日不详者不列入上述文件，并在 `flow.csv` 中计数；从不视为未手术。",
-          "Patients of whom it is not known whether or when they were operated on are in none of"
+          "是否暴露或其日期不详者不列入上述文件，并在 `flow.csv` 中计数；从不视为未暴露。",
+          "Patients of whom it is not known whether or when they were exposed are in none of"
               + " these files and counted in `flow.csv`; they are never taken for unexposed.");
 
   private static final Text STUDY = new Text("所依据的研究", "The study behind it");
@@ -143,7 +148,7 @@ final class CohortReadme {
                 .append("- `")
                 .append(design.file())
                 .append(lang == Lang.EN ? "`: " : "`：")
-                .append(design.design().says().in(lang))
+                .append(design.says().in(lang))
                 .append(lang == Lang.EN ? ".\n" : "。\n"));
     return lines
         .append("- ")
@@ -180,6 +185,7 @@ final class CohortReadme {
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
             .replace("@FORMATS@", formats())
+            .replace("@SENSITIVITY@", definition.sensitivity().isPresent() ? SENSITIVITY : "")
             .replace("@STUDY_EN@", study(definition, Lang.EN))
             .replace("@STUDY_ZH@", study(definition, Lang.ZH))
             .replace("@HOW_EN@", how(designs, Lang.EN))
@@ -193,6 +199,14 @@ final class CohortReadme {
             .replace("@DE_NOVO@", definition.parameters().deNovoRule())
             .replace("@SUBTYPE@", definition.parameters().subtypeRule())
             .replace("@OLIGO@", definition.parameters().oligoRule())
+            .replace("@ER@", definition.parameters().erRule())
+            .replace("@EXPOSURE_EN@", definition.exposure().title().en())
+            .replace("@EXPOSURE_ZH@", definition.exposure().title().zh())
+            .replace(
+                "@EXPOSURE_DATE@",
+                definition.exposure().dates().stream()
+                    .map(Variable::name)
+                    .collect(Collectors.joining("`, `")))
             .replace(
                 "@DATES_EN@",
                 inDays

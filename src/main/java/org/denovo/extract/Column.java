@@ -28,7 +28,17 @@ public record Column(String name, Text title, Kind kind, String unit, List<Level
   }
 
   /** A code with its name. */
-  public record Level(String code, Text title) {}
+  public record Level(String code, Text title) {
+
+    /** Asked for each cell that is written, so without a pattern. */
+    private boolean isNumber() {
+      boolean digits = !code.isEmpty() && code.length() < 10;
+      for (int i = 0; digits && i < code.length(); i++) {
+        digits = code.charAt(i) >= '0' && code.charAt(i) <= '9';
+      }
+      return digits && (code.length() == 1 || code.charAt(0) != '0');
+    }
+  }
 
   /** The reasons that a {@code _miss} column gives. */
   static final List<Level> REASONS =
@@ -61,7 +71,12 @@ public record Column(String name, Text title, Kind kind, String unit, List<Level
   }
 
   static boolean areNumbers(List<Level> levels) {
-    return levels.stream().allMatch(level -> level.code().matches("0|[1-9][0-9]{0,8}"));
+    for (Level level : levels) {
+      if (!level.isNumber()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Column text(String name, String zh, String en) {

@@ -3,6 +3,7 @@ package org.denovo.extract;
 import java.util.List;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Outcome;
 import org.denovo.cohort.TimeVarying;
@@ -30,19 +31,25 @@ record CountingProcessRows(TimeVarying design, CohortDefinition definition) impl
         STOP,
         EventTimes.EVENT,
         EventTimes.CODE,
-        Column.code("exposed", new Text("已手术", "Operated"), Column.NO_YES),
+        Column.code(
+            "exposed", new Text("已行{0}", "With {0}").with(exposure().title()), Column.NO_YES),
         Column.code(
             "exposed_in_window",
             new Text(
-                    "时间窗（{0}天）内已手术；窗后手术不算",
-                    "Operated within the window of {0} days; later surgery does not count")
-                .with(definition.windowDays()),
+                    "时间窗（{0}天）内已行{1}；窗后开始的不算",
+                    "With {1} within the window of {0} days; what begins later does not count")
+                .with(definition.exposure().windowDays(), exposure().title()),
             Column.NO_YES));
   }
 
   @Override
   public List<Endpoint> endpoints() {
     return definition.endpoints();
+  }
+
+  @Override
+  public Exposure exposure() {
+    return definition.exposure();
   }
 
   @Override
@@ -53,8 +60,9 @@ record CountingProcessRows(TimeVarying design, CohortDefinition definition) impl
   @Override
   public List<List<String>> rows(String pid, FollowUp followUp) {
     boolean inWindow =
-        followUp.surgery().isPresent() && followUp.surgery().getAsInt() <= definition.windowDays();
-    return design.spells(followUp, definition.windowDays()).stream()
+        followUp.exposedOn().isPresent()
+            && followUp.exposedOn().getAsInt() <= definition.exposure().windowDays();
+    return design.spells(followUp, definition.exposure().windowDays()).stream()
         .map(
             spell ->
                 List.of(
@@ -72,13 +80,13 @@ record CountingProcessRows(TimeVarying design, CohortDefinition definition) impl
   @Override
   public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
     WrittenDesign.requireChain(rows, times.end(), times.code());
-    double surgery = times.surgery().orElse(Double.POSITIVE_INFINITY);
+    double exposed = times.exposedOn().orElse(Double.POSITIVE_INFINITY);
     for (WrittenDesign.Row row : rows) {
       boolean follows =
           row.text("exposed").equals("1")
-              ? surgery <= row.number("tstart") + 0.5
-              : surgery >= row.number("tstop");
-      WrittenDesign.require(follows, "exposure is not what the day of surgery says");
+              ? exposed <= row.number("tstart") + 0.5
+              : exposed >= row.number("tstop");
+      WrittenDesign.require(follows, "exposure is not what its day says");
     }
   }
 }

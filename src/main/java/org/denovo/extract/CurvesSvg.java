@@ -139,7 +139,7 @@ public final class CurvesSvg {
         (LEFT + RIGHT) / 2.0,
         top + HEIGHT + 38,
         "note middle",
-        fromLandmark ? "自界标起的月数 Months from the landmark" : "自确诊起的月数 Months from diagnosis");
+        fromLandmark ? "自界标起的月数 Months from the landmark" : "自时间零点起的月数 Months from time zero");
     if (comparison.isWithheld()) {
       text(
           (LEFT + RIGHT) / 2.0,

@@ -13,7 +13,7 @@ import org.denovo.cohort.Outcome;
 
 /**
  * The file of one design, written member by member. It counts whom it leaves out: those no longer
- * observed, and those of whom the outcome or the day of the operation is not known, for nobody is
+ * observed, and those of whom the outcome or the day of the exposure is not known, for nobody is
  * taken for unexposed for want of a date.
  */
 final class DesignFile implements AutoCloseable {
@@ -45,7 +45,7 @@ final class DesignFile implements AutoCloseable {
     if (!rows.isAtRisk(outcome)) {
       count.lost++;
     } else if (followUp.isEmpty()) {
-      count.surgeryNotKnown++;
+      count.exposureNotKnown++;
     } else {
       rows.rows(member.patient().key().pid(), followUp.get()).forEach(data::row);
     }
@@ -75,7 +75,7 @@ final class DesignFile implements AutoCloseable {
               members,
               count.lost,
               members - count.answered,
-              count.surgeryNotKnown));
+              count.exposureNotKnown));
     }
     return flow;
   }
@@ -88,6 +88,6 @@ final class DesignFile implements AutoCloseable {
   private static final class Count {
     private long answered;
     private long lost;
-    private long surgeryNotKnown;
+    private long exposureNotKnown;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.denovo.cohort.Endpoint;
-import org.denovo.record.Fields;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -14,7 +13,7 @@ import org.denovo.vocabulary.Text;
  *
  * @param lost no longer observed when the design begins
  * @param outcomeNotKnown the record cannot answer the endpoint
- * @param surgeryNotKnown whether or when the operation was is not known
+ * @param exposureNotKnown whether or when the exposure began is not known
  */
 record DesignFlow(
     DesignRows rows,
@@ -22,7 +21,7 @@ record DesignFlow(
     long members,
     long lost,
     long outcomeNotKnown,
-    long surgeryNotKnown) {
+    long exposureNotKnown) {
 
   /** A flow as it may be shown. */
   record Shown(
@@ -35,7 +34,7 @@ record DesignFlow(
       String missing) {}
 
   long notKnown() {
-    return outcomeNotKnown + surgeryNotKnown;
+    return outcomeNotKnown + exposureNotKnown;
   }
 
   /** The patients in the file. */
@@ -78,7 +77,7 @@ record DesignFlow(
   private Shown shown(long[] counts, boolean isOpen, boolean membersShown, Disclosure disclosure) {
     return new Shown(
         rows.stem() + " " + endpoint.name(),
-        new Text("{0}；{1}", "{0}; {1}").with(rows.design().says(), endpoint.title()),
+        new Text("{0}；{1}", "{0}; {1}").with(rows.says(), endpoint.title()),
         membersShown ? Long.toString(members) : Disclosure.HIDDEN,
         disclosure.show(counts[0], !isOpen),
         disclosure.show(counts[1], !isOpen),
@@ -89,7 +88,7 @@ record DesignFlow(
   private String missing(boolean isOpen, Disclosure disclosure) {
     Map<String, Long> missing = new LinkedHashMap<>();
     missing.put(endpoint.name(), outcomeNotKnown);
-    missing.put(Fields.DATE_PRIMARY_SURGERY.name(), surgeryNotKnown);
+    missing.put(rows.exposure().dates().get(0).name(), exposureNotKnown);
     missing.values().removeIf(count -> count == 0);
     boolean namesOnly = !isOpen || missing.values().stream().anyMatch(disclosure::isSmall);
     return missing.entrySet().stream()

@@ -7,6 +7,7 @@ import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Outcome;
@@ -25,11 +26,11 @@ interface DesignRows {
   /** The rows of a design; empty if it has no file of its own. */
   static Optional<DesignRows> of(Design design, CohortDefinition definition) {
     if (design instanceof Landmark landmark) {
-      return Optional.of(new LandmarkRows(landmark, definition.endpoints()));
+      return Optional.of(new LandmarkRows(landmark, definition));
     } else if (design instanceof TimeVarying timeVarying) {
       return Optional.of(new CountingProcessRows(timeVarying, definition));
     } else if (design instanceof Clones clones) {
-      return Optional.of(new CloneRows(clones));
+      return Optional.of(new CloneRows(clones, definition.exposure()));
     } else if (design instanceof EverNever) {
       return Optional.empty();
     }
@@ -40,6 +41,14 @@ interface DesignRows {
   String stem();
 
   Design design();
+
+  /** What the design compares. */
+  Exposure exposure();
+
+  /** What the design does. */
+  default Text says() {
+    return design().says(exposure().title());
+  }
 
   /** What one row is, in both languages. */
   Text rowIs();

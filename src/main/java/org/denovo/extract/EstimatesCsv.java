@@ -16,7 +16,7 @@ import org.denovo.vocabulary.Text;
 
 /**
  * What the designs say, one number a row: {@code estimates.csv}. Where there is no number its state
- * says why; a hazard ratio of ever against never operated is refused.
+ * says why; a hazard ratio of ever against never exposed is refused.
  */
 final class EstimatesCsv {
 
@@ -39,7 +39,7 @@ final class EstimatesCsv {
 
   private static final Text SHOWN = HazardRatio.State.ESTIMATED.title();
   private static final Text IMMORTAL =
-      new Text("术前时间，被误计入手术组", "Time before the operation, counted as if after it");
+      new Text("暴露前时间，被误计入暴露组", "Time before the exposure, counted as if after it");
   private static final Text NOT_REACHED = new Text("未达到", "Not reached");
 
   private final CsvFile csv;

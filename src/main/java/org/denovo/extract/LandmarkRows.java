@@ -3,14 +3,16 @@ package org.denovo.extract;
 import static org.denovo.extract.WrittenDesign.require;
 
 import java.util.List;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Outcome;
 import org.denovo.vocabulary.Text;
 
 /** The rows of {@code landmark_6m.csv}: one a patient at risk and endpoint. */
-record LandmarkRows(Landmark design, List<Endpoint> endpoints) implements DesignRows {
+record LandmarkRows(Landmark design, CohortDefinition definition) implements DesignRows {
 
   @Override
   public String stem() {
@@ -29,10 +31,22 @@ record LandmarkRows(Landmark design, List<Endpoint> endpoints) implements Design
         EventTimes.ENDPOINT,
         Column.days("lm_day", new Text("界标日", "Day of the landmark")),
         Column.code(
-            "exposed_by_lm", new Text("界标日及之前已手术", "Operated by the landmark"), Column.NO_YES),
+            "exposed_by_lm",
+            new Text("界标日及之前已行{0}", "With {0} by the landmark").with(exposure().title()),
+            Column.NO_YES),
         Column.days("time_from_lm", new Text("自界标起的天数", "Days from the landmark")),
         EventTimes.EVENT,
         EventTimes.CODE);
+  }
+
+  @Override
+  public List<Endpoint> endpoints() {
+    return definition.endpoints();
+  }
+
+  @Override
+  public Exposure exposure() {
+    return definition.exposure();
   }
 
   @Override
@@ -63,10 +77,10 @@ record LandmarkRows(Landmark design, List<Endpoint> endpoints) implements Design
         row.number("lm_day") + row.number("time_from_lm") == times.days(),
         "the time from the landmark is not the rest of the follow-up");
     require(row.text("evnt_code").equals(times.code()), "a landmark's row has another end");
-    boolean operated =
-        times.surgery().isPresent() && times.surgery().getAsDouble() <= row.number("lm_day");
+    boolean exposed =
+        times.exposedOn().isPresent() && times.exposedOn().getAsDouble() <= row.number("lm_day");
     require(
-        row.text("exposed_by_lm").equals(DesignRows.flag(operated)),
-        "exposure by the landmark is not what the day of surgery says");
+        row.text("exposed_by_lm").equals(DesignRows.flag(exposed)),
+        "exposure by the landmark is not what its day says");
   }
 }

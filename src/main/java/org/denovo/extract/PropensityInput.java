@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.denovo.analysis.Covariates;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
@@ -26,6 +27,7 @@ final class PropensityInput implements AutoCloseable {
   private final CentrePids centres;
   private final List<Landmark> landmarks;
   private final Endpoint endpoint;
+  private final Exposure exposure;
   private final List<Columns> covariates;
   private final DataFile data;
 
@@ -33,6 +35,7 @@ final class PropensityInput implements AutoCloseable {
       Path directory, CohortDefinition definition, Covariates covariates, CentrePids centres) {
     this.centres = centres;
     this.endpoint = definition.endpoints().get(0);
+    this.exposure = definition.exposure();
     this.landmarks =
         definition.designs().stream()
             .filter(Landmark.class::isInstance)
@@ -57,19 +60,19 @@ final class PropensityInput implements AutoCloseable {
   private List<Column> columns() {
     return Stream.of(
             Stream.of(DesignRows.PATIENT, Column.text("center_pid", "中心假名", "Centre pseudonym")),
-            landmarks.stream().map(PropensityInput::exposure),
+            landmarks.stream().map(this::exposure),
             covariates.stream().flatMap(each -> each.columns().stream()))
         .flatMap(columns -> columns)
         .toList();
   }
 
-  private static Column exposure(Landmark landmark) {
+  private Column exposure(Landmark landmark) {
     return Column.code(
         "exposed_by_" + landmark.months() + "m",
         new Text(
-                "{0}个月界标前已手术；空为界标时已不在随访或手术日不详",
-                "Operated by {0} months; empty if no longer followed then, or not known")
-            .with(landmark.months()),
+                "{0}个月界标前已行{1}；空为界标时已不在随访或日期不详",
+                "With {1} by {0} months; empty if no longer followed then, or not known")
+            .with(landmark.months(), exposure.title()),
         Column.NO_YES);
   }
 

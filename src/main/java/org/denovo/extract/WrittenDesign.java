@@ -19,8 +19,8 @@ import org.denovo.cohort.Endpoint;
  */
 final class WrittenDesign {
 
-  /** A patient's time to an endpoint as {@code adtte.csv} has it, and the day of surgery. */
-  record Times(double days, String code, OptionalDouble surgery) {
+  /** A patient's time to an endpoint as {@code adtte.csv} has it, and the day of the exposure. */
+  record Times(double days, String code, OptionalDouble exposedOn) {
 
     /** The end of the last interval: an end on day 0 takes half a day. */
     double end() {
@@ -61,10 +61,11 @@ final class WrittenDesign {
   /**
    * Checks the files of all designs, in one reading of the cohort's own.
    *
+   * @param exposureDay the column of the day on which the exposure begins
    * @throws IllegalStateException if one is not what was written, or does not follow from the
    *     others
    */
-  static void check(Path directory, List<DesignFile> files) {
+  static void check(Path directory, List<DesignFile> files, String exposureDay) {
     List<CsvReader<NamedCsvRecord>> readers = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> cohort = open(directory, "cohort.csv");
         CsvReader<NamedCsvRecord> adtte = open(directory, "adtte.csv")) {
@@ -75,7 +76,7 @@ final class WrittenDesign {
           readers.add(reader);
           designs.add(new WrittenDesign(file, reader.iterator()));
         }
-        check(cohort.iterator(), adtte.iterator(), designs);
+        check(cohort.iterator(), adtte.iterator(), designs, exposureDay);
       } finally {
         closeAll(readers);
       }
@@ -88,7 +89,8 @@ final class WrittenDesign {
   private static void check(
       Iterator<NamedCsvRecord> cohort,
       Iterator<NamedCsvRecord> adtte,
-      List<WrittenDesign> designs) {
+      List<WrittenDesign> designs,
+      String exposureDay) {
     NamedCsvRecord patient = null;
     while (adtte.hasNext()) {
       NamedCsvRecord end = adtte.next();
@@ -96,7 +98,7 @@ final class WrittenDesign {
       while (patient == null || !patient.getField("patient_pid").equals(pid)) {
         patient = cohort.next();
       }
-      String day = patient.getField("surg_day");
+      String day = patient.getField(exposureDay);
       End one =
           new End(
               pid,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Curve;
@@ -19,16 +20,17 @@ import org.denovo.vocabulary.Text;
 
 /**
  * Writes a cohort's designs side by side: the same exposure seen by each of them, ever against
- * never operated as the trap that it is.
+ * never exposed as the trap that it is.
  */
 public final class DesignsPage {
 
   private static final Text IMMORTAL =
       new Text(
-          "“曾手术对从未手术”把 {0} 人年术前时间算作手术后：占其“手术组”时间的 {1}%、全部随访的 {2}%。" + "这段时间内患者必须存活，因此不予计算其风险比。",
-          "Ever against never operated counts {0} person-years before the operation as if after it:"
-              + " {1}% of the time of its operated group, {2}% of all follow-up. Nobody can die in"
-              + " that time and still be operated on, so no hazard ratio is given.");
+          "“曾行{3}对从未行{3}”把 {0} 人年{3}之前的时间算作之后：占其暴露组时间的 {1}%、全部随访的 {2}%。"
+              + "这段时间内患者必须存活，因此不予计算其风险比。",
+          "Ever against never {3} counts {0} person-years before it as if after it: {1}% of the"
+              + " time of its exposed group, {2}% of all follow-up. Nobody can die in that time and"
+              + " still come to it, so no hazard ratio is given.");
 
   private DesignsPage() {}
 
@@ -37,20 +39,22 @@ public final class DesignsPage {
    *
    * @param curves a comparison's, SVG
    * @param balance of a weighting, SVG
+   * @param sensitivity of the cohort's grid, SVG
    */
   public static void write(
       Path file,
       CohortDefinition definition,
       Results results,
       Function<Comparison, String> curves,
-      Function<Weighting, String> balance) {
+      Function<Weighting, String> balance,
+      Optional<String> sensitivity) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("title", Page.text(definition.title()));
     view.put("name", definition.name() + " " + definition.version());
     view.put(
         "endpoints",
         definition.endpoints().stream()
-            .map(endpoint -> endpoint(endpoint, results, curves))
+            .map(endpoint -> endpoint(endpoint, definition, results, curves))
             .toList());
     view.put(
         "balances",
@@ -61,11 +65,25 @@ public final class DesignsPage {
                         "code", weighting.comparison().view().code(),
                         "picture", Page.picture(balance.apply(weighting))))
             .toList());
+    view.put(
+        "sensitivity",
+        sensitivity.stream()
+            .map(
+                svg ->
+                    Map.of(
+                        "says",
+                        Page.text(definition.sensitivity().orElseThrow().vary().title()),
+                        "picture",
+                        Page.picture(svg)))
+            .toList());
     Page.write(file, "designs.html", view);
   }
 
   private static Map<String, Object> endpoint(
-      Endpoint endpoint, Results results, Function<Comparison, String> drawing) {
+      Endpoint endpoint,
+      CohortDefinition definition,
+      Results results,
+      Function<Comparison, String> drawing) {
     List<Map<String, Object>> rows = new ArrayList<>();
     List<Map<String, Object>> curves = new ArrayList<>();
     for (Comparison comparison : results.of(endpoint)) {
@@ -79,21 +97,22 @@ public final class DesignsPage {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", endpoint.name().toLowerCase(Locale.ROOT));
     view.put("title", Page.text(endpoint.title()));
-    view.put("immortal", immortal(results.immortal().get(endpoint)));
+    view.put("immortal", immortal(results.immortal().get(endpoint), definition.exposure().title()));
     view.put("rows", rows);
     view.put("curves", curves);
     return view;
   }
 
-  private static List<Map<String, String>> immortal(ImmortalTime time) {
+  private static List<Map<String, String>> immortal(ImmortalTime time, Text exposure) {
     return time == null
         ? List.of()
         : List.of(
             Page.text(
                 IMMORTAL.with(
                     number(time.before() / 365.25, 1),
-                    number(100 * time.shareOfOperated(), 1),
-                    number(100 * time.before() / time.all(), 1))));
+                    number(100 * time.shareOfExposed(), 1),
+                    number(100 * time.before() / time.all(), 1),
+                    exposure)));
   }
 
   private static Map<String, Object> row(Comparison comparison, HazardRatio ratio) {

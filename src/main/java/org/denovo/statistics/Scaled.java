@@ -1,5 +1,7 @@
 package org.denovo.statistics;
 
+import java.util.stream.DoubleStream;
+
 /**
  * Covariates with mean 0 and standard deviation 1, so that one size of step fits all of them, and
  * the way back. A covariate that does not vary keeps its scale.
@@ -28,6 +30,14 @@ record Scaled(double[][] x, double[] mean, double[] scale) {
       }
     }
     return new Scaled(x, mean, scale);
+  }
+
+  /** The means and scales of both, these first; without rows. */
+  Scaled with(Scaled others) {
+    return new Scaled(
+        new double[0][],
+        DoubleStream.concat(DoubleStream.of(mean), DoubleStream.of(others.mean)).toArray(),
+        DoubleStream.concat(DoubleStream.of(scale), DoubleStream.of(others.scale)).toArray());
   }
 
   int width() {

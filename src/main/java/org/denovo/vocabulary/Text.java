@@ -1,6 +1,8 @@
 package org.denovo.vocabulary;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** One sentence or name in both languages. */
 public record Text(String zh, String en) {
@@ -28,6 +30,13 @@ public record Text(String zh, String en) {
    */
   public Text with(Object... arguments) {
     return new Text(fill(zh, Lang.ZH, arguments), fill(en, Lang.EN, arguments));
+  }
+
+  /** An enumeration in both languages. */
+  public static Text joined(List<Text> texts) {
+    return new Text(
+        texts.stream().map(Text::zh).collect(Collectors.joining("、")),
+        texts.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
   private static String fill(String template, Lang lang, Object... arguments) {

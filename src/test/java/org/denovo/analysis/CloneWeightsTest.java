@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Outcome;
 import org.denovo.record.Answer;
@@ -27,7 +28,7 @@ class CloneWeightsTest {
     assertThat(Arrays.stream(clones.weights()).max().orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(Arrays.stream(clones.weights()).min().orElseThrow()).isCloseTo(1, within(1e-9));
     AtRisk.Rows rows = new AtRisk.Rows();
-    View view = View.of(new Clones(8), 243).get(0);
+    View view = View.of(new Clones(8), Exposure.surgery(243)).get(0);
     for (int i = 0; i < patients.size(); i++) {
       view.add(patients.get(i), i, 243, rows);
     }

@@ -12,6 +12,7 @@ import org.denovo.cohort.Clones;
 import org.denovo.cohort.Design;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Outcome;
@@ -168,7 +169,7 @@ class ComparisonTest {
   }
 
   private static View view(Design design) {
-    return View.of(design, WINDOW).get(0);
+    return View.of(design, Exposure.surgery(WINDOW)).get(0);
   }
 
   /** Every second one is operated on, all between day 20 and day 400; deaths follow no one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.denovo.cohort.Endpoint;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,8 @@ class IncidenceTest {
     }
     AtRisk atRisk = rows.atRisk();
     Comparison comparison =
-        Comparison.of(View.of(new Landmark(6), 243).get(0), Endpoint.BCSS, atRisk, 7);
+        Comparison.of(
+            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.BCSS, atRisk, 7);
     assertThat(comparison.isWithheld()).isFalse();
     List<Incidence> incidences = Incidence.of(comparison, atRisk, 7);
     assertThat(incidences.get(1).points()).isEmpty();
@@ -69,6 +71,9 @@ class IncidenceTest {
     }
     AtRisk atRisk = rows.atRisk();
     return Incidence.of(
-        Comparison.of(View.of(new Landmark(6), 243).get(0), Endpoint.BCSS, atRisk, 0), atRisk, 0);
+        Comparison.of(
+            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.BCSS, atRisk, 0),
+        atRisk,
+        0);
   }
 }

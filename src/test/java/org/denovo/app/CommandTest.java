@@ -77,7 +77,7 @@ class CommandTest {
             "- Death, local treatment against systemic therapy: HR 1.11 (90 % CI 0.82–1.52)"
                 + " (256; a 90 % interval)",
             "- The interval of its hazard ratio is a 90 % interval.");
-    assertThat(Said.by("describe", "cohort", "p19-nrg-br002", "--lang", "zh").out())
+    assertThat(Said.by("describe", "cohort", "p18-liver-metastases", "--lang", "zh").out())
         .contains("无法复现，不产生队列");
     Said none = Said.by("describe", "cohort", "p99");
     assertThat(none.code()).isEqualTo(2);

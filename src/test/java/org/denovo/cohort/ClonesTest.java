@@ -18,6 +18,8 @@ class ClonesTest {
 
   private static final Path TABLE = Path.of("src/test/resources/org/denovo/cohort/clones.yaml");
 
+  private static final Exposure SURGERY = Exposure.surgery(243);
+
   private static final Clones EIGHT_MONTHS = new Clones(8);
 
   @TestFactory
@@ -28,10 +30,10 @@ class ClonesTest {
       for (Clones.Strategy strategy : Clones.Strategy.values()) {
         tests.add(
             DynamicTest.dynamicTest(
-                example.get("says").orElseThrow().text() + ": " + strategy.code(),
+                example.get("says").orElseThrow().text() + ": " + strategy.code(SURGERY),
                 () ->
                     assertThat(ending(example, strategy))
-                        .isEqualTo(example.get(strategy.code()).orElseThrow().text())));
+                        .isEqualTo(example.get(strategy.code(SURGERY)).orElseThrow().text())));
       }
     }
     assertThat(tests).hasSize(22);

@@ -47,7 +47,7 @@ class CohortFileTest {
     assertThat(cohort.name()).isEqualTo("bone");
     assertThat(cohort.title()).isEqualTo(new Text("骨", "Bone"));
     assertThat(cohort.parameters())
-        .isEqualTo(new Parameters("window90", "stgallen2013", "oligo_abc5"));
+        .isEqualTo(new Parameters("window90", "stgallen2013", "oligo_abc5", "er_1"));
     assertThat(cohort.population())
         .extracting(CohortDefinition.Step::name)
         .containsExactly("de_novo_stage_iv");
@@ -55,7 +55,7 @@ class CohortFileTest {
     assertThat(cohort.arms())
         .extracting(CohortDefinition.Arm::title)
         .containsExactly(Text.same("surgical"), new Text("无", "None"));
-    assertThat(cohort.windowDays()).isEqualTo(243);
+    assertThat(cohort.exposure().windowDays()).isEqualTo(243);
     assertThat(cohort.endpoints()).containsExactly(Endpoint.OS, Endpoint.PFS);
     assertThat(cohort.designs())
         .containsExactly(new EverNever(), new Landmark(3), new Landmark(6), new Clones(8));
@@ -150,6 +150,159 @@ class CohortFileTest {
   void anEmptyPopulationIsRefused() throws IOException {
     String none = GOOD.replaceAll("(?s)population:.*time_zero", "population: []\ntime_zero");
     assertThat(problems(none)).containsExactly("bone.yaml:6:13 the population has no criterion");
+  }
+
+  private static final String ABLATION =
+      GOOD.replace(
+          "  arms:",
+          "  title: {en: ablation, zh: 消融}\n"
+              + "  where: met_local_tx_any\n"
+              + "  date: [date_primary_surgery, date_met_local_tx]\n"
+              + "  undated: leaves\n"
+              + "  arms:");
+
+  @Test
+  void anExposureHasItsOwnCriterionDatesAndFateOfTheUndated() throws IOException {
+    CohortDefinition cohort = (CohortDefinition) read(ABLATION).orElseThrow();
+    assertThat(cohort.exposure().title()).isEqualTo(new Text("消融", "ablation"));
+    assertThat(cohort.exposure().dates())
+        .containsExactly(Fields.DATE_PRIMARY_SURGERY, Fields.DATE_MET_LOCAL_TX);
+    assertThat(cohort.exposure().undated()).isEqualTo(Exposure.Undated.LEAVES);
+    assertThat(cohort.exposure().code()).isEqualTo("exposure");
+    assertThat(Selection.of(cohort).steps())
+        .extracting(CohortDefinition.Step::name)
+        .containsExactly(
+            "de_novo_stage_iv", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).exposure().code()).isEqualTo("surg");
+  }
+
+  @Test
+  void anExposureThatIsHalfSaidOrOfNoDateIsRefused() throws IOException {
+    assertThat(
+            problems(
+                ABLATION
+                    .replace("  where: met_local_tx_any\n", "")
+                    .replace("date_met_local_tx", "date_met_locl_tx")
+                    .replace("leaves", "leave")))
+        .containsExactly(
+            "bone.yaml:11:3 'where' is missing",
+            "bone.yaml:12:32 'date_met_locl_tx' is not a date; did you mean 'date_met_local_tx'?",
+            "bone.yaml:13:12 'leave' is not known; did you mean 'leaves'?");
+  }
+
+  @Test
+  void withoutAWordTheUsualCovariatesAreAdjustedForWeightiestFirst() throws IOException {
+    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).adjustFor())
+        .extracting(Variable::name)
+        .startsWith("age_at_dx", "ecog_ps", "t_cat", "n_cat", "molecular_subtype")
+        .hasSize(19);
+    assertThat(
+            ((CohortDefinition) read(GOOD + "adjust_for: [met_liver, age_at_dx]\n").orElseThrow())
+                .adjustFor())
+        .extracting(Variable::name)
+        .containsExactly("met_liver", "age_at_dx");
+  }
+
+  @Test
+  void noCovariateMayLookPastTimeZero() throws IOException {
+    assertThat(
+            problems(
+                GOOD
+                    + "adjust_for: [age_at_dx, line1_best_response, margin_group, age_at_d,"
+                    + " met_sites, age_at_dx]\n"))
+        .containsExactly(
+            "bone.yaml:17:25 'line1_best_response' may be later than time zero"
+                + " (line1_best_response): what follows the exposure must not be adjusted for",
+            "bone.yaml:17:46 'margin_group' may be later than time zero (surgery_type,"
+                + " surgery_intent, margin_status): what follows the exposure must not be adjusted"
+                + " for",
+            "bone.yaml:17:60 'age_at_d' is not a variable; did you mean 'age_at_dx'?",
+            "bone.yaml:17:70 'met_sites' is neither a number nor one value of a list, so no model"
+                + " can take it",
+            "bone.yaml:17:81 'age_at_dx' stands twice");
+  }
+
+  private static final String GRID =
+      """
+      sensitivity:
+        vary: one_at_a_time
+        designs: [landmark 6m, clones 8m]
+        values:
+          de_novo_rule: [strict, window30]
+          er_rule: [er_1, er_10]
+          landmark: [3m, 6m]
+      """;
+
+  @Test
+  void aGridVariesOneAtATimeOrAllWithAll() throws IOException {
+    Sensitivity one = ((CohortDefinition) read(GOOD + GRID).orElseThrow()).sensitivity().get();
+    assertThat(one.variants())
+        .extracting(variant -> variant.choices().values().toString())
+        .containsExactly(
+            "[window90, er_1, 6m]",
+            "[strict, er_1, 6m]",
+            "[window30, er_1, 6m]",
+            "[window90, er_10, 6m]",
+            "[window90, er_1, 3m]");
+    assertThat(one.adjusting()).containsExactly(Sensitivity.Choice.ER_RULE);
+    assertThat(one.variants().get(4).definition().designs())
+        .containsExactly(new Landmark(3), new Clones(8));
+    Sensitivity all =
+        ((CohortDefinition) read(GOOD + GRID.replace("one_at_a_time", "cross")).orElseThrow())
+            .sensitivity()
+            .get();
+    assertThat(all.variants()).hasSize(12);
+    assertThat(all.variants().get(0).isBase()).isTrue();
+    assertThat(all.variants().get(11).definition().parameters())
+        .isEqualTo(new Parameters("window30", "stgallen2013", "oligo_abc5", "er_10"));
+  }
+
+  @Test
+  void whatIsWrongInAGridIsShownWithItsPlace() throws IOException {
+    assertThat(
+            problems(
+                GOOD
+                    + GRID.replace("one_at_a_time", "one_at_time")
+                        .replace("clones 8m", "ever_never")
+                        .replace("er_10", "er_100")
+                        .replace("window30", "windows30")
+                        .replace("[3m, 6m]", "[3, 6m]")
+                    + "    clones: [3m]\n    window: [91 d]\n    margin_unknow: [in]\n"))
+        .containsExactly(
+            "bone.yaml:18:9 'one_at_time' is not known; did you mean 'one_at_a_time'?",
+            "bone.yaml:19:12 'ever_never' has no estimate that could be varied",
+            "bone.yaml:21:28 'windows30' is not known; did you mean 'window90'?",
+            "bone.yaml:22:21 'er_100' is not known; did you mean 'er_10'?",
+            "bone.yaml:23:16 months are written '6m'",
+            "bone.yaml:24:13 its designs have no 'clones'",
+            "bone.yaml:25:13 its designs have no 'time_varying'",
+            "bone.yaml:26:5 unknown key 'margin_unknow'; did you mean 'margin_unknown'?");
+  }
+
+  /** Bone alone is adjusted for and asked for, so neither rule moves anything. */
+  @Test
+  void aChoiceThatMovesNothingIsRefused() throws IOException {
+    assertThat(
+            problems(
+                GOOD.replace("'!primary_surgery_done'", "margin_group == 'none'")
+                    + "adjust_for: [age_at_dx]\n"
+                    + GRID
+                    + "    oligo_rule: [oligo_core]\n    margin_unknown: [out]\n"))
+        .containsExactly(
+            "bone.yaml:23:21 no criterion and no covariate of the cohort rests on 'er_rule'",
+            "bone.yaml:25:18 no criterion and no covariate of the cohort rests on 'oligo_rule'",
+            "bone.yaml:26:22 the cohort asks for the margin itself: who has none is not in it");
+  }
+
+  @Test
+  void aGridThatNobodyCouldReadIsRefused() throws IOException {
+    assertThat(
+            problems(
+                GOOD
+                    + GRID.replace("one_at_a_time", "cross")
+                    + "    subtype_rule: [stgallen2011, maisonneuve]\n"
+                    + "    clones: [3m, 6m, 12m]\n"))
+        .containsExactly("bone.yaml:18:3 144 variants, 64 at most; vary one at a time, or less");
   }
 
   private static final String STUDY =

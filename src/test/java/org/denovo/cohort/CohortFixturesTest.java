@@ -72,11 +72,31 @@ class CohortFixturesTest {
     return tests;
   }
 
+  /** An exposure of its own is shown to begin for one patient and never for another. */
+  @TestFactory
+  List<DynamicTest> everyExposureButSurgeryAsSuchIsShownToBeginAndNotTo() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    String usual = Exposure.surgery(0).title().en();
+    for (Path file : cohorts()) {
+      if (!selection(file).definition().exposure().title().en().equals(usual)) {
+        Set<String> shown = new TreeSet<>();
+        patients(file)
+            .forEach(p -> p.get("exposed").ifPresent(e -> shown.add(e.text().split(" ")[0])));
+        tests.add(
+            DynamicTest.dynamicTest(
+                file.getFileName().toString(), () -> assertThat(shown).contains("day", "never")));
+      }
+    }
+    assertThat(tests).hasSize(12);
+    return tests;
+  }
+
   private static String expected(YamlNode entry) {
     Problems problems = new Problems();
     String missing =
         entry.get("missing").map(node -> " for want of " + node.asTexts(problems)).orElse("");
-    return entry.get("then").orElseThrow().text() + missing;
+    String exposed = entry.get("exposed").map(node -> ", exposed: " + node.text()).orElse("");
+    return entry.get("then").orElseThrow().text() + missing + exposed;
   }
 
   private static String actual(Selection selection, YamlNode entry) {
@@ -85,7 +105,9 @@ class CohortFixturesTest {
     assertThat(problems.sorted()).extracting(problem -> problem.in(Lang.EN)).isEmpty();
     Membership membership = selection.judge(patient);
     if (membership instanceof Membership.In in) {
-      return "in " + in.member().arm();
+      String exposed =
+          entry.get("exposed").isPresent() ? ", exposed: " + onset(in.member().onset()) : "";
+      return "in " + in.member().arm() + exposed;
     }
     if (membership instanceof Membership.Undecided open) {
       return "unknown arm for want of " + names(open.missing());
@@ -95,6 +117,14 @@ class CohortFixturesTest {
     return left.judgement().verdict() == Verdict.NOT_MET
         ? "out " + step
         : "unknown " + step + " for want of " + names(left.judgement().missing());
+  }
+
+  private static String onset(Onset onset) {
+    return switch (onset.exposed()) {
+      case YES -> onset.day().isPresent() ? "day " + onset.day().getAsInt() : "day not known";
+      case NO -> "never";
+      case UNKNOWN -> "not known";
+    };
   }
 
   private static List<String> names(List<Variable<?>> variables) {

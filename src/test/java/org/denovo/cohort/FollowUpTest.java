@@ -9,6 +9,7 @@ import java.util.Random;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
+import org.denovo.record.PartialDate;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.statistics.Months;
@@ -164,7 +165,12 @@ class FollowUpTest {
         PatientRecord.of(new PatientKey("north", "invented", "P1"))
             .put(Fields.SURGERY_TYPE, type)
             .build();
+    Course course = new Course(patient, new PartialDate(2018, 5, 3));
     return new Member(
-        patient, "surgical", LocalDate.of(2018, 5, 3), OptionalInt.empty(), List.of());
+        patient,
+        "surgical",
+        LocalDate.of(2018, 5, 3),
+        course.onset(Exposure.surgery(WINDOW)),
+        List.of());
   }
 }

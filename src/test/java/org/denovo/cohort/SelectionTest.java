@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.denovo.derive.Parameters;
+import org.denovo.derive.Truth;
 import org.denovo.expression.Criteria;
 import org.denovo.expression.Criterion;
 import org.denovo.expression.Judgement;
@@ -45,9 +47,11 @@ class SelectionTest {
           List.of(
               new CohortDefinition.Arm("bone", Text.same("bone"), criterion("met_bone")),
               new CohortDefinition.Arm("lung", Text.same("lung"), criterion("met_lung"))),
-          243,
+          Exposure.surgery(243),
           List.of(Endpoint.OS),
           List.of(new EverNever()),
+          List.of(),
+          Optional.empty(),
           Study.NONE);
 
   private static final Selection SELECTION = Selection.of(COHORT);
@@ -69,7 +73,7 @@ class SelectionTest {
                     patient,
                     "bone",
                     LocalDate.of(2018, 1, 15),
-                    OptionalInt.empty(),
+                    new Onset(Truth.UNKNOWN, OptionalInt.empty()),
                     List.of(new Outcome(Endpoint.OS, 31, 0, List.of("date_last_contact"))))));
   }
 

@@ -49,14 +49,17 @@ class DerivedVariablesTest {
     String rule = example.get("rule").map(YamlNode::text).orElse("");
     Parameters usual = Parameters.DEFAULT;
     if (rule.startsWith("oligo")) {
-      return DerivedVariables.of(new Parameters(usual.deNovoRule(), usual.subtypeRule(), rule));
+      return DerivedVariables.of(
+          new Parameters(usual.deNovoRule(), usual.subtypeRule(), rule, usual.erRule()));
     }
     if (Parameters.SUBTYPE_RULES.contains(rule)) {
-      return DerivedVariables.of(new Parameters(usual.deNovoRule(), rule, usual.oligoRule()));
+      return DerivedVariables.of(
+          new Parameters(usual.deNovoRule(), rule, usual.oligoRule(), usual.erRule()));
     }
     return rule.isEmpty()
         ? DerivedVariables.of(usual)
-        : DerivedVariables.of(new Parameters(rule, usual.subtypeRule(), usual.oligoRule()));
+        : DerivedVariables.of(
+            new Parameters(rule, usual.subtypeRule(), usual.oligoRule(), usual.erRule()));
   }
 
   @Test

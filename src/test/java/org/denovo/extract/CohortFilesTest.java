@@ -118,13 +118,6 @@ class CohortFilesTest {
   }
 
   @Test
-  void withoutTheDerivedVariableTheOperationTypeSaysWhoWasOperated() throws IOException {
-    write(directory, Disclosure.OFF, Dates.DAYS, List.of(Fields.SEX));
-    List<String> rows = Files.readAllLines(directory.resolve("cohort.csv"));
-    assertThat(rows.get(6)).contains(",non_surgical,0,,not_collected,,not_collected,10,0,,");
-  }
-
-  @Test
   void twoColumnsOfOneNameAreRefused() {
     assertThatThrownBy(
             () -> write(directory, Disclosure.OFF, Dates.DAYS, List.of(Fields.SEX, Fields.SEX)))
@@ -171,8 +164,7 @@ class CohortFilesTest {
     Member last = members.remove(5);
     Outcome end = new Outcome(Endpoint.OS, 10, 0, List.of("date_last_contact"));
     members.add(
-        new Member(
-            last.patient(), last.arm(), last.timeZero(), last.exposureDay(), List.of(end, end)));
+        new Member(last.patient(), last.arm(), last.timeZero(), last.onset(), List.of(end, end)));
     assertRefused(members, Invented.FLOW, Invented.BY_CENTRE, "two ends of one endpoint");
   }
 
@@ -182,7 +174,7 @@ class CohortFilesTest {
     assertRefused(
         List.of(
             new Member(
-                first.patient(), "other", first.timeZero(), first.exposureDay(), first.outcomes())),
+                first.patient(), "other", first.timeZero(), first.onset(), first.outcomes())),
         Invented.FLOW,
         Invented.BY_CENTRE,
         "surgical-vs-nonsurgical has no arm other");

@@ -18,8 +18,10 @@ import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
+import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
 import org.denovo.cohort.TimeVarying;
+import org.denovo.derive.Truth;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
@@ -51,14 +53,12 @@ class DesignFilesTest {
     List<Member> members = new ArrayList<>(Invented.members());
     Member first = members.get(0);
     members.set(
-        0,
-        new Member(
-            first.patient(), first.arm(), first.timeZero(), OptionalInt.empty(), first.outcomes()));
+        0, new Member(first.patient(), first.arm(), first.timeZero(), undated(), first.outcomes()));
     for (DesignRows rows : rows()) {
       DesignFile file = write(rows, members);
       DesignFlow flow = file.flow().get(0);
       assertThat(flow.endpoint()).isEqualTo(Endpoint.OS);
-      assertThat(flow.surgeryNotKnown()).isEqualTo(1);
+      assertThat(flow.exposureNotKnown()).isEqualTo(1);
       assertThat(flow.out() + flow.lost()).isEqualTo(5);
       assertThat(DesignFlow.shown(List.of(flow), true, Disclosure.OFF).get(0).missing())
           .isEqualTo("date_primary_surgery=1");
@@ -70,13 +70,14 @@ class DesignFilesTest {
   void everyIdentityHoldsOfManyMembers() throws IOException {
     List<Member> members = seeded(2000);
     cohort(members);
-    WrittenDesign.check(directory, rows().stream().map(rows -> write(rows, members)).toList());
+    WrittenDesign.check(
+        directory, rows().stream().map(rows -> write(rows, members)).toList(), "surg_day");
     long atRisk = members.stream().filter(m -> m.outcomes().get(0).days() > 183).count();
-    long known = members.stream().filter(Member::isExposureKnown).count();
+    long known = members.stream().filter(member -> member.onset().isKnown()).count();
     List<String> landmark = Files.readAllLines(directory.resolve("landmark_6m.csv"));
     long unknownAtRisk =
         members.stream()
-            .filter(m -> !m.isExposureKnown() && m.outcomes().get(0).days() > 183)
+            .filter(m -> !m.onset().isKnown() && m.outcomes().get(0).days() > 183)
             .count();
     assertThat(unknownAtRisk).isEqualTo(87);
     assertThat(landmark).hasSize((int) (1 + 2 * (atRisk - unknownAtRisk)));
@@ -101,8 +102,8 @@ class DesignFilesTest {
         "counting_process.csv|P2,OS,243,610,1,1|P2,OS,243,609,1,1|the intervals do not add up",
         "counting_process.csv|P2,OS,200,243,0,0|P2,OS,200,243,1,1|an interval's event is not",
         "counting_process.csv|P2,OS,243,610,1,1|P2,OS,243,610,0,1|event and evnt_code do not agree",
-        "counting_process.csv|P2,OS,0,200,0,0,0|P2,OS,0,200,0,0,1|exposure is not what the day",
-        "counting_process.csv|P2,OS,200,243,0,0,1|P2,OS,200,243,0,0,0|exposure is not what the day",
+        "counting_process.csv|P2,OS,0,200,0,0,0|P2,OS,0,200,0,0,1|exposure is not what its day",
+        "counting_process.csv|P2,OS,200,243,0,0,1|P2,OS,200,243,0,0,0|exposure is not what its day",
         "counting_process.csv|P6,OS|P7,OS|has a patient who is not in adtte.csv",
         "clones_8m.csv|P6_no_surg_by_g,no_surg_by_g|P6_no_surg_by_g,other|no clone no_surg_by_g",
         "clones_8m.csv|30,60,0,0,0,1,60,0|30,60,0,0,0,1,60,1|a clone ends 2 times",
@@ -113,12 +114,12 @@ class DesignFilesTest {
     cohort(Invented.members());
     DesignRows rows = rows().stream().filter(r -> r.file().equals(file)).findFirst().orElseThrow();
     DesignFile written = write(rows, Invented.members());
-    WrittenDesign.check(directory, List.of(written));
+    WrittenDesign.check(directory, List.of(written), "surg_day");
     Path path = directory.resolve(file);
     String text = Files.readString(path);
     assertThat(text).contains(right);
     Files.writeString(path, text.replace(right, wrong));
-    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written)))
+    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written), "surg_day"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(why);
   }
@@ -131,7 +132,7 @@ class DesignFilesTest {
     List<String> lines = new ArrayList<>(Files.readAllLines(path));
     lines.remove("P3,OS,183,0,217,1,1");
     Files.write(path, lines);
-    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written)))
+    assertThatThrownBy(() -> WrittenDesign.check(directory, List.of(written), "surg_day"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("landmark_6m.csv has 9 rows");
   }
@@ -194,6 +195,10 @@ class DesignFilesTest {
     return Stream.generate(() -> 0).limit(n).map(i -> member(random)).toList();
   }
 
+  private static Onset undated() {
+    return new Onset(Truth.YES, OptionalInt.empty());
+  }
+
   private static Member member(Random random) {
     int end = random.nextInt(random.nextBoolean() ? 20 : 1500);
     int code = random.nextInt(2);
@@ -209,9 +214,9 @@ class DesignFilesTest {
         patient,
         operated ? "surgical" : "non_surgical",
         Invented.members().get(0).timeZero(),
-        operated && dated
-            ? OptionalInt.of(random.nextInt(Math.max(1, Math.min(end + 1, 500))))
-            : OptionalInt.empty(),
+        operated
+            ? dated ? Onset.on(random.nextInt(Math.max(1, Math.min(end + 1, 500)))) : undated()
+            : Onset.NEVER,
         Arrays.asList(
             new Outcome(Endpoint.OS, end, code, List.of(day)),
             new Outcome(Endpoint.BCSS, end, code == 1 ? 2 : 0, List.of(day))));

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
+import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
+import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
 import org.denovo.cohort.Study;
 import org.denovo.cohort.TimeVarying;
@@ -93,6 +95,9 @@ final class Invented {
           OPERATED,
           Fields.VITAL_STATUS);
 
+  private static final List<Variable<?>> ADJUST_FOR =
+      List.of(Fields.AGE_AT_DX, ORGANS, Fields.MET_BONE, Fields.TUMOR_SIZE_MM, Fields.SEX);
+
   static final CohortDefinition DEFINITION =
       new CohortDefinition(
           "surgical-vs-nonsurgical",
@@ -109,9 +114,11 @@ final class Invented {
           List.of(
               new CohortDefinition.Arm("surgical", new Text("手术", "Surgery"), always()),
               new CohortDefinition.Arm("non_surgical", new Text("非手术", "No surgery"), always())),
-          243,
+          Exposure.surgery(243),
           List.of(Endpoint.OS, Endpoint.BCSS),
           List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
+          ADJUST_FOR,
+          Optional.empty(),
           Study.NONE);
 
   static final Attrition FLOW = flow(9, 1, 1, 0, 3, 3, 1);
@@ -152,7 +159,7 @@ final class Invented {
             .put(Fields.DEATH_CAUSE, DeathCause.BREAST_CANCER)
             .build();
     return new Member(
-        patient, "surgical", dx, OptionalInt.of(day), List.of(os(days, os), bcss(days, os)));
+        patient, "surgical", dx, Onset.on(day), List.of(os(days, os), bcss(days, os)));
   }
 
   private static Member treated(
@@ -169,7 +176,7 @@ final class Invented {
         patient,
         "non_surgical",
         LocalDate.of(2018, 5, 3),
-        OptionalInt.empty(),
+        Onset.NEVER,
         List.of(os(days, 1), bcss(days, cause)));
   }
 
@@ -185,7 +192,7 @@ final class Invented {
                 SourceCell.text(new Place("south.xlsx", "手术", 4, 2), "=切缘?"))
             .build();
     return new Member(
-        patient, "non_surgical", LocalDate.of(2019, 7, 1), OptionalInt.empty(), List.of(os(10, 0)));
+        patient, "non_surgical", LocalDate.of(2019, 7, 1), Onset.NEVER, List.of(os(10, 0)));
   }
 
   private static PatientRecord.Builder record(

@@ -112,9 +112,11 @@ class TextTest {
             plain.population(),
             plain.timeZero(),
             plain.arms(),
-            plain.windowDays(),
+            plain.exposure(),
             plain.endpoints(),
             plain.designs(),
+            plain.adjustFor(),
+            plain.sensitivity(),
             plain.study());
     Path file = directory.resolve("flow.svg");
     FlowSvg.write(file, sharp, FlowCounts.of(Invented.FLOW, Disclosure.OFF));

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Member;
+import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientKey;
@@ -44,7 +45,7 @@ class DesignsPageTest {
                   .build(),
               operated ? "surgical" : "non_surgical",
               LocalDate.of(2020, 1, 1),
-              operated ? OptionalInt.of(day) : OptionalInt.empty(),
+              operated ? Onset.on(day) : Onset.NEVER,
               List.of(
                   new Outcome(
                       Endpoint.OS,
@@ -86,7 +87,8 @@ class DesignsPageTest {
         TableOnePageTest.definition(),
         followed.results(threshold),
         comparison -> "<svg/>",
-        weighting -> "<svg/>");
+        weighting -> "<svg/>",
+        Optional.of("<svg/>"));
     return Files.readString(file);
   }
 }

@@ -94,7 +94,7 @@ cohort$arm <- denovo_label(cohort$arm, "\u7ec4\u522b", "Arm")
 cohort$exposure_ever <- denovo_factor(cohort$exposure_ever, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-cohort$exposure_ever <- denovo_label(cohort$exposure_ever, "\u66fe\u5426\u624b\u672f\uff08\u542b\u6c38\u751f\u65f6\u95f4\uff0c\u4e0d\u5f97\u7528\u4e8e\u8ba1\u7b97\u98ce\u9669\u6bd4\uff09", "Ever operated (immortal time: not for hazard ratios)")
+cohort$exposure_ever <- denovo_label(cohort$exposure_ever, "\u66fe\u5426\u539f\u53d1\u7076\u624b\u672f\uff08\u542b\u6c38\u751f\u65f6\u95f4\uff0c\u4e0d\u5f97\u7528\u4e8e\u8ba1\u7b97\u98ce\u9669\u6bd4\uff09", "Ever surgery of the primary (immortal time: not for hazard ratios)")
 cohort$surg_day <- denovo_label(cohort$surg_day, "\u539f\u53d1\u7076\u624b\u672f\u65e5\uff08\u8ddd\u65f6\u95f4\u96f6\u70b9\u5929\u6570\uff09", "Day of surgery of the primary")
 cohort$surg_day_miss <- denovo_factor(cohort$surg_day_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
   c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),
@@ -223,9 +223,9 @@ adtte <- denovo_read("adtte.csv", 11, c(
   SRCDOM = "character",
   SRCVAR = "character"))
 adtte$patient_pid <- denovo_label(adtte$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 adtte$PARAMCD <- denovo_label(adtte$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 adtte$PARAM <- denovo_label(adtte$PARAM, "\u7ec8\u70b9", "Endpoint")
 adtte$STARTDT_day <- denovo_label(adtte$STARTDT_day, "\u8d77\u59cb\u65e5", "Day of start")
@@ -251,15 +251,15 @@ landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
   event = "integer",
   evnt_code = "character"))
 landmark_6m$patient_pid <- denovo_label(landmark_6m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 landmark_6m$PARAMCD <- denovo_label(landmark_6m$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 landmark_6m$lm_day <- denovo_label(landmark_6m$lm_day, "\u754c\u6807\u65e5", "Day of the landmark")
 landmark_6m$exposed_by_lm <- denovo_factor(landmark_6m$exposed_by_lm, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-landmark_6m$exposed_by_lm <- denovo_label(landmark_6m$exposed_by_lm, "\u754c\u6807\u65e5\u53ca\u4e4b\u524d\u5df2\u624b\u672f", "Operated by the landmark")
+landmark_6m$exposed_by_lm <- denovo_label(landmark_6m$exposed_by_lm, "\u754c\u6807\u65e5\u53ca\u4e4b\u524d\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f", "With surgery of the primary by the landmark")
 landmark_6m$time_from_lm <- denovo_label(landmark_6m$time_from_lm, "\u81ea\u754c\u6807\u8d77\u7684\u5929\u6570", "Days from the landmark")
 landmark_6m$event <- denovo_label(landmark_6m$event, "\u4e8b\u4ef6\uff081 = \u4e8b\u4ef6\uff09", "Event (1 = event)")
 landmark_6m$evnt_code <- denovo_factor(landmark_6m$evnt_code, c("0", "1", "2", "3", "9"),
@@ -277,9 +277,9 @@ counting_process <- denovo_read("counting_process.csv", 27, c(
   exposed = "character",
   exposed_in_window = "character"))
 counting_process$patient_pid <- denovo_label(counting_process$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression"))
+counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
 counting_process$PARAMCD <- denovo_label(counting_process$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 counting_process$tstart <- denovo_label(counting_process$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
 counting_process$tstop <- denovo_label(counting_process$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")
@@ -291,11 +291,11 @@ counting_process$evnt_code <- denovo_label(counting_process$evnt_code, "\u4e8b\u
 counting_process$exposed <- denovo_factor(counting_process$exposed, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-counting_process$exposed <- denovo_label(counting_process$exposed, "\u5df2\u624b\u672f", "Operated")
+counting_process$exposed <- denovo_label(counting_process$exposed, "\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f", "With surgery of the primary")
 counting_process$exposed_in_window <- denovo_factor(counting_process$exposed_in_window, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-counting_process$exposed_in_window <- denovo_label(counting_process$exposed_in_window, "\u65f6\u95f4\u7a97\uff08243\u5929\uff09\u5185\u5df2\u624b\u672f\uff1b\u7a97\u540e\u624b\u672f\u4e0d\u7b97", "Operated within the window of 243 days; later surgery does not count")
+counting_process$exposed_in_window <- denovo_label(counting_process$exposed_in_window, "\u65f6\u95f4\u7a97\uff08243\u5929\uff09\u5185\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f\uff1b\u7a97\u540e\u5f00\u59cb\u7684\u4e0d\u7b97", "With surgery of the primary within the window of 243 days; what begins later does not count")
 
 clones_8m <- denovo_read("clones_8m.csv", 75, c(
   patient_pid = "character",
@@ -312,8 +312,8 @@ clones_8m <- denovo_read("clones_8m.csv", 75, c(
 clones_8m$patient_pid <- denovo_label(clones_8m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
 clones_8m$clone_id <- denovo_label(clones_8m$clone_id, "\u514b\u9686\u6807\u8bc6", "Clone")
 clones_8m$strategy <- denovo_factor(clones_8m$strategy, c("surg_by_g", "no_surg_by_g"),
-  c("\u671f\u9650\u5185\u624b\u672f", "\u671f\u9650\u5185\u4e0d\u624b\u672f"),
-  c("Surgery within the period", "No surgery within the period"))
+  c("\u671f\u9650\u5185\u884c\u539f\u53d1\u7076\u624b\u672f", "\u671f\u9650\u5185\u4e0d\u884c\u539f\u53d1\u7076\u624b\u672f"),
+  c("With surgery of the primary in the period", "Without surgery of the primary in the period"))
 clones_8m$strategy <- denovo_label(clones_8m$strategy, "\u7b56\u7565", "Strategy")
 clones_8m$tstart <- denovo_label(clones_8m$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
 clones_8m$tstop <- denovo_label(clones_8m$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")
@@ -325,7 +325,7 @@ clones_8m$evnt_code <- denovo_label(clones_8m$evnt_code, "\u4e8b\u4ef6\u4ee3\u78
 clones_8m$exposed <- denovo_factor(clones_8m$exposed, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-clones_8m$exposed <- denovo_label(clones_8m$exposed, "\u5df2\u624b\u672f", "Operated")
+clones_8m$exposed <- denovo_label(clones_8m$exposed, "\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f", "With surgery of the primary")
 clones_8m$art_censored <- denovo_factor(clones_8m$art_censored, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
@@ -357,7 +357,7 @@ ps_input$center_pid <- denovo_label(ps_input$center_pid, "\u4e2d\u5fc3\u5047\u54
 ps_input$exposed_by_6m <- denovo_factor(ps_input$exposed_by_6m, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-ps_input$exposed_by_6m <- denovo_label(ps_input$exposed_by_6m, "6\u4e2a\u6708\u754c\u6807\u524d\u5df2\u624b\u672f\uff1b\u7a7a\u4e3a\u754c\u6807\u65f6\u5df2\u4e0d\u5728\u968f\u8bbf\u6216\u624b\u672f\u65e5\u4e0d\u8be6", "Operated by 6 months; empty if no longer followed then, or not known")
+ps_input$exposed_by_6m <- denovo_label(ps_input$exposed_by_6m, "6\u4e2a\u6708\u754c\u6807\u524d\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f\uff1b\u7a7a\u4e3a\u754c\u6807\u65f6\u5df2\u4e0d\u5728\u968f\u8bbf\u6216\u65e5\u671f\u4e0d\u8be6", "With surgery of the primary by 6 months; empty if no longer followed then, or not known")
 ps_input$age_at_dx <- denovo_label(ps_input$age_at_dx, "\u786e\u8bca\u5e74\u9f84", "Age at diagnosis")
 ps_input$age_at_dx_miss <- denovo_factor(ps_input$age_at_dx_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
   c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),

@@ -151,9 +151,9 @@ label variable arm `"组别 / Arm"'
 char arm[label_zh] `"组别"'
 char arm[label_en] `"Arm"'
 denovo_numbered exposure_ever denovo_2 0 1
-label variable exposure_ever `"曾否手术（含永生时间，不得用于计算风险比） / Ever operated (immortal time: not for hazard ratios)"'
-char exposure_ever[label_zh] `"曾否手术（含永生时间，不得用于计算风险比）"'
-char exposure_ever[label_en] `"Ever operated (immortal time: not for hazard ratios)"'
+label variable exposure_ever `"曾否原发灶手术（含永生时间，不得用于计算风险比） / Ever surgery of the primary (immortal time: not for …"'
+char exposure_ever[label_zh] `"曾否原发灶手术（含永生时间，不得用于计算风险比）"'
+char exposure_ever[label_en] `"Ever surgery of the primary (immortal time: not for hazard ratios)"'
 denovo_number surg_day
 label variable surg_day `"原发灶手术日（距时间零点天数） / Day of surgery of the primary"'
 char surg_day[label_zh] `"原发灶手术日（距时间零点天数）"'
@@ -307,7 +307,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -317,7 +318,7 @@ label define denovo_2 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -367,7 +368,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"否 / No"' ///
     1 `"是 / Yes"'
@@ -380,7 +382,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -389,9 +391,9 @@ label variable lm_day `"界标日 / Day of the landmark"'
 char lm_day[label_zh] `"界标日"'
 char lm_day[label_en] `"Day of the landmark"'
 denovo_numbered exposed_by_lm denovo_2 0 1
-label variable exposed_by_lm `"界标日及之前已手术 / Operated by the landmark"'
-char exposed_by_lm[label_zh] `"界标日及之前已手术"'
-char exposed_by_lm[label_en] `"Operated by the landmark"'
+label variable exposed_by_lm `"界标日及之前已行原发灶手术 / With surgery of the primary by the landmark"'
+char exposed_by_lm[label_zh] `"界标日及之前已行原发灶手术"'
+char exposed_by_lm[label_en] `"With surgery of the primary by the landmark"'
 denovo_number time_from_lm
 label variable time_from_lm `"自界标起的天数 / Days from the landmark"'
 char time_from_lm[label_zh] `"自界标起的天数"'
@@ -410,7 +412,8 @@ label define denovo_1 ///
     1 `"总生存 / Overall survival"' ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
-    4 `"局部区域进展 / Locoregional progression"'
+    4 `"局部区域进展 / Locoregional progression"' ///
+    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -423,7 +426,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -444,18 +447,18 @@ label variable evnt_code `"事件代码 / Event code"'
 char evnt_code[label_zh] `"事件代码"'
 char evnt_code[label_en] `"Event code"'
 denovo_numbered exposed denovo_3 0 1
-label variable exposed `"已手术 / Operated"'
-char exposed[label_zh] `"已手术"'
-char exposed[label_en] `"Operated"'
+label variable exposed `"已行原发灶手术 / With surgery of the primary"'
+char exposed[label_zh] `"已行原发灶手术"'
+char exposed[label_en] `"With surgery of the primary"'
 denovo_numbered exposed_in_window denovo_3 0 1
-label variable exposed_in_window `"时间窗（243天）内已手术；窗后手术不算 / Operated within the window of 243 days; later surgery do…"'
-char exposed_in_window[label_zh] `"时间窗（243天）内已手术；窗后手术不算"'
-char exposed_in_window[label_en] `"Operated within the window of 243 days; later surgery does not count"'
+label variable exposed_in_window `"时间窗（243天）内已行原发灶手术；窗后开始的不算 / With surgery of the primary within the window of 24…"'
+char exposed_in_window[label_zh] `"时间窗（243天）内已行原发灶手术；窗后开始的不算"'
+char exposed_in_window[label_en] `"With surgery of the primary within the window of 243 days; what begins later does not count"'
 
 denovo_read clones_8m 75
 label define denovo_1 ///
-    1 `"期限内手术 / Surgery within the period"' ///
-    2 `"期限内不手术 / No surgery within the period"'
+    1 `"期限内行原发灶手术 / With surgery of the primary in the period"' ///
+    2 `"期限内不行原发灶手术 / Without surgery of the primary in the period"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -492,9 +495,9 @@ label variable evnt_code `"事件代码 / Event code"'
 char evnt_code[label_zh] `"事件代码"'
 char evnt_code[label_en] `"Event code"'
 denovo_numbered exposed denovo_3 0 1
-label variable exposed `"已手术 / Operated"'
-char exposed[label_zh] `"已手术"'
-char exposed[label_en] `"Operated"'
+label variable exposed `"已行原发灶手术 / With surgery of the primary"'
+char exposed[label_zh] `"已行原发灶手术"'
+char exposed[label_en] `"With surgery of the primary"'
 denovo_numbered art_censored denovo_3 0 1
 label variable art_censored `"因偏离策略而删失 / Censored on leaving the strategy"'
 char art_censored[label_zh] `"因偏离策略而删失"'
@@ -533,9 +536,9 @@ label variable center_pid `"中心假名 / Centre pseudonym"'
 char center_pid[label_zh] `"中心假名"'
 char center_pid[label_en] `"Centre pseudonym"'
 denovo_numbered exposed_by_6m denovo_1 0 1
-label variable exposed_by_6m `"6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed …"'
-char exposed_by_6m[label_zh] `"6个月界标前已手术；空为界标时已不在随访或手术日不详"'
-char exposed_by_6m[label_en] `"Operated by 6 months; empty if no longer followed then, or not known"'
+label variable exposed_by_6m `"6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months; empty …"'
+char exposed_by_6m[label_zh] `"6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详"'
+char exposed_by_6m[label_en] `"With surgery of the primary by 6 months; empty if no longer followed then, or not known"'
 denovo_number age_at_dx
 label variable age_at_dx `"确诊年龄 / Age at diagnosis"'
 char age_at_dx[label_zh] `"确诊年龄"'

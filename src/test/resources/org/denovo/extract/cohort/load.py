@@ -121,6 +121,7 @@ denovo_11 = {
     "BCSS": ("乳腺癌特异生存", "Breast cancer-specific survival"),
     "PFS": ("无进展生存", "Progression-free survival"),
     "LRP": ("局部区域进展", "Locoregional progression"),
+    "MPFS": ("转移灶无进展生存", "Metastatic progression-free survival"),
 }
 denovo_12 = {
     0: ("删失", "Censored"),
@@ -130,8 +131,8 @@ denovo_12 = {
     9: ("死亡，死因不详", "Death of unknown cause"),
 }
 denovo_13 = {
-    "surg_by_g": ("期限内手术", "Surgery within the period"),
-    "no_surg_by_g": ("期限内不手术", "No surgery within the period"),
+    "surg_by_g": ("期限内行原发灶手术", "With surgery of the primary in the period"),
+    "no_surg_by_g": ("期限内不行原发灶手术", "Without surgery of the primary in the period"),
 }
 
 cohort = denovo_read("cohort.csv", 6, {
@@ -144,7 +145,7 @@ cohort = denovo_read("cohort.csv", 6, {
     "subtype_rule": ("text", "分型规则", "Subtype rule", {}),
     "oligo_rule": ("text", "寡转移规则", "Oligometastatic rule", {}),
     "arm": ("code", "组别", "Arm", denovo_1),
-    "exposure_ever": ("code", "曾否手术（含永生时间，不得用于计算风险比）", "Ever operated (immortal time: not for hazard ratios)", denovo_2),
+    "exposure_ever": ("code", "曾否原发灶手术（含永生时间，不得用于计算风险比）", "Ever surgery of the primary (immortal time: not for hazard ratios)", denovo_2),
     "surg_day": ("whole", "原发灶手术日（距时间零点天数）", "Day of surgery of the primary", {}),
     "surg_day_miss": ("code", "原发灶手术日（距时间零点天数）：缺失原因", "Day of surgery of the primary: why missing", denovo_3),
     "systemic_day": ("whole", "全身治疗开始日（距时间零点天数）", "Day of start of systemic therapy", {}),
@@ -204,7 +205,7 @@ landmark_6m = denovo_read("landmark_6m.csv", 10, {
     "patient_pid": ("text", "患者假名", "Patient pseudonym", {}),
     "PARAMCD": ("code", "终点代码", "Endpoint code", denovo_11),
     "lm_day": ("whole", "界标日", "Day of the landmark", {}),
-    "exposed_by_lm": ("code", "界标日及之前已手术", "Operated by the landmark", denovo_2),
+    "exposed_by_lm": ("code", "界标日及之前已行原发灶手术", "With surgery of the primary by the landmark", denovo_2),
     "time_from_lm": ("whole", "自界标起的天数", "Days from the landmark", {}),
     "event": ("whole", "事件（1 = 事件）", "Event (1 = event)", {}),
     "evnt_code": ("code", "事件代码", "Event code", denovo_12),
@@ -217,8 +218,8 @@ counting_process = denovo_read("counting_process.csv", 27, {
     "tstop": ("decimal", "区间结束（含）", "End of the interval, in it", {}),
     "event": ("whole", "事件（1 = 事件）", "Event (1 = event)", {}),
     "evnt_code": ("code", "事件代码", "Event code", denovo_12),
-    "exposed": ("code", "已手术", "Operated", denovo_2),
-    "exposed_in_window": ("code", "时间窗（243天）内已手术；窗后手术不算", "Operated within the window of 243 days; later surgery does not count", denovo_2),
+    "exposed": ("code", "已行原发灶手术", "With surgery of the primary", denovo_2),
+    "exposed_in_window": ("code", "时间窗（243天）内已行原发灶手术；窗后开始的不算", "With surgery of the primary within the window of 243 days; what begins later does not count", denovo_2),
 })
 
 clones_8m = denovo_read("clones_8m.csv", 75, {
@@ -229,7 +230,7 @@ clones_8m = denovo_read("clones_8m.csv", 75, {
     "tstop": ("decimal", "区间结束（含）", "End of the interval, in it", {}),
     "event": ("whole", "事件（1 = 事件）", "Event (1 = event)", {}),
     "evnt_code": ("code", "事件代码", "Event code", denovo_12),
-    "exposed": ("code", "已手术", "Operated", denovo_2),
+    "exposed": ("code", "已行原发灶手术", "With surgery of the primary", denovo_2),
     "art_censored": ("code", "因偏离策略而删失", "Censored on leaving the strategy", denovo_2),
     "art_censor_day": ("whole", "偏离策略之日", "Day of leaving the strategy", {}),
     "nat_censored": ("code", "随访结束而删失", "Censored at the end of follow-up", denovo_2),
@@ -238,7 +239,7 @@ clones_8m = denovo_read("clones_8m.csv", 75, {
 ps_input = denovo_read("ps_input.csv", 6, {
     "patient_pid": ("text", "患者假名", "Patient pseudonym", {}),
     "center_pid": ("text", "中心假名", "Centre pseudonym", {}),
-    "exposed_by_6m": ("code", "6个月界标前已手术；空为界标时已不在随访或手术日不详", "Operated by 6 months; empty if no longer followed then, or not known", denovo_2),
+    "exposed_by_6m": ("code", "6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详", "With surgery of the primary by 6 months; empty if no longer followed then, or not known", denovo_2),
     "age_at_dx": ("whole", "确诊年龄", "Age at diagnosis", {}),
     "age_at_dx_miss": ("code", "确诊年龄：缺失原因", "Age at diagnosis: why missing", denovo_3),
     "n_met_organs": ("whole", "转移器官数", "Number of organs", {}),

@@ -78,7 +78,8 @@ proc format;
     'OS' = '总生存 / Overall survival'
     'BCSS' = '乳腺癌特异生存 / Breast cancer-specific survival'
     'PFS' = '无进展生存 / Progression-free survival'
-    'LRP' = '局部区域进展 / Locoregional progression';
+    'LRP' = '局部区域进展 / Locoregional progression'
+    'MPFS' = '转移灶无进展生存 / Metastatic progression-free survival';
   value denovo12_
     0 = '删失 / Censored'
     1 = '终点事件 / Event of interest'
@@ -86,8 +87,8 @@ proc format;
     3 = '其他竞争事件 / Other competing event'
     9 = '死亡，死因不详 / Death of unknown cause';
   value $denovo13_
-    'surg_by_g' = '期限内手术 / Surgery within the period'
-    'no_surg_by_g' = '期限内不手术 / No surgery within the period';
+    'surg_by_g' = '期限内行原发灶手术 / With surgery of the primary in the period'
+    'no_surg_by_g' = '期限内不行原发灶手术 / Without surgery of the primary in the period';
 run;
 
 data cohort;
@@ -226,7 +227,7 @@ data cohort;
     subtype_rule = '分型规则 / Subtype rule'
     oligo_rule = '寡转移规则 / Oligometastatic rule'
     arm = '组别 / Arm'
-    exposure_ever = '曾否手术（含永生时间，不得用于计算风险比） / Ever operated (immortal time: not for hazard ratios)'
+    exposure_ever = '曾否原发灶手术（含永生时间，不得用于计算风险比） / Ever surgery of the primary (immortal time: not for hazard ratios)'
     surg_day = '原发灶手术日（距时间零点天数） / Day of surgery of the primary'
     surg_day_miss = '原发灶手术日（距时间零点天数）：缺失原因 / Day of surgery of the primary: why missing'
     systemic_day = '全身治疗开始日（距时间零点天数） / Day of start of systemic therapy'
@@ -343,7 +344,7 @@ data landmark_6m;
     patient_pid = '患者假名 / Patient pseudonym'
     PARAMCD = '终点代码 / Endpoint code'
     lm_day = '界标日 / Day of the landmark'
-    exposed_by_lm = '界标日及之前已手术 / Operated by the landmark'
+    exposed_by_lm = '界标日及之前已行原发灶手术 / With surgery of the primary by the landmark'
     time_from_lm = '自界标起的天数 / Days from the landmark'
     event = '事件（1 = 事件） / Event (1 = event)'
     evnt_code = '事件代码 / Event code';
@@ -382,8 +383,8 @@ data counting_process;
     tstop = '区间结束（含） / End of the interval, in it'
     event = '事件（1 = 事件） / Event (1 = event)'
     evnt_code = '事件代码 / Event code'
-    exposed = '已手术 / Operated'
-    exposed_in_window = '时间窗（243天）内已手术；窗后手术不算 / Operated within the window of 243 days; later surgery does not count';
+    exposed = '已行原发灶手术 / With surgery of the primary'
+    exposed_in_window = '时间窗（243天）内已行原发灶手术；窗后开始的不算 / With surgery of the primary within the window of 243 days; what begins later does not count';
 run;
 %denovo_rows(counting_process, 27)
 
@@ -427,7 +428,7 @@ data clones_8m;
     tstop = '区间结束（含） / End of the interval, in it'
     event = '事件（1 = 事件） / Event (1 = event)'
     evnt_code = '事件代码 / Event code'
-    exposed = '已手术 / Operated'
+    exposed = '已行原发灶手术 / With surgery of the primary'
     art_censored = '因偏离策略而删失 / Censored on leaving the strategy'
     art_censor_day = '偏离策略之日 / Day of leaving the strategy'
     nat_censored = '随访结束而删失 / Censored at the end of follow-up';
@@ -480,7 +481,7 @@ data ps_input;
   label
     patient_pid = '患者假名 / Patient pseudonym'
     center_pid = '中心假名 / Centre pseudonym'
-    exposed_by_6m = '6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed then, or not known'
+    exposed_by_6m = '6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months; empty if no longer followed then, or not known'
     age_at_dx = '确诊年龄 / Age at diagnosis'
     age_at_dx_miss = '确诊年龄：缺失原因 / Age at diagnosis: why missing'
     n_met_organs = '转移器官数 / Number of organs'

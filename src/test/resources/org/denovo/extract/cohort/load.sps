@@ -72,7 +72,7 @@ VARIABLE LABELS
   arm
   '组别 / Arm'
   exposure_ever
-  '曾否手术（含永生时间，不得用于计算风险比） / Ever operated (immortal time: not for hazard ratios)'
+  '曾否原发灶手术（含永生时间，不得用于计算风险比） / Ever surgery of the primary (immortal time: not for hazard ratios)'
   surg_day
   '原发灶手术日（距时间零点天数） / Day of surgery of the primary'
   surg_day_miss
@@ -451,7 +451,8 @@ VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 MISSING VALUES PARAM ('').
@@ -495,7 +496,7 @@ VARIABLE LABELS
   lm_day
   '界标日 / Day of the landmark'
   exposed_by_lm
-  '界标日及之前已手术 / Operated by the landmark'
+  '界标日及之前已行原发灶手术 / With surgery of the primary by the landmark'
   time_from_lm
   '自界标起的天数 / Days from the landmark'
   event
@@ -508,7 +509,8 @@ VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 VARIABLE LEVEL lm_day (SCALE).
@@ -552,16 +554,17 @@ VARIABLE LABELS
   evnt_code
   '事件代码 / Event code'
   exposed
-  '已手术 / Operated'
+  '已行原发灶手术 / With surgery of the primary'
   exposed_in_window
-  '时间窗（243天）内已手术；窗后手术不算 / Operated within the window of 243 days; later surgery does not count'.
+  '时间窗（243天）内已行原发灶手术；窗后开始的不算 / With surgery of the primary within the window of 243 days; what begins later does not count'.
 MISSING VALUES patient_pid ('').
 VARIABLE LEVEL patient_pid (NOMINAL).
 VALUE LABELS PARAMCD
   'OS' '总生存 / Overall survival'
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
-  'LRP' '局部区域进展 / Locoregional progression'.
+  'LRP' '局部区域进展 / Locoregional progression'
+  'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
 VARIABLE LEVEL tstart (SCALE).
@@ -614,7 +617,7 @@ VARIABLE LABELS
   evnt_code
   '事件代码 / Event code'
   exposed
-  '已手术 / Operated'
+  '已行原发灶手术 / With surgery of the primary'
   art_censored
   '因偏离策略而删失 / Censored on leaving the strategy'
   art_censor_day
@@ -626,8 +629,8 @@ VARIABLE LEVEL patient_pid (NOMINAL).
 MISSING VALUES clone_id ('').
 VARIABLE LEVEL clone_id (NOMINAL).
 VALUE LABELS strategy
-  'surg_by_g' '期限内手术 / Surgery within the period'
-  'no_surg_by_g' '期限内不手术 / No surgery within the period'.
+  'surg_by_g' '期限内行原发灶手术 / With surgery of the primary in the period'
+  'no_surg_by_g' '期限内不行原发灶手术 / Without surgery of the primary in the period'.
 MISSING VALUES strategy ('').
 VARIABLE LEVEL strategy (NOMINAL).
 VARIABLE LEVEL tstart (SCALE).
@@ -679,7 +682,7 @@ VARIABLE LABELS
   center_pid
   '中心假名 / Centre pseudonym'
   exposed_by_6m
-  '6个月界标前已手术；空为界标时已不在随访或手术日不详 / Operated by 6 months; empty if no longer followed then, or not known'
+  '6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months; empty if no longer followed then, or not known'
   age_at_dx
   '确诊年龄 / Age at diagnosis'
   age_at_dx_miss
