@@ -1,0 +1,176 @@
+package org.denovo.linkage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.denovo.record.Field;
+import org.denovo.record.Fields;
+import org.denovo.vocabulary.Text;
+
+/**
+ * What is compared of two records, each with its levels from the worst to the best. A record that
+ * does not say speaks neither for nor against.
+ */
+public enum Comparison {
+  NATIONAL_ID(
+      Fields.NATIONAL_ID,
+      level("不同", "differ", 0.01),
+      // GB 11643: a wrong digit or two that changed places make the check character wrong.
+      level("不同，其一校验码有误", "differ, one has a wrong check character", 0.09),
+      level("相同", "agree", 0.90)) {
+    @Override
+    int level(Traits one, Traits other) {
+      if (one.id() == 0 || other.id() == 0) {
+        return MISSING;
+      }
+      return one.id() == other.id() ? 2 : one.idValid() && other.idValid() ? 0 : 1;
+    }
+  },
+  NAME(
+      Fields.PERSON_NAME,
+      level("不同", "differ", 0.05),
+      level("姓氏和名的首字母相同", "same surname and initials", 0.05),
+      level("读音相同", "same sound", 0.10),
+      level("相同", "agree", 0.80)) {
+    @Override
+    int level(Traits one, Traits other) {
+      if (one.sound() == 0 || other.sound() == 0) {
+        return MISSING;
+      }
+      if (one.characters() == other.characters()) {
+        return 3;
+      }
+      return one.sound() == other.sound() ? 2 : one.initials() == other.initials() ? 1 : 0;
+    }
+  },
+  BIRTH_DATE(
+      Fields.BIRTH_DATE,
+      level("不同", "differ", 0.03),
+      level("相近：年、月、日之一不同，或年龄差一岁", "near: one part differs, or ages by a year", 0.07),
+      level("在已知精度内一致", "agree as far as they are known", 0.20),
+      level("同一天", "the same day", 0.70)) {
+    @Override
+    int level(Traits one, Traits other) {
+      if (one.bornFrom() == null || other.bornFrom() == null) {
+        return MISSING;
+      }
+      boolean exact = one.bornOn() && other.bornOn();
+      if (exact && one.bornFrom().equals(other.bornFrom())) {
+        return 3;
+      }
+      if (!exact && overlap(one, other, 0)) {
+        return 2;
+      }
+      boolean near = exact ? oneSlip(one.bornFrom(), other.bornFrom()) : overlap(one, other, YEAR);
+      return near ? 1 : 0;
+    }
+  },
+  SEX(Fields.SEX, level("不同", "differ", 0.01), level("相同", "agree", 0.99)) {
+    @Override
+    int level(Traits one, Traits other) {
+      return equal(one.sex(), other.sex());
+    }
+  },
+  LATERALITY(Fields.LATERALITY, level("不同", "differ", 0.05), level("相同", "agree", 0.95)) {
+    @Override
+    int level(Traits one, Traits other) {
+      return equal(one.side(), other.side());
+    }
+  },
+  DATE_DX(
+      Fields.DATE_DX,
+      level("相差90天以上", "more than 90 days apart", 0.15),
+      level("相差不超过90天", "within 90 days", 0.15),
+      level("相差不超过31天", "within 31 days", 0.70)) {
+    @Override
+    int level(Traits one, Traits other) {
+      if (one.diagnosed() == null || other.diagnosed() == null) {
+        return MISSING;
+      }
+      long days = Math.abs(ChronoUnit.DAYS.between(one.diagnosed(), other.diagnosed()));
+      return days <= 31 ? 2 : days <= 90 ? 1 : 0;
+    }
+  },
+  DATE_PRIMARY_SURGERY(
+      Fields.DATE_PRIMARY_SURGERY,
+      level("不同", "differ", 0.15),
+      level("同一天", "the same day", 0.85)) {
+    @Override
+    int level(Traits one, Traits other) {
+      return one.operated() == null || other.operated() == null
+          ? MISSING
+          : one.operated().equals(other.operated()) ? 1 : 0;
+    }
+  };
+
+  /** The level where a record does not say. */
+  static final int MISSING = -1;
+
+  private static final int YEAR = 366;
+
+  /**
+   * One result of a comparison.
+   *
+   * @param usual how often two records of one person come out so, before a registry's own pairs say
+   *     otherwise. Agreement in nine of ten is where Winkler's EM starts (Herzog, Scheuren,
+   *     Winkler: Data Quality and Record Linkage Techniques, 2007, ch. 9); how the rest is shared
+   *     is assumed
+   */
+  record Level(Text says, double usual) {}
+
+  private final Field<?> field;
+  private final List<Level> levels;
+
+  Comparison(Field<?> field, Level... levels) {
+    this.field = field;
+    this.levels = List.of(levels);
+  }
+
+  /** The field that it is about. */
+  public Field<?> field() {
+    return field;
+  }
+
+  /** What a level says. */
+  public Text says(int level) {
+    return levels.get(level).says();
+  }
+
+  /** True if a level is the best of all. */
+  public boolean isBest(int level) {
+    return level == levels.size() - 1;
+  }
+
+  List<Level> levels() {
+    return levels;
+  }
+
+  /** The level of two records, or {@link #MISSING}. */
+  abstract int level(Traits one, Traits other);
+
+  private static Level level(String zh, String en, double usual) {
+    return new Level(new Text(zh, en), usual);
+  }
+
+  private static int equal(Enum<?> one, Enum<?> other) {
+    return one == null || other == null ? MISSING : one == other ? 1 : 0;
+  }
+
+  private static boolean overlap(Traits one, Traits other, int slack) {
+    return !one.bornFrom().isAfter(other.bornTo().plusDays(slack))
+        && !other.bornFrom().isAfter(one.bornTo().plusDays(slack));
+  }
+
+  /** One of year, month and day differs, or month and day have changed places. */
+  private static boolean oneSlip(LocalDate one, LocalDate other) {
+    int same =
+        (one.getYear() == other.getYear() ? 1 : 0)
+            + (one.getMonthValue() == other.getMonthValue() ? 1 : 0)
+            + (one.getDayOfMonth() == other.getDayOfMonth() ? 1 : 0);
+    boolean swapped =
+        one.getYear() == other.getYear()
+            && one.getMonthValue() == other.getDayOfMonth()
+            && one.getDayOfMonth() == other.getMonthValue();
+    return same == 2 || swapped;
+  }
+}
