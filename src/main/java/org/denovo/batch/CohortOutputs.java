@@ -68,6 +68,11 @@ final class CohortOutputs {
     }
   }
 
+  /** A record that was merged into another of the same person. */
+  void merged(PatientRecord patient) {
+    count.add(patient, Selection.MERGED);
+  }
+
   void finish() {
     Results results = files.finish(count.attrition(), count.byCentre());
     DesignsPage.write(

@@ -26,6 +26,7 @@ import org.denovo.extract.CentrePids;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
+import org.denovo.extract.DuplicatesCsv;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
@@ -114,6 +115,7 @@ final class Outputs {
     List<CohortOutputs> cohorts =
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
+    WhoIsWhom who = WhoIsWhom.in(store, inForce);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
@@ -123,7 +125,7 @@ final class Outputs {
     try (Beside<PatientRecord> members =
         new Beside<>(
             "cohorts",
-            patient -> cohorts.forEach(cohort -> cohort.accept(patient)),
+            patient -> select(patient, who, cohorts),
             () -> cohorts.forEach(CohortOutputs::finish))) {
       registry(
           inForce,
@@ -132,12 +134,17 @@ final class Outputs {
             completeness.add(patient);
             unread.add(patient);
             cross.add(patient);
+            who.add(patient);
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
+      progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
+      DuplicatesCsv.write(
+          folder.resolve("quality/duplicates.csv"), who.found().pairs(), who.decisions());
       crossFindings.addAll(cross.findings());
+      crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       pass = findings(inForce, crossFindings);
     }
@@ -146,6 +153,7 @@ final class Outputs {
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
+    add(counts, who.counts(crossFindings));
     rules(counts);
     Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
@@ -160,6 +168,7 @@ final class Outputs {
             pass,
             since,
             cohorts,
+            who.found(),
             comparability);
     Made made =
         new Made(
@@ -174,6 +183,14 @@ final class Outputs {
             rows);
     manifest(inForce, contentHash, made);
     return made;
+  }
+
+  /** A person enters a cohort once. */
+  private static void select(PatientRecord patient, WhoIsWhom who, List<CohortOutputs> cohorts) {
+    Optional<PatientRecord> judged = who.judged(patient);
+    for (CohortOutputs cohort : cohorts) {
+      judged.ifPresentOrElse(cohort::accept, () -> cohort.merged(patient));
+    }
   }
 
   /** Writes what is written of every patient, and shows each to a receiver. */
@@ -284,11 +301,14 @@ final class Outputs {
                 submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
-    cross
-        .counts()
-        .forEach(
-            (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
+    add(counts, cross.counts());
     return counts;
+  }
+
+  private static void add(
+      Map<String, Map<String, RuleCount>> counts, Map<String, Map<String, RuleCount>> byCentre) {
+    byCentre.forEach(
+        (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
   }
 
   private static void add(

@@ -14,6 +14,7 @@ import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -53,6 +54,7 @@ final class ReportOutputs {
       FindingPass findings,
       SinceLast since,
       List<CohortOutputs> cohorts,
+      Linkage.Found pairs,
       Comparability comparability) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
@@ -83,6 +85,7 @@ final class ReportOutputs {
                     centre ->
                         centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
                 .toList(),
+            pairs,
             cohorts.stream()
                 .map(
                     c ->

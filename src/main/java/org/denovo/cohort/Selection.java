@@ -17,20 +17,29 @@ import org.denovo.vocabulary.Text;
 
 /**
  * A cohort definition at work: it judges patients one by one and knows nothing of the others. To
- * the population's criteria it adds three of its own, without which there is no time and no arm.
+ * the population's criteria it adds four of its own: a person counts once, and has a time and an
+ * arm.
  */
 public final class Selection {
 
   /** The names of the steps that every cohort has; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
-      List.of("time_zero_known", "follow_up_known", "one_arm");
+      List.of("one_per_person", "time_zero_known", "follow_up_known", "one_arm");
+
+  /**
+   * What becomes of a record that was merged into another of the same person. Only whoever knows
+   * all records can tell; a record by itself is its person's only one.
+   */
+  public static final Membership MERGED = new Membership.Left(0, Judgement.NOT_MET);
 
   private final CohortDefinition definition;
   private final List<CohortDefinition.Step> steps;
 
   private Selection(CohortDefinition definition) {
     this.definition = Objects.requireNonNull(definition, "definition");
-    List<CohortDefinition.Step> all = new ArrayList<>(definition.population());
+    List<CohortDefinition.Step> all = new ArrayList<>();
+    all.add(onePerPerson());
+    all.addAll(definition.population());
     all.add(timeZeroKnown());
     all.add(followUpKnown());
     all.add(oneArm());
@@ -47,7 +56,9 @@ public final class Selection {
     return definition;
   }
 
-  /** All steps in their order: the population's, then those that every cohort has. */
+  /**
+   * All steps in their order: one record a person, the population's, then those on time and arm.
+   */
   public List<CohortDefinition.Step> steps() {
     return steps;
   }
@@ -124,10 +135,18 @@ public final class Selection {
     return new Placed(met, List.copyOf(missing));
   }
 
+  private static CohortDefinition.Step onePerPerson() {
+    return own(
+        0,
+        new Text("每人一条记录（同一人的记录已合并）", "One record a person: records of the same person are merged"),
+        List.of(),
+        patient -> Judgement.MET);
+  }
+
   private CohortDefinition.Step timeZeroKnown() {
     Variable<PartialDate> timeZero = definition.timeZero();
     return own(
-        0,
+        1,
         new Text("时间零点（{0}）至少精确到月", "Time zero ({0}) is known at least to the month")
             .with(timeZero.title()),
         List.of(timeZero),
@@ -137,7 +156,7 @@ public final class Selection {
 
   private CohortDefinition.Step followUpKnown() {
     return own(
-        1,
+        2,
         new Text(
             "生存状态已知，死亡或末次随访日期至少精确到月且不早于时间零点",
             "Vital status is known, and the date of death or last contact is known at least to"
@@ -155,7 +174,7 @@ public final class Selection {
 
   private CohortDefinition.Step oneArm() {
     return own(
-        2,
+        3,
         new Text("恰属一个比较组", "In exactly one of the compared groups"),
         definition.arms().stream()
             .<Variable<?>>flatMap(arm -> arm.criterion().reads().stream())

@@ -16,7 +16,9 @@ public record Decision(
   /** What two records are. */
   public enum Verdict {
     SAME,
-    DIFFERENT;
+    DIFFERENT,
+    /** Nobody knows any more: an earlier decision is taken back. */
+    OPEN;
 
     /** The code in files and in the database. */
     public String code() {

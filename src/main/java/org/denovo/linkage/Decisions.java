@@ -16,9 +16,15 @@ public final class Decisions {
 
   private final Map<String, Decision> byPair = new TreeMap<>();
 
-  /** These; of two on one pair the later counts. */
+  /** These, the oldest first; of several on one pair the last counts. */
   public Decisions(List<Decision> decisions) {
-    decisions.forEach(decision -> byPair.put(decision.pair(), decision));
+    for (Decision decision : decisions) {
+      if (decision.verdict() == Decision.Verdict.OPEN) {
+        byPair.remove(decision.pair());
+      } else {
+        byPair.put(decision.pair(), decision);
+      }
+    }
   }
 
   /** The decision on two records, by their pseudonyms. */

@@ -157,6 +157,7 @@ public final class Linkage {
                     switch (decision.verdict()) {
                       case SAME -> Pair.Standing.SAME;
                       case DIFFERENT -> Pair.Standing.DIFFERENT;
+                      case OPEN -> Pair.Standing.OPEN;
                     })
             .orElse(one.isCertainly(other) ? Pair.Standing.CERTAIN : Pair.Standing.OPEN);
     return new Pair(

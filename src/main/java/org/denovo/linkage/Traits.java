@@ -103,9 +103,15 @@ record Traits(
         && id == other.id
         && idValid
         && other.idValid
-        && notAgainst(Comparison.BIRTH_DATE, other)
+        && isBornWith(other)
         && notAgainst(Comparison.SEX, other)
         && notAgainst(Comparison.LATERALITY, other);
+  }
+
+  /** Two written days are the same; an age may be the nominal one, which is a year more. */
+  private boolean isBornWith(Traits other) {
+    int level = Comparison.BIRTH_DATE.level(this, other);
+    return level != 0 && (level != 1 || !(bornOn && other.bornOn));
   }
 
   private boolean notAgainst(Comparison comparison, Traits other) {

@@ -11,6 +11,7 @@ import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.linkage.Linkage;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
@@ -27,6 +28,7 @@ import org.denovo.vocabulary.Text;
  * @param findingsInAll how many there are
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
+ * @param pairs records that are or may be of one person
  */
 public record Report(
     Text title,
@@ -44,6 +46,7 @@ public record Report(
     Changes changes,
     List<SinceLast> sinceLast,
     List<Rename> renames,
+    Linkage.Found pairs,
     List<Cohort> cohorts,
     List<Unread> unread) {
 
@@ -172,6 +175,7 @@ public record Report(
   public Report {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(notComparable, "notComparable");
+    Objects.requireNonNull(pairs, "pairs");
     warnings = List.copyOf(warnings);
     centres = List.copyOf(centres);
     fields = List.copyOf(fields);

@@ -1,6 +1,5 @@
 package org.denovo.linkage;
 
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
