@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.denovo.check.CrossRecords;
+import org.denovo.check.Finding;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
@@ -12,18 +13,23 @@ import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
 
-/** All patients that the registry would have: what concerns them together is counted. */
+/**
+ * All patients that the registry would have: what concerns them together is counted. Who may have
+ * several records is held back to the end; that is known from the store, so that two records that
+ * only a new reading shows to be of one person still count twice.
+ */
 final class Everybody {
 
   private record Chosen(Selection selection, AttritionCount count) {}
 
-  private final Night night;
   private final CrossRecords cross;
+  private final WhoIsWhom who;
+  private final List<PatientRecord> heldBack = new ArrayList<>();
   private final List<Chosen> cohorts = new ArrayList<>();
 
-  Everybody(Night night, Run run) {
-    this.night = night;
-    this.cross = new CrossRecords(night.rules(run.asOf()));
+  Everybody(Night night, Run run, WhoIsWhom who) {
+    this.cross = new CrossRecords(night.rules(run.asOf()), who::isSettled);
+    this.who = who;
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
@@ -32,11 +38,30 @@ final class Everybody {
 
   void add(PatientRecord patient) {
     cross.add(patient);
-    cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+    who.add(patient);
+    if (who.isCandidate(patient)) {
+      heldBack.add(patient);
+    } else {
+      cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+    }
   }
 
-  CrossRecords cross() {
-    return cross;
+  /** To be called when all have been added. */
+  void end() {
+    who.meet(heldBack);
+    for (PatientRecord patient : heldBack) {
+      Optional<PatientRecord> judged = who.judged(patient);
+      for (Chosen cohort : cohorts) {
+        cohort.count().add(patient, judged.map(cohort.selection()::judge).orElse(Selection.MERGED));
+      }
+    }
+  }
+
+  /** What the rules on records of several patients, rows and centres find. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(cross.findings());
+    findings.addAll(who.findings());
+    return findings;
   }
 
   /** The cohorts of which an arm would have another size, or which are new. */

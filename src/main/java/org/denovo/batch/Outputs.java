@@ -26,7 +26,7 @@ import org.denovo.extract.CentrePids;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
-import org.denovo.extract.DuplicatesCsv;
+import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
@@ -90,6 +90,7 @@ final class Outputs {
   record Made(
       long patients,
       long patientsWithError,
+      NightResult.PersonCount persons,
       Map<String, Long> findings,
       NightResult.Changes changes,
       Map<String, Long> sinceLast,
@@ -111,11 +112,11 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
     List<CohortOutputs> cohorts =
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     WhoIsWhom who = WhoIsWhom.in(store, inForce);
+    CrossRecords cross = new CrossRecords(night.rules(run.asOf()), who::isSettled);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
@@ -141,7 +142,7 @@ final class Outputs {
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
       progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
-      DuplicatesCsv.write(
+      DuplicatesFile.write(
           folder.resolve("quality/duplicates.csv"), who.found().pairs(), who.decisions());
       crossFindings.addAll(cross.findings());
       crossFindings.addAll(who.findings());
@@ -174,6 +175,7 @@ final class Outputs {
         new Made(
             total,
             pass.patientsWithError(),
+            who.count(),
             pass.bySeverity(),
             pass.changes(),
             since.totals(),

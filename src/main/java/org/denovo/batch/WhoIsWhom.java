@@ -1,16 +1,17 @@
 package org.denovo.batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.linkage.Decisions;
 import org.denovo.linkage.Linkage;
+import org.denovo.linkage.Pair;
 import org.denovo.linkage.PersonFindings;
 import org.denovo.linkage.Persons;
 import org.denovo.record.PatientRecord;
@@ -18,36 +19,49 @@ import org.denovo.store.Store;
 import org.denovo.store.Submission;
 
 /**
- * The persons of the registry, known before its patients are passed over, and what the pass tells
- * of further pairs.
+ * The persons of the registry, who have to be known before a cohort judges anybody, and what a pass
+ * over all records tells of further pairs.
  */
 final class WhoIsWhom {
 
   private final Decisions decisions;
-  private final Persons persons;
+  private final Set<String> candidates;
   private final Linkage linkage = new Linkage();
   private final Map<String, Long> records = new TreeMap<>();
+  private Persons persons = Persons.NONE;
   private Linkage.Found found;
 
-  private WhoIsWhom(Decisions decisions, Persons persons) {
+  private WhoIsWhom(Decisions decisions, Set<String> candidates) {
     this.decisions = decisions;
-    this.persons = persons;
+    this.candidates = candidates;
+  }
+
+  /** Those who may have several records, by what the store has; nobody is merged yet. */
+  static WhoIsWhom over(Store store, List<Submission> submissions) {
+    Decisions decisions = store.pairs().inForce();
+    Set<String> candidates = new TreeSet<>(decisions.pids());
+    candidates.addAll(store.patients().sharingNumber(submissions, Persons.MOST));
+    return new WhoIsWhom(decisions, candidates);
   }
 
   /** The persons among the patients of these submissions. */
-  static WhoIsWhom in(Store store, List<Submission> inForce) {
-    Decisions decisions = store.pairs().inForce();
-    List<PatientRecord> candidates = new ArrayList<>();
-    store
-        .patients()
-        .sharingNumber(inForce)
-        .forEach(
-            (submission, sharing) -> {
-              Set<String> pids = new LinkedHashSet<>(sharing);
-              pids.addAll(decisions.pids());
-              candidates.addAll(store.patients().of(submission, List.copyOf(pids)).values());
-            });
-    return new WhoIsWhom(decisions, Persons.among(candidates, decisions));
+  static WhoIsWhom in(Store store, List<Submission> submissions) {
+    WhoIsWhom who = over(store, submissions);
+    List<PatientRecord> records = new ArrayList<>();
+    List<String> pids = List.copyOf(who.candidates);
+    submissions.forEach(one -> records.addAll(store.patients().of(one, pids).values()));
+    who.meet(records);
+    return who;
+  }
+
+  /** True if the record may be one of several of a person. */
+  boolean isCandidate(PatientRecord record) {
+    return candidates.contains(record.key().pid());
+  }
+
+  /** Merges the candidates, all of whom are given. */
+  void meet(List<PatientRecord> records) {
+    persons = Persons.among(records, decisions);
   }
 
   /** Adds a record to those among which pairs are looked for. */
@@ -58,14 +72,12 @@ final class WhoIsWhom {
 
   /** The record by which a cohort judges; nothing if it is another of the same person. */
   Optional<PatientRecord> judged(PatientRecord patient) {
-    return persons
-        .of(patient)
-        .map(
-            person ->
-                person.record().key().equals(patient.key())
-                    ? Optional.of(person.record())
-                    : Optional.<PatientRecord>empty())
-        .orElse(Optional.of(patient));
+    return persons.judged(patient);
+  }
+
+  /** True for the pseudonyms of two records of which somebody decided whose they are. */
+  boolean isSettled(String one, String other) {
+    return decisions.on(one, other).isPresent();
   }
 
   /** The pairs among the records that were added. */
@@ -76,8 +88,11 @@ final class WhoIsWhom {
     return found;
   }
 
-  Persons persons() {
-    return persons;
+  NightResult.PersonCount count() {
+    long merged = persons.all().stream().mapToLong(person -> person.members().size() - 1L).sum();
+    long open =
+        found().pairs().stream().filter(pair -> pair.standing() == Pair.Standing.OPEN).count();
+    return new NightResult.PersonCount(merged, open);
   }
 
   Decisions decisions() {

@@ -96,7 +96,7 @@ public record Trial(
     Intake intake = new Intake(mapping, KEY, local.withBuiltIn(), parameters);
     List<FieldTally.Counter<?>> fields = new ArrayList<>();
     Fields.all().forEach(field -> fields.add(new FieldTally.Counter<>(field)));
-    CrossRecords cross = new CrossRecords(parameters);
+    CrossRecords cross = new CrossRecords(parameters, (one, other) -> false);
     RuleCounts counts = intake.counts();
     Map<String, List<Finding>> first = new HashMap<>();
     long patients = 0;

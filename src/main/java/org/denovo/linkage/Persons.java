@@ -19,6 +19,9 @@ public final class Persons {
   /** Nobody has two records. */
   public static final Persons NONE = new Persons(List.of());
 
+  /** A number that more records have than this is no person's, as where a form asks for one. */
+  public static final int MOST = 20;
+
   private final List<Person> all;
   private final Map<String, Person> byPid = new HashMap<>();
 
@@ -30,7 +33,8 @@ public final class Persons {
   /**
    * The persons among some records.
    *
-   * @param records at least all that share an identity number or on which something is decided
+   * @param records at least all that share an identity number with no more than {@link #MOST}, and
+   *     all on which something is decided
    */
   public static Persons among(List<PatientRecord> records, Decisions decisions) {
     List<PatientRecord> ordered =
@@ -44,7 +48,7 @@ public final class Persons {
     Map<String, Integer> byPid = new HashMap<>();
     for (int i = 0; i < leader.length; i++) {
       byPid.put(ordered.get(i).key().pid(), i);
-      if (traits.get(i).id() != 0) {
+      if (traits.get(i).idValid()) {
         byId.computeIfAbsent(traits.get(i).id(), id -> new ArrayList<>()).add(i);
       }
     }
@@ -86,6 +90,18 @@ public final class Persons {
   /** The person of whom a record is, if it is not her only one. */
   public Optional<Person> of(PatientRecord record) {
     return Optional.ofNullable(byPid.get(record.key().pid()));
+  }
+
+  /**
+   * The record by which a person is judged where a record stands: itself, the merged one where it
+   * leads, nothing where it was merged into another.
+   */
+  public Optional<PatientRecord> judged(PatientRecord record) {
+    Person person = byPid.get(record.key().pid());
+    if (person == null) {
+      return Optional.of(record);
+    }
+    return Optional.of(person.record()).filter(merged -> merged.key().equals(record.key()));
   }
 
   private static boolean isDivided(List<PatientRecord> group, Decisions decisions) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -194,24 +193,23 @@ public final class Patients {
   }
 
   /**
-   * The pseudonyms of all patients of some submissions whose identity number another of them has
-   * too, by submission.
+   * The pseudonyms of the patients of some submissions whose identity number another of them has
+   * too, if no more than so many have it.
    */
-  public Map<Submission, List<String>> sharingNumber(List<Submission> submissions) {
-    Map<String, Boolean> several = new HashMap<>();
+  public List<String> sharingNumber(List<Submission> submissions, int most) {
+    Map<String, Integer> counts = new HashMap<>();
     submissions.forEach(
-        one -> eachNumber(one, (pid, number) -> several.merge(number, false, (a, b) -> true)));
-    Map<Submission, List<String>> sharing = new LinkedHashMap<>();
+        one -> eachNumber(one, (pid, number) -> counts.merge(number, 1, Integer::sum)));
+    List<String> sharing = new ArrayList<>();
     for (Submission one : submissions) {
-      List<String> pids = new ArrayList<>();
       eachNumber(
           one,
           (pid, number) -> {
-            if (several.get(number)) {
-              pids.add(pid);
+            int count = counts.get(number);
+            if (count > 1 && count <= most) {
+              sharing.add(pid);
             }
           });
-      sharing.put(one, pids);
     }
     return sharing;
   }

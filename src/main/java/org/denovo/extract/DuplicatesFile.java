@@ -1,9 +1,16 @@
 package org.denovo.extract;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.denovo.linkage.Comparison;
@@ -16,7 +23,7 @@ import org.denovo.linkage.Pair;
  * first, with what agrees and what differs. It holds pseudonyms and no identifier. What a field in
  * none of the three columns says is not known of one of the two.
  */
-public final class DuplicatesCsv {
+public final class DuplicatesFile {
 
   private static final List<String> HEADER =
       List.of(
@@ -34,7 +41,20 @@ public final class DuplicatesCsv {
           "why",
           "decided_on");
 
-  private DuplicatesCsv() {}
+  private DuplicatesFile() {}
+
+  /** Hands over each row by its columns' names, in their order; the texts as they were. */
+  public static void read(Path file, Consumer<Map<String, String>> receiver) {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : csv) {
+        Map<String, String> values = new LinkedHashMap<>();
+        HEADER.forEach(name -> values.put(name, CsvFile.written(row.getField(name))));
+        receiver.accept(values);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Writes the pairs. */
   public static void write(Path file, List<Pair> pairs, Decisions decisions) {
