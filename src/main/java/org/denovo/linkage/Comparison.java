@@ -1,7 +1,6 @@
 package org.denovo.linkage;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -77,29 +76,30 @@ public enum Comparison {
       return equal(one.side(), other.side());
     }
   },
+  /**
+   * Of diagnosis and operation together: who was operated on the same day was mostly diagnosed in
+   * the same months, so that apart they would count twice.
+   */
   DATE_DX(
       Fields.DATE_DX,
-      level("相差90天以上", "more than 90 days apart", 0.15),
-      level("相差不超过90天", "within 90 days", 0.15),
-      level("相差不超过31天", "within 31 days", 0.70)) {
+      level("确诊相差90天以上", "diagnosed more than 90 days apart", 0.10),
+      level("确诊相差不超过90天，手术日期不同", "diagnosed within 90 days, operated on another day", 0.10),
+      level("确诊相差不超过90天", "diagnosed within 90 days", 0.10),
+      level("确诊相差不超过31天", "diagnosed within 31 days", 0.30),
+      level("确诊相差不超过90天，手术为同一天", "diagnosed within 90 days, operated on the same day", 0.40)) {
     @Override
     int level(Traits one, Traits other) {
       if (one.diagnosed() == null || other.diagnosed() == null) {
         return MISSING;
       }
-      long days = Math.abs(ChronoUnit.DAYS.between(one.diagnosed(), other.diagnosed()));
-      return days <= 31 ? 2 : days <= 90 ? 1 : 0;
-    }
-  },
-  DATE_PRIMARY_SURGERY(
-      Fields.DATE_PRIMARY_SURGERY,
-      level("不同", "differ", 0.15),
-      level("同一天", "the same day", 0.85)) {
-    @Override
-    int level(Traits one, Traits other) {
-      return one.operated() == null || other.operated() == null
-          ? MISSING
-          : one.operated().equals(other.operated()) ? 1 : 0;
+      long days = Math.abs(one.diagnosed().toEpochDay() - other.diagnosed().toEpochDay());
+      if (days > 90) {
+        return 0;
+      }
+      if (one.operated() != null && other.operated() != null) {
+        return one.operated().equals(other.operated()) ? 4 : 1;
+      }
+      return days > 31 ? 2 : 3;
     }
   };
 

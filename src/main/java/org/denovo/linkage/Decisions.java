@@ -29,7 +29,9 @@ public final class Decisions {
 
   /** The decision on two records, by their pseudonyms. */
   public Optional<Decision> on(String one, String other) {
-    return Optional.ofNullable(byPair.get(Decision.pair(one, other)));
+    return byPair.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byPair.get(Decision.pair(one, other)));
   }
 
   /** All of them, by the pseudonyms. */

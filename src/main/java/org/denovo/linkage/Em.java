@@ -3,10 +3,10 @@ package org.denovo.linkage;
 import java.util.List;
 
 /**
- * Estimates a {@link Model} by expectation and maximisation from pairs of which nobody knows
- * whether they are of one person, and from what is known beside them (Winkler 1988; Herzog,
- * Scheuren, Winkler 2007, ch. 9). Each round makes what was seen more probable; it ends when
- * nothing moves any more.
+ * Estimates by expectation and maximisation how records of one person come out, from pairs of which
+ * nobody knows whose they are (Winkler 1988; Herzog, Scheuren, Winkler 2007, ch. 9). How pairs of
+ * two persons come out is given, because it can be counted: nearly all pairs are of two. Left to be
+ * learnt too, it would call every coincidence of a birthday a match where nothing else identifies.
  */
 final class Em {
 
@@ -23,33 +23,22 @@ final class Em {
   }
 
   /**
-   * Known counts by comparison and level.
+   * The start with another m and another share.
    *
-   * @param one of pairs of one person; they may be invented, as a prior
-   * @param two of pairs of two persons
-   * @param pairs how many pairs of two persons there are beside the open ones
+   * @param others how many pairs there are beside the open ones, all of two persons
+   * @param prior by comparison and level, pairs of one person that count beside the open ones
    */
-  record Known(double[][] one, double[][] two, double pairs) {}
-
-  static Model fit(List<Pattern> open, Known known, Model start) {
+  static Model fit(List<Pattern> open, double others, double[][] prior, Model start) {
     Model model = start;
-    double all = known.pairs() + open.stream().mapToDouble(Pattern::count).sum();
+    double all = others + open.stream().mapToDouble(Pattern::count).sum();
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] one = copy(known.one());
-      double[][] two = copy(known.two());
-      double matches = 0;
-      for (Pattern pattern : open) {
-        double expected = model.probability(model.weight(pattern.levels())) * pattern.count();
-        matches += expected;
-        for (int i = 0; i < one.length; i++) {
-          int level = pattern.levels()[i];
-          if (level != Comparison.MISSING) {
-            one[i][level] += expected;
-            two[i][level] += pattern.count() - expected;
-          }
+      double[][] one = expected(open, model);
+      for (int i = 0; i < one.length; i++) {
+        for (int level = 0; level < one[i].length; level++) {
+          one[i][level] += prior[i][level];
         }
       }
-      Model next = new Model(shares(one), shares(two), matches / all);
+      Model next = new Model(shares(one), start.u(), matches(open, model) / all);
       double moved = moved(model, next);
       model = next;
       if (moved < STILL) {
@@ -59,33 +48,61 @@ final class Em {
     return model;
   }
 
-  private static double[][] copy(double[][] rows) {
-    double[][] copy = new double[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      copy[i] = rows[i].clone();
+  /** How often each level is expected to come out among the pairs that are of one person. */
+  static double[][] expected(List<Pattern> open, Model model) {
+    double[][] one = new double[model.m().length][];
+    for (int i = 0; i < one.length; i++) {
+      one[i] = new double[model.m()[i].length];
     }
-    return copy;
+    double[][] bits = model.bits();
+    for (Pattern pattern : open) {
+      double expected = model.probability(weight(pattern, bits)) * pattern.count();
+      for (int i = 0; i < one.length; i++) {
+        if (pattern.levels()[i] != Comparison.MISSING) {
+          one[i][pattern.levels()[i]] += expected;
+        }
+      }
+    }
+    return one;
   }
 
-  private static double[][] shares(double[][] counts) {
-    for (double[] row : counts) {
+  private static double matches(List<Pattern> open, Model model) {
+    double[][] bits = model.bits();
+    return open.stream()
+        .mapToDouble(pattern -> model.probability(weight(pattern, bits)) * pattern.count())
+        .sum();
+  }
+
+  private static double weight(Pattern pattern, double[][] bits) {
+    double weight = 0;
+    for (int i = 0; i < bits.length; i++) {
+      int level = pattern.levels()[i];
+      weight += level == Comparison.MISSING ? 0 : bits[i][level];
+    }
+    return weight;
+  }
+
+  /** Counts as shares of their comparison. */
+  static double[][] shares(double[][] counts) {
+    double[][] shares = new double[counts.length][];
+    for (int i = 0; i < counts.length; i++) {
+      shares[i] = counts[i].clone();
       double sum = 0;
-      for (double count : row) {
+      for (double count : counts[i]) {
         sum += count;
       }
-      for (int i = 0; i < row.length; i++) {
-        row[i] = sum == 0 ? 1.0 / row.length : row[i] / sum;
+      for (int j = 0; j < shares[i].length; j++) {
+        shares[i][j] = sum == 0 ? 1.0 / shares[i].length : shares[i][j] / sum;
       }
     }
-    return counts;
+    return shares;
   }
 
   private static double moved(Model before, Model now) {
-    double most = Math.abs(before.share() - now.share());
+    double most = Math.abs(before.share() - now.share()) / Math.max(now.share(), STILL);
     for (int i = 0; i < now.m().length; i++) {
       for (int j = 0; j < now.m()[i].length; j++) {
         most = Math.max(most, Math.abs(before.m()[i][j] - now.m()[i][j]));
-        most = Math.max(most, Math.abs(before.u()[i][j] - now.u()[i][j]));
       }
     }
     return most;

@@ -30,15 +30,15 @@ record Model(double[][] m, double[][] u, double share) {
     return StrictMath.log(m[comparison][level] / u[comparison][level]) / StrictMath.log(2);
   }
 
-  /** The weight of a pair in bits; a comparison that is missing has none. */
-  double weight(int[] levels) {
-    double weight = 0;
-    for (int i = 0; i < levels.length; i++) {
-      if (levels[i] != Comparison.MISSING) {
-        weight += bits(i, levels[i]);
+  /** What each level of each comparison says. */
+  double[][] bits() {
+    double[][] bits = copy(m);
+    for (int i = 0; i < bits.length; i++) {
+      for (int level = 0; level < bits[i].length; level++) {
+        bits[i][level] = bits(i, level);
       }
     }
-    return weight;
+    return bits;
   }
 
   /** The probability that a pair of this weight is of one person. */

@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.Normaliser;
+import org.denovo.record.Answer;
 import org.denovo.record.Field;
+import org.denovo.record.PartialDate;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.PseudonymKey;
@@ -59,6 +62,7 @@ final class InventedPeople {
   private final Keep keep;
   private final Normaliser normaliser = new Normaliser(text -> KEY.pseudonym("identifier", text));
   private final List<PatientRecord> records = new ArrayList<>();
+  private final Map<Field<?>, Meaning> meanings = new HashMap<>();
   private final Set<String> pairs = new HashSet<>();
 
   private InventedPeople(long seed, Keep keep) {
@@ -68,12 +72,21 @@ final class InventedPeople {
 
   /** So many persons, of whom every tenth has a second record. */
   static InventedPeople of(int persons, long seed, Keep keep) {
+    return of(persons, seed, keep, 10);
+  }
+
+  /** Nobody has a second record. */
+  static InventedPeople alone(int persons, long seed, Keep keep) {
+    return of(persons, seed, keep, Integer.MAX_VALUE);
+  }
+
+  private static InventedPeople of(int persons, long seed, Keep keep, int every) {
     InventedPeople people = new InventedPeople(seed, keep);
     for (int i = 0; i < persons; i++) {
       Person person = people.person();
       PatientRecord first = people.record(i, 0, person);
       people.records.add(first);
-      if (i % 10 == 0) {
+      if (i % every == every - 1) {
         PatientRecord second = people.record(i, 1, people.again(person));
         people.records.add(second);
         people.pairs.add(Decision.pair(first.key().pid(), second.key().pid()));
@@ -89,6 +102,11 @@ final class InventedPeople {
   /** The true pairs. */
   Set<String> pairs() {
     return pairs;
+  }
+
+  /** As a centre writes that has one day for all of whom it does not know it. */
+  static PatientRecord bornOnNewYear(PatientRecord patient) {
+    return patient.with(BIRTH_DATE, Answer.known(new PartialDate(1960, 1, 1)));
   }
 
   private record Person(
@@ -228,8 +246,6 @@ final class InventedPeople {
         new PatientKey(centre, number, KEY.pseudonym("patient", centre + "\n" + number));
     return normaliser.normalise(key, new MappedPatient(number, mapped, 1));
   }
-
-  private final Map<Field<?>, Meaning> meanings = new java.util.HashMap<>();
 
   private Meaning meaning(Field<?> field) {
     return meanings.computeIfAbsent(
