@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.denovo.linkage.Comparison;
 import org.denovo.linkage.Decision;
@@ -19,9 +18,10 @@ import org.denovo.linkage.Decisions;
 import org.denovo.linkage.Pair;
 
 /**
- * {@code quality/duplicates.csv}: pairs of records that are or may be of one person, the surest
- * first, with what agrees and what differs. It holds pseudonyms and no identifier. What a field in
- * none of the three columns says is not known of one of the two.
+ * {@code quality/duplicates.csv}: pairs of records that are or may be of one person, those to be
+ * reviewed first, the surest of them before the others, with what agrees and what differs. It holds
+ * pseudonyms and no identifier. A field in none of the three columns is not known of one of the
+ * two.
  */
 public final class DuplicatesFile {
 
@@ -72,23 +72,18 @@ public final class DuplicatesFile {
         pair.other().pid(),
         String.format(Locale.ROOT, "%.1f", pair.weight()),
         String.format(Locale.ROOT, "%.3f", pair.probability()),
-        fields(pair, level -> level == 2),
-        fields(pair, level -> level == 1),
-        fields(pair, level -> level == 0),
+        fields(pair, Comparison.Sense.AGREE),
+        fields(pair, Comparison.Sense.NEAR),
+        fields(pair, Comparison.Sense.DIFFER),
         CsvFile.inert(decision.map(Decision::by).orElse("")),
         CsvFile.inert(decision.map(Decision::why).orElse("")),
         decision.map(d -> d.day().toString()).orElse(""));
   }
 
-  /** The fields that agree (2), agree nearly (1) or differ (0). */
-  private static String fields(Pair pair, IntPredicate wanted) {
+  private static String fields(Pair pair, Comparison.Sense sense) {
     return pair.levels().entrySet().stream()
-        .filter(e -> wanted.test(agreement(e.getKey(), e.getValue())))
-        .map(e -> e.getKey().field().name())
+        .filter(entry -> entry.getKey().sense(entry.getValue()) == sense)
+        .map(entry -> entry.getKey().field().name())
         .collect(Collectors.joining(";"));
-  }
-
-  private static int agreement(Comparison comparison, int level) {
-    return level == 0 ? 0 : comparison.isBest(level) ? 2 : 1;
   }
 }

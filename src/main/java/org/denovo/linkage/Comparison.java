@@ -13,10 +13,10 @@ import org.denovo.vocabulary.Text;
 public enum Comparison {
   NATIONAL_ID(
       Fields.NATIONAL_ID,
-      level("不同", "differ", 0.01),
+      differ("不同", "differ", 0.01),
       // GB 11643: a wrong digit or two that changed places make the check character wrong.
-      level("不同，其一校验码有误", "differ, one has a wrong check character", 0.09),
-      level("相同", "agree", 0.90)) {
+      near("不同，其一校验码有误", "differ, one has a wrong check character", 0.09),
+      agree("相同", "agree", 0.90)) {
     @Override
     int level(Traits one, Traits other) {
       if (one.id() == 0 || other.id() == 0) {
@@ -27,10 +27,10 @@ public enum Comparison {
   },
   NAME(
       Fields.PERSON_NAME,
-      level("不同", "differ", 0.05),
-      level("姓氏和名的首字母相同", "same surname and initials", 0.05),
-      level("读音相同", "same sound", 0.10),
-      level("相同", "agree", 0.80)) {
+      differ("不同", "differ", 0.05),
+      near("姓氏和名的首字母相同", "same surname and initials", 0.05),
+      near("读音相同", "same sound", 0.10),
+      agree("相同", "agree", 0.80)) {
     @Override
     int level(Traits one, Traits other) {
       if (one.sound() == 0 || other.sound() == 0) {
@@ -44,10 +44,10 @@ public enum Comparison {
   },
   BIRTH_DATE(
       Fields.BIRTH_DATE,
-      level("不同", "differ", 0.03),
-      level("相近：年、月、日之一不同，或年龄差一岁", "near: one part differs, or ages by a year", 0.07),
-      level("在已知精度内一致", "agree as far as they are known", 0.20),
-      level("同一天", "the same day", 0.70)) {
+      differ("不同", "differ", 0.03),
+      near("相近：年、月、日之一不同，或年龄差一岁", "near: one part differs, or ages by a year", 0.07),
+      agree("在已知精度内一致", "agree as far as they are known", 0.20),
+      agree("同一天", "the same day", 0.70)) {
     @Override
     int level(Traits one, Traits other) {
       if (one.bornFrom() == null || other.bornFrom() == null) {
@@ -64,13 +64,13 @@ public enum Comparison {
       return near ? 1 : 0;
     }
   },
-  SEX(Fields.SEX, level("不同", "differ", 0.01), level("相同", "agree", 0.99)) {
+  SEX(Fields.SEX, differ("不同", "differ", 0.01), agree("相同", "agree", 0.99)) {
     @Override
     int level(Traits one, Traits other) {
       return equal(one.sex(), other.sex());
     }
   },
-  LATERALITY(Fields.LATERALITY, level("不同", "differ", 0.05), level("相同", "agree", 0.95)) {
+  LATERALITY(Fields.LATERALITY, differ("不同", "differ", 0.05), agree("相同", "agree", 0.95)) {
     @Override
     int level(Traits one, Traits other) {
       return equal(one.side(), other.side());
@@ -82,11 +82,11 @@ public enum Comparison {
    */
   DATE_DX(
       Fields.DATE_DX,
-      level("确诊相差90天以上", "diagnosed more than 90 days apart", 0.10),
-      level("确诊相差不超过90天，手术日期不同", "diagnosed within 90 days, operated on another day", 0.10),
-      level("确诊相差不超过90天", "diagnosed within 90 days", 0.10),
-      level("确诊相差不超过31天", "diagnosed within 31 days", 0.30),
-      level("确诊相差不超过90天，手术为同一天", "diagnosed within 90 days, operated on the same day", 0.40)) {
+      differ("确诊相差90天以上", "diagnosed more than 90 days apart", 0.10),
+      near("确诊相差不超过90天，手术日期不同", "diagnosed within 90 days, operated on another day", 0.10),
+      near("确诊相差不超过90天", "diagnosed within 90 days", 0.10),
+      agree("确诊相差不超过31天", "diagnosed within 31 days", 0.30),
+      agree("确诊相差不超过90天，手术为同一天", "diagnosed within 90 days, operated on the same day", 0.40)) {
     @Override
     int level(Traits one, Traits other) {
       if (one.diagnosed() == null || other.diagnosed() == null) {
@@ -116,7 +116,14 @@ public enum Comparison {
    *     Winkler: Data Quality and Record Linkage Techniques, 2007, ch. 9); how the rest is shared
    *     is assumed
    */
-  record Level(Text says, double usual) {}
+  record Level(Sense sense, Text says, double usual) {}
+
+  /** What a level says in short. */
+  public enum Sense {
+    DIFFER,
+    NEAR,
+    AGREE
+  }
 
   private final Field<?> field;
   private final List<Level> levels;
@@ -136,9 +143,9 @@ public enum Comparison {
     return levels.get(level).says();
   }
 
-  /** True if a level is the best of all. */
-  public boolean isBest(int level) {
-    return level == levels.size() - 1;
+  /** What a level says in short. */
+  public Sense sense(int level) {
+    return levels.get(level).sense();
   }
 
   List<Level> levels() {
@@ -148,8 +155,16 @@ public enum Comparison {
   /** The level of two records, or {@link #MISSING}. */
   abstract int level(Traits one, Traits other);
 
-  private static Level level(String zh, String en, double usual) {
-    return new Level(new Text(zh, en), usual);
+  private static Level differ(String zh, String en, double usual) {
+    return new Level(Sense.DIFFER, new Text(zh, en), usual);
+  }
+
+  private static Level near(String zh, String en, double usual) {
+    return new Level(Sense.NEAR, new Text(zh, en), usual);
+  }
+
+  private static Level agree(String zh, String en, double usual) {
+    return new Level(Sense.AGREE, new Text(zh, en), usual);
   }
 
   private static int equal(Enum<?> one, Enum<?> other) {

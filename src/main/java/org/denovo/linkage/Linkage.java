@@ -18,7 +18,7 @@ public final class Linkage {
   /** From this probability on a pair is shown: it is then more likely one person than two. */
   public static final double SHOWN = 0.5;
 
-  /** No more pairs than these are shown, the surest first. */
+  /** No more pairs than these are shown. */
   public static final int MOST = 10_000;
 
   private final List<Traits> records = new ArrayList<>();
@@ -45,7 +45,10 @@ public final class Linkage {
     records.add(Traits.of(patient));
   }
 
-  /** The pairs that are certain, decided or more likely one person than two; the surest first. */
+  /**
+   * The pairs that are more likely one person than two, the surest first; then those that are
+   * certain or decided.
+   */
   public Found find(Decisions decisions) {
     if (records.size() < 2) {
       return new Found(List.of(), new Account(records.size(), 0, 0, 0));
@@ -69,8 +72,8 @@ public final class Linkage {
         });
     addDecided(pairs, blocks, weights, model, decisions);
     pairs.sort(
-        Comparator.comparingDouble(Pair::weight)
-            .reversed()
+        Comparator.comparing(Pair::standing)
+            .thenComparing(Comparator.comparingDouble(Pair::weight).reversed())
             .thenComparing(Pair::one)
             .thenComparing(Pair::other));
     return new Found(

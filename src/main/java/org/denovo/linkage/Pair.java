@@ -26,10 +26,10 @@ public record Pair(
 
   /** What is done with a pair. */
   public enum Standing {
+    OPEN("待核对", "to be reviewed"),
     CERTAIN("确定为同一人，已合并", "certainly one person, merged"),
     SAME("已判定为同一人，已合并", "decided to be one person, merged"),
-    DIFFERENT("已判定为不同的人", "decided to be two persons"),
-    OPEN("待核对", "to be reviewed");
+    DIFFERENT("已判定为不同的人", "decided to be two persons");
 
     private final Text title;
 

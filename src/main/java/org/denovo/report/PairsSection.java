@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.denovo.linkage.Comparison;
 import org.denovo.linkage.Linkage;
 import org.denovo.linkage.Pair;
 import org.denovo.vocabulary.Text;
@@ -44,8 +45,8 @@ final class PairsSection {
             (comparison, level) ->
                 levels.add(
                     Map.of(
-                        "best",
-                        comparison.isBest(level),
+                        "agrees",
+                        comparison.sense(level) == Comparison.Sense.AGREE,
                         "text",
                         Page.text(
                             new Text("{0}：{1}", "{0}: {1}")

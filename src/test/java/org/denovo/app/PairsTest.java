@@ -106,8 +106,8 @@ class PairsTest {
     assertThat(run().out()).contains("1 record merged, 1 pair to be reviewed");
     assertThat(pairs())
         .containsExactly(
-            "certain north south national_id;birth_date;sex;laterality;date_dx person_name ",
-            "open north south birth_date;sex;laterality;date_dx;date_primary_surgery person_name ");
+            "open north south birth_date;sex;laterality;date_dx person_name ",
+            "certain north south national_id;birth_date;sex;laterality;date_dx person_name ");
     assertThat(flow()).isEqualTo("6,1,0,5");
     assertThat(findings("DUP-05")).containsExactly("north", "south");
     assertThat(findings("DUP-12"))
