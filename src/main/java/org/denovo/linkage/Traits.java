@@ -84,7 +84,10 @@ record Traits(
         .orElse(null);
   }
 
-  /** The first 60 bits of a pseudonym: no two of a million are equal by chance but once in two. */
+  /**
+   * The first 60 bits of a pseudonym; that two of a million are equal by chance is as good as
+   * never.
+   */
   static long number(String pseudonym) {
     long number = 0;
     for (int i = 0; i < Math.min(12, pseudonym.length()); i++) {

@@ -1,9 +1,11 @@
 package org.denovo.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.denovo.linkage.Decision;
 import org.denovo.linkage.Decisions;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What people decided of pairs of records. */
@@ -28,19 +30,27 @@ public final class PairDecisions {
         decision.day());
   }
 
-  /** Those in force. */
+  /** Those in force; none in a registry that was last migrated before there were any. */
   public Decisions inForce() {
-    return new Decisions(
-        jdbc.query(
-            "SELECT pid_one, pid_other, verdict, decided_by, reason, decided_on FROM pair_decision"
-                + " ORDER BY decision_id",
-            (row, number) ->
-                new Decision(
-                    row.getString(1),
-                    row.getString(2),
-                    Decision.Verdict.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getObject(6, LocalDate.class))));
+    try {
+      return new Decisions(all());
+    } catch (BadSqlGrammarException noSuchTable) {
+      // A preview reads the registry as an older program left it, and changes nothing in it.
+      return Decisions.NONE;
+    }
+  }
+
+  private List<Decision> all() {
+    return jdbc.query(
+        "SELECT pid_one, pid_other, verdict, decided_by, reason, decided_on FROM pair_decision"
+            + " ORDER BY decision_id",
+        (row, number) ->
+            new Decision(
+                row.getString(1),
+                row.getString(2),
+                Decision.Verdict.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class)));
   }
 }

@@ -148,6 +148,8 @@ class StoreTest {
           assertThat(store.pairs().inForce().all()).containsExactly(same, other);
           store.pairs().add(new Decision("p2", "p1", Decision.Verdict.OPEN, "w", "not sure", DAY));
           assertThat(store.pairs().inForce().all()).containsExactly(other);
+          new JdbcTemplate(source).execute("DROP TABLE pair_decision");
+          assertThat(store.pairs().inForce().all()).as("as an older program left it").isEmpty();
         });
   }
 
