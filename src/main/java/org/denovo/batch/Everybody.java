@@ -3,12 +3,12 @@ package org.denovo.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.Finding;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
@@ -22,13 +22,13 @@ final class Everybody {
 
   private record Chosen(Selection selection, AttritionCount count) {}
 
-  private final CrossRecords cross;
+  private final AcrossPatients across;
   private final WhoIsWhom who;
   private final List<PatientRecord> heldBack = new ArrayList<>();
   private final List<Chosen> cohorts = new ArrayList<>();
 
   Everybody(Night night, Run run, WhoIsWhom who) {
-    this.cross = new CrossRecords(night.rules(run.asOf()), who::isSettled);
+    this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     this.who = who;
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
@@ -37,7 +37,7 @@ final class Everybody {
   }
 
   void add(PatientRecord patient) {
-    cross.add(patient);
+    across.add(patient);
     who.add(patient);
     if (who.isCandidate(patient)) {
       heldBack.add(patient);
@@ -59,7 +59,7 @@ final class Everybody {
 
   /** What the rules on records of several patients, rows and centres find. */
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(cross.findings());
+    List<Finding> findings = new ArrayList<>(across.found().findings());
     findings.addAll(who.findings());
     return findings;
   }

@@ -15,14 +15,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.denovo.check.Category;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.CentrePids;
+import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
@@ -116,11 +117,13 @@ final class Outputs {
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     WhoIsWhom who = WhoIsWhom.in(store, inForce);
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()), who::isSettled);
+    AcrossPatients across =
+        new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
+    AcrossPatients.Found found;
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
     try (Beside<PatientRecord> members =
@@ -134,24 +137,26 @@ final class Outputs {
             members.accept(patient);
             completeness.add(patient);
             unread.add(patient);
-            cross.add(patient);
+            across.add(patient);
             who.add(patient);
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
+      found = across.found();
+      CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
+      crossFindings.addAll(found.findings());
       progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
       DuplicatesFile.write(
           folder.resolve("quality/duplicates.csv"), who.found().pairs(), who.decisions());
-      crossFindings.addAll(cross.findings());
       crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       pass = findings(inForce, crossFindings);
     }
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, found, pass);
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
     add(counts, who.counts(crossFindings));
@@ -170,7 +175,8 @@ final class Outputs {
             since,
             cohorts,
             who.found(),
-            comparability);
+            comparability,
+            found.compared());
     Made made =
         new Made(
             total,
@@ -282,7 +288,7 @@ final class Outputs {
 
   /** The denominators of all rules, by rule and centre. */
   private Map<String, Map<String, RuleCount>> counts(
-      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
+      List<Submission> inForce, AcrossPatients.Found found, FindingPass pass) {
     Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
     for (Submission submission : inForce) {
       store
@@ -303,7 +309,7 @@ final class Outputs {
                 submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
-    add(counts, cross.counts());
+    add(counts, found.counts());
     return counts;
   }
 

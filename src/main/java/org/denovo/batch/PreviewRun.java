@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.check.Checked;
-import org.denovo.check.CrossRecordRules;
 import org.denovo.check.PersonRules;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.RunSummary;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.CentreMapping;
@@ -86,7 +86,7 @@ public final class PreviewRun {
         new FindingChanges(
             store.findings()::eachCross,
             judged(
-                Stream.concat(CrossRecordRules.all().stream(), PersonRules.all().stream())
+                Stream.concat(AcrossPatients.rules().stream(), PersonRules.all().stream())
                     .map(RuleCard::id)
                     .toList()));
     everybody.end();

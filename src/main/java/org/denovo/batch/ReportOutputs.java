@@ -12,6 +12,7 @@ import java.util.Set;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.linkage.Linkage;
@@ -55,7 +56,8 @@ final class ReportOutputs {
       SinceLast since,
       List<CohortOutputs> cohorts,
       Linkage.Found pairs,
-      Comparability comparability) {
+      Comparability comparability,
+      Compared compared) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -100,7 +102,8 @@ final class ReportOutputs {
                             t.centre(),
                             t.raw(),
                             t.n()))
-                .toList()));
+                .toList(),
+            compared));
   }
 
   /** What a person edits and numbers; rules have their own table, parameters their own lines. */
@@ -211,6 +214,7 @@ final class ReportOutputs {
           new Report.Rule(
               card.id(),
               card.category(),
+              card.context(),
               card.severity(),
               card.inGeneral(),
               card.because(),

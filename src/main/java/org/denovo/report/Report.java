@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
+import org.denovo.check.Context;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
+import org.denovo.comparison.Compared;
 import org.denovo.linkage.Linkage;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
@@ -29,6 +31,7 @@ import org.denovo.vocabulary.Text;
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
  * @param pairs records that are or may be of one person
+ * @param compared how each centre stands among the others
  */
 public record Report(
     Text title,
@@ -48,7 +51,8 @@ public record Report(
     List<Rename> renames,
     Linkage.Found pairs,
     List<Cohort> cohorts,
-    List<Unread> unread) {
+    List<Unread> unread,
+    Compared compared) {
 
   /** What the centre's workbook is worth tonight. */
   public enum Verdict {
@@ -107,7 +111,13 @@ public record Report(
 
   /** A rule with its denominator over all centres. */
   public record Rule(
-      String id, Category category, Severity severity, Text says, Text because, RuleCount count) {}
+      String id,
+      Category category,
+      Context context,
+      Severity severity,
+      Text says,
+      Text because,
+      RuleCount count) {}
 
   /** An open finding. */
   public record Open(Finding finding, boolean isNew) {}
@@ -185,5 +195,6 @@ public record Report(
     renames = List.copyOf(renames);
     cohorts = List.copyOf(cohorts);
     unread = List.copyOf(unread);
+    Objects.requireNonNull(compared, "compared");
   }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.denovo.change.RenameProposal;
-import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.mapping.SheetLedger;
@@ -48,7 +46,8 @@ public final class ReportPage {
     view.put("accounts", accounts(report));
     view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
-    view.put("grid", grid(report));
+    view.put("grid", KahnGrid.view(report.rules()));
+    view.putAll(CentresSection.view(report.compared()));
     view.put("rules", rules(report));
     view.put(
         "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
@@ -204,29 +203,7 @@ public final class ReportPage {
     return Map.of("field", Page.text(field.field()), "cells", cells);
   }
 
-  private static List<Map<String, Object>> grid(Report report) {
-    Map<Category, RuleCount> sums = new TreeMap<>();
-    Map<Category, Integer> rules = new TreeMap<>();
-    for (Report.Rule rule : report.rules()) {
-      sums.merge(rule.category(), rule.count(), RuleCount::plus);
-      rules.merge(rule.category(), 1, Integer::sum);
-    }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    sums.forEach(
-        (category, count) -> {
-          Map<String, Object> row = new LinkedHashMap<>();
-          row.put("title", Page.text(category.title()));
-          row.put("rules", rules.get(category));
-          row.put("judged", count.judged());
-          row.put("broken", count.broken());
-          row.put("notApplicable", count.notApplicable());
-          row.put("share", share(count));
-          rows.add(row);
-        });
-    return rows;
-  }
-
-  private static String share(RuleCount count) {
+  static String share(RuleCount count) {
     return count.judged() == 0
         ? "–"
         : String.format(Locale.ROOT, "%.1f %%", 100.0 * count.broken() / count.judged());
