@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       ProfileCommand.class,
       SuggestCommand.class,
       AcceptCommand.class,
+      PairsCommand.class,
       DescribeCommand.class
     })
 public final class Main {

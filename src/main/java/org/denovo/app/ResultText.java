@@ -51,6 +51,19 @@ final class ResultText {
               .with(result.waiting().size()));
     }
     lines.add(new Text("患者      {0}", "Patients    {0}").with(result.patients()));
+    long merged = result.persons().merged();
+    long open = result.persons().open();
+    if (merged + open > 0) {
+      lines.add(
+          new Text(
+                  "          合并 {0} 条同一人的记录，待核对 {1} 对",
+                  "            {2} merged, {3} to be reviewed")
+              .with(
+                  merged,
+                  open,
+                  merged == 1 ? "1 record" : merged + " records",
+                  open == 1 ? "1 pair" : open + " pairs"));
+    }
     Map<String, Long> f = result.findings();
     lines.add(
         new Text("问题      错误 {0}，警告 {1}，提示 {2}", "Findings    {0} errors, {1} warnings, {2} notes")

@@ -76,6 +76,11 @@ final class CohortOutputs {
     grid.ifPresent(variants -> variants.accept(patient));
   }
 
+  /** A record that was merged into another of the same person. */
+  void merged(PatientRecord patient) {
+    count.add(patient, Selection.MERGED);
+  }
+
   void finish() {
     Results results = files.finish(count.attrition(), count.byCentre());
     Optional<String> forest =

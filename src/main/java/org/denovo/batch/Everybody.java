@@ -13,18 +13,23 @@ import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
 
-/** All patients that the registry would have: what concerns them together is counted. */
+/**
+ * All patients that the registry would have: what concerns them together is counted. Who may have
+ * several records is held back to the end; that is known from the store, so that two records that
+ * only a new reading shows to be of one person still count twice.
+ */
 final class Everybody {
 
   private record Chosen(Selection selection, AttritionCount count) {}
 
-  private final Night night;
   private final AcrossPatients across;
+  private final WhoIsWhom who;
+  private final List<PatientRecord> heldBack = new ArrayList<>();
   private final List<Chosen> cohorts = new ArrayList<>();
 
-  Everybody(Night night, Run run) {
-    this.night = night;
-    this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
+  Everybody(Night night, Run run, WhoIsWhom who) {
+    this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
+    this.who = who;
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
@@ -33,12 +38,30 @@ final class Everybody {
 
   void add(PatientRecord patient) {
     across.add(patient);
-    cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+    who.add(patient);
+    if (who.isCandidate(patient)) {
+      heldBack.add(patient);
+    } else {
+      cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+    }
   }
 
-  /** What rules on several patients found among them. */
-  List<Finding> across() {
-    return across.found().findings();
+  /** To be called when all have been added. */
+  void end() {
+    who.meet(heldBack);
+    for (PatientRecord patient : heldBack) {
+      Optional<PatientRecord> judged = who.judged(patient);
+      for (Chosen cohort : cohorts) {
+        cohort.count().add(patient, judged.map(cohort.selection()::judge).orElse(Selection.MERGED));
+      }
+    }
+  }
+
+  /** What the rules on records of several patients, rows and centres find. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(across.found().findings());
+    findings.addAll(who.findings());
+    return findings;
   }
 
   /** The cohorts of which an arm would have another size, or which are new. */

@@ -19,6 +19,7 @@ import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.NotReproducible;
 import org.denovo.job.JobFile;
+import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.normalise.WordLists;
 import org.denovo.record.PseudonymKey;
@@ -138,6 +139,7 @@ public record Night(
     parameters.put("dates", job.calendarDates() ? "calendar" : "days");
     parameters.put("small_cells", Integer.toString(job.smallCells()));
     parameters.put("key", key.fingerprint());
+    parameters.put("pairs_shown_from", Double.toString(Linkage.SHOWN));
     for (CohortDefinition cohort : definitions()) {
       parameters.put(
           "cohort " + cohort.name(),

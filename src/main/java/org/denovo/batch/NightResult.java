@@ -27,6 +27,7 @@ import org.denovo.vocabulary.Text;
  * @param older files that a newer one of the same centre replaces
  * @param notes what is to be said of files that are passed over
  * @param patients current patients
+ * @param persons records merged into another of the same person, and pairs to be reviewed
  * @param findings open findings by severity code
  * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
  * @param changes findings that are new, persist, or were resolved since the last run
@@ -46,6 +47,7 @@ public record NightResult(
     List<String> older,
     List<Text> notes,
     long patients,
+    PersonCount persons,
     Map<String, Long> findings,
     Changes changes,
     Map<String, Long> sinceLast,
@@ -68,6 +70,9 @@ public record NightResult(
   /** A workbook that was not read. */
   public record Quarantined(String centre, String file, String reason, Text says) {}
 
+  /** Records that were merged into another of the same person, and pairs to be reviewed. */
+  public record PersonCount(long merged, long open) {}
+
   /** Findings by what became of them. */
   public record Changes(long appeared, long persisting, long resolved) {}
 
@@ -83,6 +88,7 @@ public record NightResult(
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(job, "job");
     Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(persons, "persons");
     quarantined = List.copyOf(quarantined);
     waiting = List.copyOf(waiting);
     older = List.copyOf(older);
@@ -126,6 +132,8 @@ public record NightResult(
     counts.put("workbooks_unchanged", (long) unchanged);
     counts.put("workbooks_quarantined", (long) quarantined.size());
     counts.put("patients", patients);
+    counts.put("records_merged", persons.merged());
+    counts.put("pairs_open", persons.open());
     findings.forEach((severity, count) -> counts.put("findings_" + severity, count));
     counts.put("findings_new", changes.appeared());
     counts.put("findings_persisting", changes.persisting());
@@ -190,6 +198,8 @@ public record NightResult(
         List.of(),
         List.of(),
         counts.getOrDefault("patients", 0L),
+        new PersonCount(
+            counts.getOrDefault("records_merged", 0L), counts.getOrDefault("pairs_open", 0L)),
         findings,
         new Changes(
             counts.getOrDefault("findings_new", 0L),

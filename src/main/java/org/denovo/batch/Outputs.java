@@ -27,6 +27,7 @@ import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
+import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
@@ -90,6 +91,7 @@ final class Outputs {
   record Made(
       long patients,
       long patientsWithError,
+      NightResult.PersonCount persons,
       Map<String, Long> findings,
       NightResult.Changes changes,
       Map<String, Long> sinceLast,
@@ -111,10 +113,12 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    AcrossPatients across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
     List<CohortOutputs> cohorts =
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
+    WhoIsWhom who = WhoIsWhom.in(store, inForce);
+    AcrossPatients across =
+        new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
@@ -125,7 +129,7 @@ final class Outputs {
     try (Beside<PatientRecord> members =
         new Beside<>(
             "cohorts",
-            patient -> cohorts.forEach(cohort -> cohort.accept(patient)),
+            patient -> select(patient, who, cohorts),
             () -> cohorts.forEach(CohortOutputs::finish))) {
       registry(
           inForce,
@@ -134,6 +138,7 @@ final class Outputs {
             completeness.add(patient);
             unread.add(patient);
             across.add(patient);
+            who.add(patient);
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
@@ -142,6 +147,10 @@ final class Outputs {
       found = across.found();
       CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
       crossFindings.addAll(found.findings());
+      progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
+      DuplicatesFile.write(
+          folder.resolve("quality/duplicates.csv"), who.found().pairs(), who.decisions());
+      crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       pass = findings(inForce, crossFindings);
     }
@@ -150,6 +159,7 @@ final class Outputs {
     Map<String, Map<String, RuleCount>> counts = counts(inForce, found, pass);
     olderFiles.forEach(
         finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
+    add(counts, who.counts(crossFindings));
     rules(counts);
     Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
@@ -164,12 +174,14 @@ final class Outputs {
             pass,
             since,
             cohorts,
+            who.found(),
             comparability,
             found.compared());
     Made made =
         new Made(
             total,
             pass.patientsWithError(),
+            who.count(),
             pass.bySeverity(),
             pass.changes(),
             since.totals(),
@@ -179,6 +191,14 @@ final class Outputs {
             rows);
     manifest(inForce, contentHash, made);
     return made;
+  }
+
+  /** A person enters a cohort once. */
+  private static void select(PatientRecord patient, WhoIsWhom who, List<CohortOutputs> cohorts) {
+    Optional<PatientRecord> judged = who.judged(patient);
+    for (CohortOutputs cohort : cohorts) {
+      judged.ifPresentOrElse(cohort::accept, () -> cohort.merged(patient));
+    }
   }
 
   /** Writes what is written of every patient, and shows each to a receiver. */
@@ -289,11 +309,14 @@ final class Outputs {
                 submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
-    found
-        .counts()
-        .forEach(
-            (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
+    add(counts, found.counts());
     return counts;
+  }
+
+  private static void add(
+      Map<String, Map<String, RuleCount>> counts, Map<String, Map<String, RuleCount>> byCentre) {
+    byCentre.forEach(
+        (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
   }
 
   private static void add(

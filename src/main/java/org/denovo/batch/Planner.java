@@ -192,6 +192,7 @@ final class Planner {
                 .add(input.readingHash())
                 .add(input.received().toString())
                 .add(input.chain()));
+    store.pairs().inForce().all().forEach(decision -> hash.add(decision.toString()));
     turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }

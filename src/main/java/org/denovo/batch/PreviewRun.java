@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.check.Checked;
+import org.denovo.check.PersonRules;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
 import org.denovo.comparison.AcrossPatients;
@@ -70,7 +71,7 @@ public final class PreviewRun {
   private Preview of(Run run, Optional<String> centre, boolean rulesOnly) {
     List<Submission> current = store.submissions().current();
     Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
-    Everybody everybody = new Everybody(night, run);
+    Everybody everybody = new Everybody(night, run, WhoIsWhom.over(store, current));
     List<Preview.CentreChanges> centres = new ArrayList<>();
     progress.phase(new Text("试读工作簿", "Reading workbooks on trial"), current.size());
     for (Submission submission : current) {
@@ -84,8 +85,12 @@ public final class PreviewRun {
     FindingChanges across =
         new FindingChanges(
             store.findings()::eachCross,
-            judged(AcrossPatients.rules().stream().map(RuleCard::id).toList()));
-    everybody.across().forEach(across::add);
+            judged(
+                Stream.concat(AcrossPatients.rules().stream(), PersonRules.all().stream())
+                    .map(RuleCard::id)
+                    .toList()));
+    everybody.end();
+    everybody.findings().forEach(across::add);
     return new Preview(
         run.id(),
         centres,

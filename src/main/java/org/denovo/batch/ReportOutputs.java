@@ -15,6 +15,7 @@ import org.denovo.check.Severity;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
@@ -54,6 +55,7 @@ final class ReportOutputs {
       FindingPass findings,
       SinceLast since,
       List<CohortOutputs> cohorts,
+      Linkage.Found pairs,
       Comparability comparability,
       Compared compared) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
@@ -85,6 +87,7 @@ final class ReportOutputs {
                     centre ->
                         centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
                 .toList(),
+            pairs,
             cohorts.stream()
                 .map(
                     c ->

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.denovo.record.Field;
 import org.denovo.record.PatientKey;
@@ -30,12 +31,18 @@ public final class CrossRecords {
       PatientKey key, String side, Optional<String> birth, Optional<String> sex, SourceCell cell) {}
 
   private final RuleParameters parameters;
+  private final BiPredicate<String, String> settled;
   private final Map<String, List<Person>> byNationalId = new HashMap<>();
   private final Map<String, CentreTally> centres = new TreeMap<>();
 
-  /** Nobody yet. */
-  public CrossRecords(RuleParameters parameters) {
+  /**
+   * Nobody yet.
+   *
+   * @param settled true for the pseudonyms of two records of which a person decided whose they are
+   */
+  public CrossRecords(RuleParameters parameters, BiPredicate<String, String> settled) {
     this.parameters = Objects.requireNonNull(parameters, "parameters");
+    this.settled = Objects.requireNonNull(settled, "settled");
   }
 
   /** Adds a patient. */
@@ -61,7 +68,7 @@ public final class CrossRecords {
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     byNationalId.values().stream()
-        .filter(people -> people.size() > 1)
+        .filter(people -> people.size() > 1 && !isSettled(people))
         .forEach(people -> compare(people, found));
     centres.values().forEach(centre -> found.addAll(centre.findings(parameters)));
     found.sort(
@@ -99,6 +106,16 @@ public final class CrossRecords {
     return card.category() == Category.PLAUSIBILITY_UNIQUENESS
         ? new RuleCount(tally.identified(), found, tally.patients() - tally.identified())
         : new RuleCount(1, Math.min(1, found), 0);
+  }
+
+  /** True if somebody decided of each of them whether she is each other. */
+  private boolean isSettled(List<Person> people) {
+    return people.stream()
+        .allMatch(
+            one ->
+                people.stream()
+                    .allMatch(
+                        other -> one == other || settled.test(one.key().pid(), other.key().pid())));
   }
 
   private static void compare(List<Person> people, List<Finding> found) {

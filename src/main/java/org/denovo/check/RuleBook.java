@@ -44,6 +44,7 @@ public record RuleBook(List<RuleCard> all) {
     Rules.all().forEach(rule -> cards.add(rule.card()));
     cards.addAll(CrossRecordRules.all());
     cards.addAll(CentreRules.all());
+    cards.addAll(PersonRules.all());
     cards.addAll(OverTimeRules.all());
     return new RuleBook(cards);
   }

@@ -50,7 +50,7 @@ public final class Shown {
   }
 
   /** A title as it stands within a sentence: {@code Blank} becomes {@code blank}, M1 stays. */
-  static Text within(Text title) {
+  public static Text within(Text title) {
     String en = title.en();
     return word(en)
         ? new Text(title.zh(), Character.toLowerCase(en.charAt(0)) + en.substring(1))

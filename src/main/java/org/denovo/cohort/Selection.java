@@ -17,20 +17,29 @@ import org.denovo.vocabulary.Text;
 
 /**
  * A cohort definition at work: it judges patients one by one and knows nothing of the others. To
- * the population's criteria it adds its own, without which there is no time and no arm.
+ * the population's criteria it adds its own: a person counts once, and has a time and an arm.
  */
 public final class Selection {
 
   /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
-      List.of("time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+      List.of(
+          "one_per_person", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+
+  /**
+   * What becomes of a record that was merged into another of the same person. Only whoever knows
+   * all records can tell; a record by itself is its person's only one.
+   */
+  public static final Membership MERGED = new Membership.Left(0, Judgement.NOT_MET);
 
   private final CohortDefinition definition;
   private final List<CohortDefinition.Step> steps;
 
   private Selection(CohortDefinition definition) {
     this.definition = Objects.requireNonNull(definition, "definition");
-    List<CohortDefinition.Step> all = new ArrayList<>(definition.population());
+    List<CohortDefinition.Step> all = new ArrayList<>();
+    all.add(onePerPerson());
+    all.addAll(definition.population());
     all.add(timeZeroKnown());
     all.add(followUpKnown());
     if (definition.exposure().undated() == Exposure.Undated.LEAVES) {
@@ -50,7 +59,9 @@ public final class Selection {
     return definition;
   }
 
-  /** All steps in their order: the population's, then those that every cohort has. */
+  /**
+   * All steps in their order: one record a person, the population's, then those on time and arm.
+   */
   public List<CohortDefinition.Step> steps() {
     return steps;
   }
@@ -125,6 +136,14 @@ public final class Selection {
       }
     }
     return new Placed(met, List.copyOf(missing));
+  }
+
+  private static CohortDefinition.Step onePerPerson() {
+    return own(
+        "one_per_person",
+        new Text("每人一条记录（同一人的记录已合并）", "One record a person: records of the same person are merged"),
+        List.of(),
+        patient -> Judgement.MET);
   }
 
   private CohortDefinition.Step timeZeroKnown() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.denovo.check.CentreRules;
 import org.denovo.check.CrossRecordRules;
@@ -41,12 +42,22 @@ public final class AcrossPatients {
   }
 
   /**
-   * Nobody yet.
+   * Nobody yet, and nobody decided of two records whose they are.
    *
    * @param cuts by centre, the day on which its data were extracted, where it is known
    */
   public AcrossPatients(RuleParameters parameters, Map<String, LocalDate> cuts) {
-    this.records = new CrossRecords(parameters);
+    this(parameters, cuts, (one, other) -> false);
+  }
+
+  /**
+   * The same where something was decided.
+   *
+   * @param settled true for the pseudonyms of two records of which a person decided whose they are
+   */
+  public AcrossPatients(
+      RuleParameters parameters, Map<String, LocalDate> cuts, BiPredicate<String, String> settled) {
+    this.records = new CrossRecords(parameters, settled);
     this.centres = new Centres(parameters, cuts);
   }
 

@@ -15,7 +15,7 @@ import org.denovo.vocabulary.Text;
  */
 final class FlowSvg {
 
-  static final Text STARTED = new Text("登记库现有患者", "Patients in the registry");
+  static final Text STARTED = new Text("登记库现有患者记录", "Patient records in the registry");
   static final Text UNDECIDED = new Text("组别未知", "Arm not known");
   private static final Text LEFT = new Text("不符合：{0}", "Not met: {0}");
   private static final Text NOT_KNOWN = new Text("无法判断", "Not known");

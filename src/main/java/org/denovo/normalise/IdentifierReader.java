@@ -1,6 +1,6 @@
 package org.denovo.normalise;
 
-import static org.denovo.record.Fields.NATIONAL_ID;
+import static org.denovo.record.Fields.PERSON_NAME;
 
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
@@ -31,8 +31,11 @@ record IdentifierReader(IdentifierHash hash) implements CellReader {
   }
 
   private Answer<String> answer(Field<?> field, String spelling, SourceCell cell) {
-    if (field != NATIONAL_ID) {
-      return Answer.known(hash.apply(spelling.replace(" ", "")));
+    if (field == PERSON_NAME) {
+      // A hidden name would agree with every other hidden one.
+      return PersonName.of(spelling)
+          .map(name -> Answer.known(name.mark(hash).write()))
+          .orElseGet(() -> Answer.absent(Absence.UNKNOWN));
     }
     IdentityNumber number = IdentityNumber.of(spelling);
     if (number.lostDigits() || cell.kind() == Kind.NUMBER && number.digits().length() > 15) {

@@ -2,7 +2,6 @@ package org.denovo.normalise;
 
 import static org.denovo.record.Fields.MET_SITES;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -11,20 +10,16 @@ import org.denovo.mapping.MappedPatient;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
+import org.denovo.record.Consistency;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
-import org.denovo.record.Interval;
-import org.denovo.record.PartialDate;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
 import org.denovo.source.Kind;
 import org.denovo.source.Mark;
 import org.denovo.source.SourceCell;
-import org.denovo.vocabulary.MCat;
-import org.denovo.vocabulary.NCat;
-import org.denovo.vocabulary.TCat;
 
 /**
  * Turns mapped patients into records. Never throws on data. It remembers the readings of texts that
@@ -142,7 +137,8 @@ public final class Normaliser {
         dropped.isKnown()
             && !isOpen(kept)
             && !(kept.isKnown()
-                && agree(kept.optional().orElseThrow(), dropped.optional().orElseThrow()));
+                && Consistency.holds(
+                    kept.optional().orElseThrow(), dropped.optional().orElseThrow()));
     return contradicts ? kept.with(Remark.TWO_READINGS) : kept;
   }
 
@@ -158,33 +154,6 @@ public final class Normaliser {
   private static boolean isBlank(Answer<?> answer) {
     return answer instanceof Answer.Absent<?> absent
         && (absent.why() == Absence.BLANK || absent.why() == Absence.NOT_COLLECTED);
-  }
-
-  /** True if both can be right, one of them only more exact. */
-  private static boolean agree(Object one, Object other) {
-    if (one instanceof Interval a && other instanceof Interval b) {
-      return a.min() <= b.max() && b.min() <= a.max();
-    }
-    if (one instanceof PartialDate a && other instanceof PartialDate b) {
-      return !a.first().isAfter(b.last()) && !b.first().isAfter(a.last());
-    }
-    if (one instanceof Collection<?> a && other instanceof Collection<?> b) {
-      return a.containsAll(b) || b.containsAll(a);
-    }
-    if (one instanceof TCat a && other instanceof TCat b) {
-      return subcategory(a.code(), b.code());
-    }
-    if (one instanceof NCat a && other instanceof NCat b) {
-      return subcategory(a.code(), b.code());
-    }
-    if (one instanceof MCat a && other instanceof MCat b) {
-      return subcategory(a.code(), b.code());
-    }
-    return one.equals(other);
-  }
-
-  private static boolean subcategory(String one, String other) {
-    return one.startsWith(other) || other.startsWith(one);
   }
 
   private record Column(CellReader reader, boolean remembers, Map<Seen, Reading> readings) {

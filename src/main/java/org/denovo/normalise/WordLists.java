@@ -23,8 +23,8 @@ public final class WordLists {
           "vital",
           "yes_no");
 
-  /** Tables by which characters are folded before any word is looked up; they hold no words. */
-  static final List<String> FOLDS = List.of("traditional");
+  /** Tables by which characters are folded, of names and before a word is looked up. */
+  static final List<String> FOLDS = List.of("names", "traditional");
 
   private WordLists() {}
 

@@ -115,14 +115,27 @@ final class DraftText {
                   .map(c -> DraftYaml.key(c.scan().key()))
                   .collect(Collectors.joining(", "))
               + "]");
-      if (ignored.stream().anyMatch(c -> c.target().orElseThrow().name().equals("national_id"))) {
-        comment(
-            "    ",
-            new Text(
-                "身份证号可改为 national_id 列：只存密文，用于查重",
-                "the identity number may be mapped to national_id: only a keyed hash is kept, to"
-                    + " find duplicates"));
-      }
+      hashable(
+          ignored,
+          "national_id",
+          new Text(
+              "身份证号可改为 national_id 列：只存密文，用于查重",
+              "the identity number may be mapped to national_id: only a keyed hash is kept, to find"
+                  + " duplicates"));
+      hashable(
+          ignored,
+          "person_name",
+          new Text(
+              "姓名可改为 person_name 列：只存字、音和首字母的密文，用于查找同一人",
+              "the name may be mapped to person_name: only keyed hashes of characters, sound and"
+                  + " initials are kept, to find records of one person"));
+    }
+  }
+
+  /** How an identifier that is ignored could be used without being kept. */
+  private void hashable(List<ColumnDraft> ignored, String field, Text how) {
+    if (ignored.stream().anyMatch(c -> c.target().orElseThrow().name().equals(field))) {
+      comment("    ", how);
     }
   }
 

@@ -13,6 +13,7 @@ import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
 import org.denovo.comparison.Compared;
+import org.denovo.linkage.Linkage;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
@@ -29,6 +30,7 @@ import org.denovo.vocabulary.Text;
  * @param findingsInAll how many there are
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
+ * @param pairs records that are or may be of one person
  * @param compared how each centre stands among the others
  */
 public record Report(
@@ -47,6 +49,7 @@ public record Report(
     Changes changes,
     List<SinceLast> sinceLast,
     List<Rename> renames,
+    Linkage.Found pairs,
     List<Cohort> cohorts,
     List<Unread> unread,
     Compared compared) {
@@ -182,6 +185,7 @@ public record Report(
   public Report {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(notComparable, "notComparable");
+    Objects.requireNonNull(pairs, "pairs");
     warnings = List.copyOf(warnings);
     centres = List.copyOf(centres);
     fields = List.copyOf(fields);

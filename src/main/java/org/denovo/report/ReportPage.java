@@ -53,6 +53,7 @@ public final class ReportPage {
         "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
     view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
     view.put("renames", report.renames().stream().map(ReportPage::rename).toList());
+    view.put("pairs", PairsSection.view(report.pairs()));
     view.put("cohorts", report.cohorts().stream().map(ReportPage::cohort).toList());
     view.put("unread", report.unread().stream().map(ReportPage::unread).toList());
     view.put("findings", findings(report));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -175,17 +176,51 @@ public final class Patients {
   }
 
   private List<Long> ordinals(Submission submission, List<String> pids) {
-    if (pids.isEmpty()) {
-      return List.of();
+    List<Long> ordinals = new ArrayList<>();
+    for (int from = 0; from < pids.size(); from += PAGE) {
+      List<String> page = pids.subList(from, Math.min(pids.size(), from + PAGE));
+      List<Object> arguments = new ArrayList<>(List.of(submission.id()));
+      arguments.addAll(page);
+      ordinals.addAll(
+          jdbc.queryForList(
+              "SELECT ordinal FROM patient WHERE submission_id = ? AND pid IN ("
+                  + String.join(", ", Collections.nCopies(page.size(), "?"))
+                  + ")",
+              Long.class,
+              arguments.toArray()));
     }
-    List<Object> arguments = new ArrayList<>(List.of(submission.id()));
-    arguments.addAll(pids);
-    return jdbc.queryForList(
-        "SELECT ordinal FROM patient WHERE submission_id = ? AND pid IN ("
-            + String.join(", ", Collections.nCopies(pids.size(), "?"))
-            + ")",
-        Long.class,
-        arguments.toArray());
+    return ordinals;
+  }
+
+  /**
+   * The pseudonyms of the patients of some submissions whose identity number another of them has
+   * too, if no more than so many have it.
+   */
+  public List<String> sharingNumber(List<Submission> submissions, int most) {
+    Map<String, Integer> counts = new HashMap<>();
+    submissions.forEach(
+        one -> eachNumber(one, (pid, number) -> counts.merge(number, 1, Integer::sum)));
+    List<String> sharing = new ArrayList<>();
+    for (Submission one : submissions) {
+      eachNumber(
+          one,
+          (pid, number) -> {
+            int count = counts.get(number);
+            if (count > 1 && count <= most) {
+              sharing.add(pid);
+            }
+          });
+    }
+    return sharing;
+  }
+
+  private void eachNumber(Submission submission, BiConsumer<String, String> receiver) {
+    jdbc.query(
+        "SELECT pid, national_id FROM patient WHERE submission_id = ? AND national_id IS NOT NULL",
+        row -> {
+          receiver.accept(row.getString(1), row.getString(2));
+        },
+        submission.id());
   }
 
   /** How many patients a submission has. */

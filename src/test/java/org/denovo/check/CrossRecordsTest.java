@@ -3,7 +3,9 @@ package org.denovo.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.denovo.Example;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
@@ -15,13 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class CrossRecordsTest {
 
+  private final Set<String> settled = new HashSet<>();
+
   private CrossRecords records;
   private int number;
 
   @BeforeEach
   void nobodyYet() {
     RuleParameters usual = RuleParameters.asOf(LocalDate.of(2020, 6, 30));
-    records = new CrossRecords(usual);
+    records = new CrossRecords(usual, (one, other) -> settled.contains(one + " " + other));
     number = 0;
   }
 
@@ -64,6 +68,16 @@ class CrossRecordsTest {
     assertThat(found("DUP-02")).extracting(Finding::centre).containsExactly("north", "south");
     assertThat(found("DUP-02").get(0).says().zh()).isEqualTo("同一身份证号见于2个中心：north, south");
     assertThat(found("DUP-03")).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyDecidedOfIsNoLongerAsked() {
+    add("north", "{national_id: a1, birth_date: 1960-01-01}");
+    add("south", "{national_id: a1, birth_date: 1961-01-01}");
+    settled.addAll(List.of("pid-1 pid-2", "pid-2 pid-1"));
+    assertThat(records.findings()).isEmpty();
+    add("west", "{national_id: a1, birth_date: 1960-01-01}");
+    assertThat(found("DUP-02")).as("nobody decided of the third").hasSize(3);
   }
 
   @Test

@@ -206,6 +206,7 @@ class RulesTest {
                 + FileRules.all().size()
                 + CrossRecordRules.all().size()
                 + CentreRules.all().size()
+                + PersonRules.all().size()
                 + OverTimeRules.all().size())
         .isSorted();
   }

@@ -57,10 +57,11 @@ class SelectionTest {
   private static final Selection SELECTION = Selection.of(COHORT);
 
   @Test
-  void everyCohortAddsThreeStepsOfItsOwn() {
+  void everyCohortAddsFourStepsOfItsOwn() {
     assertThat(SELECTION.steps())
         .extracting(CohortDefinition.Step::name)
-        .containsExactly("stage_iv", "time_zero_known", "follow_up_known", "one_arm");
+        .containsExactly(
+            "one_per_person", "stage_iv", "time_zero_known", "follow_up_known", "one_arm");
   }
 
   @Test
@@ -80,11 +81,11 @@ class SelectionTest {
   @Test
   void aPatientInTwoArmsOrInNoneIsInNoArm() {
     assertThat(SELECTION.judge(patient("north").put(Fields.MET_LUNG, true).build()))
-        .isEqualTo(new Membership.Left(3, Judgement.NOT_MET));
+        .isEqualTo(new Membership.Left(4, Judgement.NOT_MET));
     assertThat(
             SELECTION.judge(
                 patient("north").put(Fields.MET_BONE, false).put(Fields.MET_LUNG, false).build()))
-        .isEqualTo(new Membership.Left(3, Judgement.NOT_MET));
+        .isEqualTo(new Membership.Left(4, Judgement.NOT_MET));
   }
 
   @Test
@@ -98,12 +99,13 @@ class SelectionTest {
     assertThat(
             SELECTION.judge(
                 patient("north").put(Fields.DATE_DX, new PartialDate(2018, 0, 0)).build()))
-        .isEqualTo(new Membership.Left(1, Judgement.notKnown(List.of(Fields.DATE_DX))));
+        .isEqualTo(new Membership.Left(2, Judgement.notKnown(List.of(Fields.DATE_DX))));
   }
 
   @Test
   void theLossesAreCountedWithWhatWasMissing() {
     AttritionCount count = SELECTION.count();
+    count.add(patient("south").build(), Selection.MERGED);
     add(count, patient("north").put(Fields.MET_LUNG, false));
     add(count, patient("north"));
     add(count, patient("south").put(Fields.MET_LUNG, true));
@@ -113,8 +115,9 @@ class SelectionTest {
     assertThat(count.attrition())
         .isEqualTo(
             new Attrition(
-                6,
+                7,
                 List.of(
+                    step("one_per_person", 7, 6, 1, 0, Map.of()),
                     step("stage_iv", 6, 4, 1, 1, Map.of("stage_group", 1L)),
                     step("time_zero_known", 4, 4, 0, 0, Map.of()),
                     step("follow_up_known", 4, 3, 0, 1, Map.of("vital_status", 1L)),
@@ -125,7 +128,7 @@ class SelectionTest {
     assertThat(count.byCentre().keySet()).containsExactly("north", "south");
     assertThat(count.byCentre().get("north").started()).isEqualTo(2);
     assertThat(count.byCentre().get("north").members()).isEqualTo(1);
-    assertThat(count.byCentre().get("south").started()).isEqualTo(4);
+    assertThat(count.byCentre().get("south").started()).isEqualTo(5);
     assertThat(count.byCentre().get("south").members()).isZero();
   }
 
@@ -155,6 +158,7 @@ class SelectionTest {
     assertThat(words.parts().get(0).sentences())
         .extracting(Text::en)
         .containsExactly(
+            "One record a person: records of the same person are merged",
             "Stage IV: Stage group is Stage IV",
             "Time zero (Date of diagnosis) is known at least to the month",
             "Vital status is known, and the date of death or last contact is known at least to"
@@ -163,7 +167,7 @@ class SelectionTest {
             "Those who do not fulfil a criterion and those of whom it is not known are counted"
                 + " apart, the latter with what is missing");
     assertThat(words.in(Lang.ZH))
-        .startsWith("骨与肺\n\n人群：依次须满足\n- Ⅳ期：临床分期为IV期\n")
+        .startsWith("骨与肺\n\n人群：依次须满足\n- 每人一条记录（同一人的记录已合并）\n- Ⅳ期：临床分期为IV期\n")
         .contains("\n比较组\n- bone：骨转移：是\n- lung：肺转移：是\n")
         .contains("\n- 从确诊日期起计天数\n")
         .contains("\n- 总生存（OS）：任何原因死亡；末次随访时删失\n");

@@ -7,7 +7,9 @@ import static org.denovo.record.Fields.PERSON_NAME;
 import static org.denovo.record.Fields.SEX;
 
 import java.util.Set;
+import org.denovo.record.Absence;
 import org.denovo.record.Answer;
+import org.denovo.record.NameMark;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
@@ -59,9 +61,20 @@ class IdentityNumberTest {
   }
 
   @Test
-  void aNameIsHashedWithoutItsBlanks() {
+  void ofANameThreeHashesAreKept() {
+    NameMark mark =
+        new NameMark(
+            "hash of name characters\n张三",
+            "hash of name sound\nsan zhang",
+            "hash of name initials\nzhang s");
     assertThat(Cells.read(Cells.field(PERSON_NAME), Cells.text(" 张　三 ")).answer(PERSON_NAME))
-        .isEqualTo(Answer.known("hash of 张三"));
+        .isEqualTo(Answer.known(mark.write()));
+  }
+
+  @Test
+  void aHiddenNameIsNotKnown() {
+    assertThat(Cells.read(Cells.field(PERSON_NAME), Cells.text("张某某")).answer(PERSON_NAME))
+        .isEqualTo(Answer.absent(Absence.UNKNOWN));
   }
 
   @Test

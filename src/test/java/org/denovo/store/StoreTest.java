@@ -21,6 +21,7 @@ import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.linkage.Decision;
 import org.denovo.mapping.RowKind;
 import org.denovo.mapping.RowNumbers;
 import org.denovo.mapping.SheetHeader;
@@ -100,6 +101,55 @@ class StoreTest {
           assertThat(row.get("date_dx_precision")).isEqualTo("month");
           assertThat(row.get("met_sites")).isEqualTo("bone;liver");
           assertThat(row.get("sex")).isNull();
+        });
+  }
+
+  @Test
+  void patientsWhoShareANumberAreFoundOverSubmissions() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long north = submission(store, "20220630T000000Z-00000001");
+          long south = submission(store, "20220630T000000Z-00000002");
+          store
+              .patients()
+              .save(
+                  north, 0, List.of(numbered("n1", "a"), numbered("n2", "b"), numbered("n3", "c")));
+          store
+              .patients()
+              .save(
+                  south, 0, List.of(numbered("s1", "a"), numbered("s2", "c"), numbered("s3", "c")));
+          List<Submission> both =
+              List.of(store.submissions().get(north), store.submissions().get(south));
+          assertThat(store.patients().sharingNumber(both, 3))
+              .containsExactlyInAnyOrder("P-n1", "P-n3", "P-s1", "P-s2", "P-s3");
+          assertThat(store.patients().sharingNumber(both, 2))
+              .as("a number of three is no person's")
+              .containsExactlyInAnyOrder("P-n1", "P-s1");
+        });
+  }
+
+  private static PatientRecord numbered(String number, String nationalId) {
+    return PatientRecord.of(new PatientKey("north", number, "P-" + number))
+        .put(Fields.NATIONAL_ID, nationalId)
+        .build();
+  }
+
+  @Test
+  void theLastDecisionOnAPairHolds() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          Decision same = new Decision("p1", "p2", Decision.Verdict.SAME, "王", "同一人", DAY);
+          Decision other =
+              new Decision("p3", "p1", Decision.Verdict.DIFFERENT, "w", "sisters", DAY);
+          store.pairs().add(same);
+          store.pairs().add(other);
+          assertThat(store.pairs().inForce().all()).containsExactly(same, other);
+          store.pairs().add(new Decision("p2", "p1", Decision.Verdict.OPEN, "w", "not sure", DAY));
+          assertThat(store.pairs().inForce().all()).containsExactly(other);
+          new JdbcTemplate(source).execute("DROP TABLE pair_decision");
+          assertThat(store.pairs().inForce().all()).as("as an older program left it").isEmpty();
         });
   }
 
