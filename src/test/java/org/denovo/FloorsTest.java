@@ -24,7 +24,7 @@ class FloorsTest {
           List.of("batch"),
           List.of("job", "store"),
           List.of("intake", "extract", "report"),
-          List.of("change", "analysis", "proposal"),
+          List.of("change", "analysis", "proposal", "evidence"),
           List.of("cohort", "linkage"),
           List.of("normalise", "check"),
           List.of("mapping", "expression", "derive"),

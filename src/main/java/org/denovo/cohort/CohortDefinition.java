@@ -1,7 +1,9 @@
 package org.denovo.cohort;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
 import org.denovo.record.PartialDate;
@@ -58,5 +60,15 @@ public record CohortDefinition(
     if (population.isEmpty() || arms.size() < 2 || windowDays < 0) {
       throw new IllegalArgumentException(name);
     }
+  }
+
+  /** All variables that it asks of a patient: its steps, arms, time zero and outcomes. */
+  public List<Variable<?>> reads() {
+    Set<Variable<?>> reads = new LinkedHashSet<>();
+    population.forEach(step -> reads.addAll(step.criterion().reads()));
+    arms.forEach(arm -> reads.addAll(arm.criterion().reads()));
+    reads.add(timeZero);
+    reads.addAll(Course.reads(endpoints));
+    return List.copyOf(reads);
   }
 }

@@ -78,6 +78,26 @@ public final class Selection {
         : new Membership.In(member(patient, placed.met().get(0)));
   }
 
+  /** Why the cohort makes of a patient what it makes of her. */
+  public Explanation explain(PatientRecord patient) {
+    return new Explanation(
+        definition,
+        judge(patient),
+        steps.stream()
+            .map(step -> judged(step.name(), step.says(), step.criterion(), patient))
+            .toList(),
+        definition.arms().stream()
+            .map(arm -> judged(arm.name(), arm.title(), arm.criterion(), patient))
+            .toList(),
+        definition.timeZero(),
+        course(patient).map(Course::timeZero));
+  }
+
+  private static Explanation.Judged judged(
+      String name, Text says, Criterion criterion, PatientRecord patient) {
+    return new Explanation.Judged(name, says, criterion.of(patient), criterion.why(patient));
+  }
+
   private Member member(PatientRecord patient, CohortDefinition.Arm arm) {
     Course course = course(patient).orElseThrow();
     return new Member(

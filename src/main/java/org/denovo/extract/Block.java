@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.denovo.record.Derived;
-import org.denovo.record.Field;
 import org.denovo.record.Field.Group;
 import org.denovo.record.FieldType;
 import org.denovo.record.Variable;
@@ -53,7 +51,7 @@ public enum Block {
    */
   static Optional<Block> of(Variable<?> variable) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
-    collect(variable, groups);
+    variable.fields().forEach(field -> groups.add(field.group()));
     if (variable.type() instanceof FieldType.Identifier) {
       return Optional.empty();
     }
@@ -63,13 +61,5 @@ public enum Block {
     return groups.contains(Group.SURGERY) && !groups.contains(Group.FOLLOW_UP)
         ? Optional.of(SURGERY)
         : Optional.empty();
-  }
-
-  private static void collect(Variable<?> variable, Set<Group> groups) {
-    if (variable instanceof Field<?> field) {
-      groups.add(field.group());
-    } else if (variable instanceof Derived<?> derived) {
-      derived.inputs().forEach(input -> collect(input, groups));
-    }
   }
 }

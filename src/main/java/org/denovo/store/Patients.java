@@ -188,6 +188,29 @@ public final class Patients {
         arguments.toArray());
   }
 
+  /** The centre's own numbers of a submission's patients, in order; for the centre's eyes only. */
+  public List<String> numbers(Submission submission) {
+    return jdbc.queryForList(
+        "SELECT patient_no FROM patient WHERE submission_id = ? ORDER BY patient_no",
+        String.class,
+        submission.id());
+  }
+
+  /**
+   * The first pseudonyms of the current patients that begin so, in order.
+   *
+   * @param start letters and digits
+   * @param most how many are given at the most
+   */
+  public List<String> beginning(String start, int most) {
+    return jdbc.queryForList(
+        "SELECT DISTINCT p.pid FROM patient p JOIN submission s ON s.submission_id ="
+            + " p.submission_id WHERE s.state = 'current' AND p.pid LIKE ? ORDER BY p.pid LIMIT "
+            + most,
+        String.class,
+        start + "%");
+  }
+
   /** How many patients a submission has. */
   public long count(long submission) {
     Long count =

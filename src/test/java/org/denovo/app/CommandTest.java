@@ -41,7 +41,10 @@ class CommandTest {
         "serve nosuch",
         "suggest",
         "profile",
-        "profile nosuch.xlsx"
+        "profile nosuch.xlsx",
+        "why",
+        "why --patient",
+        "why --patient a/b --job nosuch.yaml"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -59,6 +62,7 @@ class CommandTest {
         "serve -h",
         "suggest -h",
         "profile -h",
+        "why -h",
         "-V"
       })
   void helpIsNoError(String line) {
