@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
       ServeCommand.class,
       FindingsCommand.class,
       WhyCommand.class,
+      LockCommand.class,
+      ExtractCommand.class,
       ProfileCommand.class,
       SuggestCommand.class,
       AcceptCommand.class,

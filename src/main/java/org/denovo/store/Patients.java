@@ -1,10 +1,13 @@
 package org.denovo.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,24 @@ public final class Patients {
             + ")",
         Long.class,
         arguments.toArray());
+  }
+
+  /** SHA-256 over all that is stored of a submission's patients, as 64 hex digits. */
+  public String fingerprint(Submission submission) {
+    MessageDigest digest = sha256();
+    Blocks blocks = new Blocks(jdbc, submission);
+    for (int i = 0; i < blocks.count(); i++) {
+      digest.update(blocks.bytes(i));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    }
   }
 
   /** The centre's own numbers of a submission's patients, in order; for the centre's eyes only. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param findings what the rules found
  * @param history what each submission followed
  * @param changes what changed since each centre's last submission
+ * @param cuts the runs that are frozen
  */
 public record Store(
     Runs runs,
@@ -19,7 +20,8 @@ public record Store(
     Patients patients,
     Findings findings,
     History history,
-    Changes changes) {
+    Changes changes,
+    Cuts cuts) {
 
   /** The store in a migrated database. */
   public static Store in(DataSource source) {
@@ -31,6 +33,7 @@ public record Store(
         new Patients(jdbc),
         findings,
         new History(jdbc),
-        new Changes(jdbc, findings));
+        new Changes(jdbc, findings),
+        new Cuts(jdbc));
   }
 }

@@ -44,7 +44,12 @@ class CommandTest {
         "profile nosuch.xlsx",
         "why",
         "why --patient",
-        "why --patient a/b --job nosuch.yaml"
+        "why --patient a/b --job nosuch.yaml",
+        "lock",
+        "lock --cut a --list",
+        "lock --cut a --as-of yesterday",
+        "extract",
+        "extract --cut a --job nosuch.yaml"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -63,6 +68,8 @@ class CommandTest {
         "suggest -h",
         "profile -h",
         "why -h",
+        "lock -h",
+        "extract -h",
         "-V"
       })
   void helpIsNoError(String line) {

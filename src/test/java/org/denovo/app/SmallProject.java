@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A project of two invented centres and one cohort, small enough to be known by heart. */
@@ -43,10 +45,15 @@ final class SmallProject {
       """;
 
   private final Path root;
-  private Instant clock = Instant.parse("2020-07-01T00:00:00Z");
+  private Instant clock;
+
+  private SmallProject(Path root, Instant clock) {
+    this.root = root;
+    this.clock = clock;
+  }
 
   SmallProject(Path root) {
-    this.root = root;
+    this(root, Instant.parse("2020-07-01T00:00:00Z"));
     write("mappings/north.yaml", MAPPING.formatted("north"));
     write("mappings/south.yaml", MAPPING.formatted("south"));
     write(
@@ -85,6 +92,20 @@ final class SmallProject {
         """);
     write("own.key", "a key for tests only, 0123456789\n");
     write("inbox/.keep", "");
+  }
+
+  /** A copy of a project with its registry and its runs, to go on from there. */
+  static SmallProject copy(Path from, Path to) {
+    try {
+      for (Map.Entry<String, Path> file : SampleProject.files(from).entrySet()) {
+        Path copy = to.resolve(file.getKey());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file.getValue(), copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SmallProject(to, Instant.parse("2020-08-01T00:00:00Z"));
   }
 
   /** Four patients of the north: operated, not operated, of unknown stage, dead. */
