@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       ServeCommand.class,
       FindingsCommand.class,
       WhyCommand.class,
+      DiffCommand.class,
       LockCommand.class,
       ExtractCommand.class,
       ProfileCommand.class,

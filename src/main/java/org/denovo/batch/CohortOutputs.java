@@ -19,6 +19,7 @@ import org.denovo.extract.CurvesSvg;
 import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
+import org.denovo.extract.MembershipCsv;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
@@ -32,6 +33,7 @@ final class CohortOutputs {
   private final Selection selection;
   private final AttritionCount count;
   private final CohortFiles files;
+  private final MembershipCsv membership;
   private final Path folder;
 
   CohortOutputs(Night night, CohortDefinition definition, Path run) {
@@ -44,6 +46,10 @@ final class CohortOutputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.membership =
+        new MembershipCsv(
+            run.resolve("registry/membership").resolve(definition.name() + ".csv"),
+            selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
     this.files =
@@ -61,14 +67,16 @@ final class CohortOutputs {
   }
 
   void accept(PatientRecord patient) {
-    Membership membership = selection.judge(patient);
-    count.add(patient, membership);
-    if (membership instanceof Membership.In in) {
+    Membership judged = selection.judge(patient);
+    count.add(patient, judged);
+    membership.accept(patient, judged);
+    if (judged instanceof Membership.In in) {
       files.accept(in.member());
     }
   }
 
   void finish() {
+    membership.close();
     Results results = files.finish(count.attrition(), count.byCentre());
     DesignsPage.write(
         folder.resolve("designs.html"), definition, results, CurvesSvg::draw, LoveSvg::draw);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.denovo.change.Comparability;
 import org.denovo.check.Category;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;

@@ -45,6 +45,9 @@ class CommandTest {
         "why",
         "why --patient",
         "why --patient a/b --job nosuch.yaml",
+        "diff --csv --json",
+        "diff a b c",
+        "diff --job nosuch.yaml",
         "lock",
         "lock --cut a --list",
         "lock --cut a --as-of yesterday",
@@ -68,6 +71,7 @@ class CommandTest {
         "suggest -h",
         "profile -h",
         "why -h",
+        "diff -h",
         "lock -h",
         "extract -h",
         "-V"

@@ -1,4 +1,4 @@
-package org.denovo.batch;
+package org.denovo.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,18 +17,19 @@ import org.denovo.vocabulary.Text;
  *
  * @param changes what is different, by kind and name
  */
-record Comparability(List<Change> changes) {
+public record Comparability(List<Made> changes) {
 
   /** With no run before there is nothing to compare. */
-  static final Comparability NO_OTHER = new Comparability(List.of());
+  public static final Comparability NO_OTHER = new Comparability(List.of());
 
   /** Changes of one kind that a sentence names. */
   private static final int NAMED = 5;
 
   /** One thing in two editions; one of them is empty if it is new or gone. */
-  record Change(Optional<Edition> before, Optional<Edition> after) {
+  public record Made(Optional<Edition> before, Optional<Edition> after) {
 
-    Edition either() {
+    /** What it is, as it stands now, else as it stood. */
+    public Edition either() {
       return after.or(() -> before).orElseThrow();
     }
 
@@ -41,7 +42,8 @@ record Comparability(List<Change> changes) {
           && !after.get().sha256().equals(before.get().sha256());
     }
 
-    private Text says() {
+    /** Its name and both editions. */
+    public Text says() {
       String name = either().name();
       if (before.isEmpty()) {
         return new Text("{0}新增", "{0} is new").with(name);
@@ -58,31 +60,31 @@ record Comparability(List<Change> changes) {
     }
   }
 
-  Comparability {
+  public Comparability {
     changes = List.copyOf(changes);
   }
 
   /** What differs between the editions of two runs. The mapping of a new centre changes nothing. */
-  static Comparability between(List<Edition> before, List<Edition> now) {
+  public static Comparability between(List<Edition> before, List<Edition> now) {
     Map<String, Edition> old = byName(before);
     Map<String, Edition> present = byName(now);
-    List<Change> changes = new ArrayList<>();
+    List<Made> changes = new ArrayList<>();
     present.forEach(
         (key, edition) -> {
           Optional<Edition> earlier = Optional.ofNullable(old.get(key));
           boolean isNewCentre = earlier.isEmpty() && edition.kind() == Edition.Kind.MAPPING;
           if (!isNewCentre && !earlier.equals(Optional.of(edition))) {
-            changes.add(new Change(earlier, Optional.of(edition)));
+            changes.add(new Made(earlier, Optional.of(edition)));
           }
         });
     old.forEach(
         (key, edition) -> {
           if (!present.containsKey(key)) {
-            changes.add(new Change(Optional.of(edition), Optional.empty()));
+            changes.add(new Made(Optional.of(edition), Optional.empty()));
           }
         });
     changes.sort(
-        Comparator.comparing((Change change) -> change.either().kind())
+        Comparator.comparing((Made change) -> change.either().kind())
             .thenComparing(change -> change.either().name()));
     return new Comparability(changes);
   }
@@ -99,11 +101,11 @@ record Comparability(List<Change> changes) {
   }
 
   /** That the runs cannot be compared, and why; nothing if they can. */
-  Optional<Text> says() {
+  public Optional<Text> says() {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    Map<Edition.Kind, List<Change>> byKind = new EnumMap<>(Edition.Kind.class);
+    Map<Edition.Kind, List<Made>> byKind = new EnumMap<>(Edition.Kind.class);
     changes.forEach(
         change ->
             byKind.computeIfAbsent(change.either().kind(), k -> new ArrayList<>()).add(change));
@@ -117,8 +119,8 @@ record Comparability(List<Change> changes) {
                     parts.stream().map(Text::en).collect(Collectors.joining("; ")))));
   }
 
-  private static Text says(Edition.Kind kind, List<Change> changes) {
-    List<Text> named = changes.stream().limit(NAMED).map(Change::says).toList();
+  private static Text says(Edition.Kind kind, List<Made> changes) {
+    List<Text> named = changes.stream().limit(NAMED).map(Made::says).toList();
     Text all =
         new Text(
             named.stream().map(Text::zh).collect(Collectors.joining("、")),
@@ -134,11 +136,11 @@ record Comparability(List<Change> changes) {
   }
 
   /** A warning for each file that was changed under its old version. */
-  List<Text> unversioned() {
+  public List<Text> unversioned() {
     return changes.stream()
         .filter(change -> change.either().kind() != Edition.Kind.PROGRAM)
-        .filter(Change::isUnversioned)
-        .map(Change::either)
+        .filter(Made::isUnversioned)
+        .map(Made::either)
         .map(
             edition ->
                 new Text(
