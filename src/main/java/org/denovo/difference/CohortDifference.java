@@ -122,8 +122,7 @@ public final class CohortDifference {
   }
 
   private SortedRecords cells(RunFolder run) {
-    return SortedRecords.of(
-        run.lineage(), record -> changed.contains(Records.pid(record)), scratch);
+    return SortedRecords.of(run.lineage(), changed::contains, scratch);
   }
 
   /** Both runs' patients side by side. */

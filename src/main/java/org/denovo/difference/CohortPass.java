@@ -19,9 +19,9 @@ final class CohortPass {
 
   /** Sorts a cohort's files. */
   CohortPass(RunFolder run, String cohort, Path scratch) {
-    this.membership = SortedRecords.of(run.membership(cohort), record -> true, scratch);
-    this.members = SortedRecords.of(run.cohort(cohort, "cohort.csv"), record -> true, scratch);
-    this.times = SortedRecords.of(run.cohort(cohort, "adtte.csv"), record -> true, scratch);
+    this.membership = SortedRecords.of(run.membership(cohort), pid -> true, scratch);
+    this.members = SortedRecords.of(run.cohort(cohort, "cohort.csv"), pid -> true, scratch);
+    this.times = SortedRecords.of(run.cohort(cohort, "adtte.csv"), pid -> true, scratch);
   }
 
   /**
@@ -34,12 +34,14 @@ final class CohortPass {
   final class Seen {
     private final String pid;
     private final byte[] membership;
+    private final List<String> cells;
     private final List<byte[]> member;
     private final List<byte[]> times;
 
     private Seen(String pid, byte[] membership, List<byte[]> member, List<byte[]> times) {
       this.pid = pid;
       this.membership = membership;
+      this.cells = Records.cells(membership);
       this.member = member;
       this.times = times;
     }
@@ -82,7 +84,7 @@ final class CohortPass {
     }
 
     private String cell(String column) {
-      return Records.cells(membership).get(CohortPass.this.membership.header().indexOf(column));
+      return cells.get(CohortPass.this.membership.header().indexOf(column));
     }
 
     /** The cells of {@code cohort.csv} by their columns. */

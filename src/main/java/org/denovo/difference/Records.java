@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 
 /**
  * The records of a CSV file that a run wrote, as bytes without the line's end. Most records are
@@ -19,17 +20,35 @@ import java.util.NoSuchElementException;
  */
 final class Records implements Iterator<byte[]>, AutoCloseable {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 18;
+  private static final byte[] NOT_KEPT = new byte[0];
 
   private final InputStream in;
+  private final Predicate<String> kept;
   private final byte[] buffer = new byte[BUFFER];
   private final List<String> header;
+  private boolean inBody;
   private int length;
   private int at;
   private byte[] next;
 
+  /** The key of the last record that was looked at, and whether it is kept: files are clustered. */
+  private byte[] lastKey = new byte[0];
+
+  private boolean lastKept = true;
+
   /** Opens a file; the first record is its header. */
   Records(Path file) {
+    this(file, pid -> true);
+  }
+
+  /**
+   * The same of some patients.
+   *
+   * @param kept the pseudonyms of those whose records are wanted
+   */
+  Records(Path file, Predicate<String> kept) {
+    this.kept = kept;
     try {
       this.in = Files.newInputStream(file);
     } catch (IOException e) {
@@ -37,7 +56,8 @@ final class Records implements Iterator<byte[]>, AutoCloseable {
     }
     byte[] first = read();
     this.header = first == null ? List.of() : cells(first);
-    this.next = read();
+    this.inBody = true;
+    this.next = readKept();
   }
 
   /** The names of the columns. */
@@ -56,38 +76,75 @@ final class Records implements Iterator<byte[]>, AutoCloseable {
       throw new NoSuchElementException();
     }
     byte[] record = next;
-    next = read();
+    next = readKept();
     return record;
   }
 
-  /** The next record; null at the end. */
+  private byte[] readKept() {
+    while (true) {
+      byte[] record = read();
+      if (record == null || record.length > 0) {
+        return record;
+      }
+    }
+  }
+
+  /** The next record, empty if it is not kept; null at the end. */
   private byte[] read() {
     ByteArrayOutputStream begun = null;
     boolean quoted = false;
     while (at < length || fill()) {
       int start = at;
-      while (at < length) {
-        byte b = buffer[at++];
-        if (b == '"') {
-          quoted = !quoted;
-        } else if (b == '\n' && !quoted) {
-          return whole(begun, start, at - 1);
+      int end = length;
+      byte[] bytes = buffer;
+      for (int i = start; i < end; i++) {
+        byte b = bytes[i];
+        // Most bytes lie above both.
+        if (b <= '"' && b >= 0) {
+          if (b == '"') {
+            quoted = !quoted;
+          } else if (b == '\n' && !quoted) {
+            at = i + 1;
+            return whole(begun, start, i);
+          }
         }
       }
+      at = end;
       if (begun == null) {
         begun = new ByteArrayOutputStream();
       }
-      begun.write(buffer, start, at - start);
+      begun.write(bytes, start, end - start);
     }
     return begun == null || begun.size() == 0 ? null : begun.toByteArray();
   }
 
   private byte[] whole(ByteArrayOutputStream begun, int start, int end) {
     if (begun == null) {
-      return Arrays.copyOfRange(buffer, start, end);
+      return isKept(buffer, start, end) ? Arrays.copyOfRange(buffer, start, end) : NOT_KEPT;
     }
     begun.write(buffer, start, end - start);
-    return begun.toByteArray();
+    byte[] record = begun.toByteArray();
+    return isKept(record, 0, record.length) ? record : NOT_KEPT;
+  }
+
+  private boolean isKept(byte[] bytes, int start, int end) {
+    if (!inBody) {
+      return true;
+    }
+    int length = lastKey.length;
+    boolean same =
+        start + length < end
+            && bytes[start + length] == ','
+            && Arrays.equals(lastKey, 0, length, bytes, start, start + length);
+    if (!same) {
+      int key = start;
+      while (key < end && bytes[key] != ',') {
+        key++;
+      }
+      lastKey = Arrays.copyOfRange(bytes, start, key);
+      lastKept = kept.test(new String(lastKey, StandardCharsets.US_ASCII));
+    }
+    return lastKept;
   }
 
   private boolean fill() {

@@ -49,23 +49,20 @@ final class SortedRecords {
   /**
    * Reads and sorts a file.
    *
-   * @param kept of the records those that are kept
+   * @param kept the pseudonyms of those whose records are kept
    * @param scratch a folder for the parts
    */
-  static SortedRecords of(Path file, Predicate<byte[]> kept, Path scratch) {
+  static SortedRecords of(Path file, Predicate<String> kept, Path scratch) {
     return of(file, kept, scratch, PART);
   }
 
-  static SortedRecords of(Path file, Predicate<byte[]> kept, Path scratch, int most) {
+  static SortedRecords of(Path file, Predicate<String> kept, Path scratch, int most) {
     List<Path> parts = new ArrayList<>();
     List<byte[]> records = new ArrayList<>();
-    try (Records all = new Records(file)) {
+    try (Records all = new Records(file, kept)) {
       long size = 0;
       while (all.hasNext()) {
         byte[] record = all.next();
-        if (!kept.test(record)) {
-          continue;
-        }
         records.add(record);
         size += record.length + OVERHEAD;
         if (size > most) {

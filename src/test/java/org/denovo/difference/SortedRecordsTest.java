@@ -62,6 +62,18 @@ class SortedRecordsTest {
     assertThat(inMemory.get(2)).contains("p002").hasLineCount(7);
   }
 
+  @Test
+  void onlyThePatientsThatAreAskedForAreKept() throws IOException {
+    Path file = folder.resolve("a.csv");
+    String wide = "长".repeat(30_000);
+    Files.writeString(file, "patient_pid,raw\na,1\na,2\nab,3\nb," + wide + "\na,4\nb,5\n");
+    try (Records records = new Records(file, "b"::equals)) {
+      List<String> raws = new ArrayList<>();
+      records.forEachRemaining(record -> raws.add(Records.cells(record).get(1)));
+      assertThat(raws).containsExactly(wide, "5");
+    }
+  }
+
   private List<String> patients(Path file, int most) {
     List<String> patients = new ArrayList<>();
     try (SortedRecords.Pass pass = sorted(file, most)) {
@@ -78,6 +90,6 @@ class SortedRecordsTest {
   }
 
   private SortedRecords.Pass sorted(Path file, int most) {
-    return SortedRecords.of(file, record -> true, folder, most).patients();
+    return SortedRecords.of(file, pid -> true, folder, most).patients();
   }
 }
