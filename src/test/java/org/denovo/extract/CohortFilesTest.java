@@ -37,6 +37,7 @@ class CohortFilesTest {
         "landmark_6m.csv",
         "counting_process.csv",
         "clones_8m.csv",
+        "criteria.csv",
         "flow.csv",
         "flow.svg",
         "table1.csv",
