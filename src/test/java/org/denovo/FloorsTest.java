@@ -22,9 +22,9 @@ class FloorsTest {
       List.of(
           List.of("app"),
           List.of("batch"),
-          List.of("job", "store"),
+          List.of("job", "store", "difference"),
           List.of("intake", "extract", "report"),
-          List.of("change", "analysis", "proposal"),
+          List.of("change", "analysis", "proposal", "evidence"),
           List.of("cohort", "linkage", "comparison"),
           List.of("normalise", "check"),
           List.of("mapping", "expression", "derive"),

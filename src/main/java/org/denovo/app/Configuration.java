@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.denovo.batch.Night;
 import org.denovo.check.LocalRules;
 import org.denovo.cohort.Cohort;
@@ -35,32 +36,41 @@ final class Configuration {
 
   /** All that a run of the job needs; nothing if there are problems. */
   static Optional<Night> night(Path jobFile, Problems problems) {
-    Optional<JobFile> job = JobFiles.read(jobFile, problems);
-    if (job.isEmpty() || !problems.isEmpty()) {
+    return JobFiles.read(jobFile, problems)
+        .flatMap(job -> night(job, () -> key(job, problems), problems));
+  }
+
+  /** The same of files that were kept, with the key of the registry that they are used on. */
+  static Optional<Night> frozen(Path jobFile, PseudonymKey key, Problems problems) {
+    return JobFiles.readFrozen(jobFile, problems)
+        .flatMap(job -> night(job, () -> Optional.of(key), problems));
+  }
+
+  private static Optional<Night> night(
+      JobFile job, Supplier<Optional<PseudonymKey>> key, Problems problems) {
+    if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    List<CentreMapping> mappings =
-        Mappings.read(job.get().root(), job.get().mappings(), problems).all();
+    List<CentreMapping> mappings = Mappings.read(job.root(), job.mappings(), problems).all();
     List<Cohort> cohorts = new ArrayList<>();
-    for (Path file : job.get().cohorts()) {
-      CohortFile.read(job.get().root(), file, Configuration::variables, problems)
-          .ifPresent(cohorts::add);
+    for (Path file : job.cohorts()) {
+      CohortFile.read(job.root(), file, Configuration::variables, problems).ifPresent(cohorts::add);
     }
-    LocalRules rules = LocalRules.read(job.get().root(), job.get().rules(), problems);
+    LocalRules rules = LocalRules.read(job.root(), job.rules(), problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     Version version = Version.current();
-    return key(job.get(), problems)
+    return key.get()
         .map(
-            key ->
+            secret ->
                 new Night(
-                    job.get(),
+                    job,
                     mappings,
                     cohorts,
                     rules,
-                    key,
-                    Night.configHash(job.get().file(), job.get().cohorts(), rules),
+                    secret,
+                    Night.configHash(job.file(), job.cohorts(), rules),
                     version.number(),
                     version.code(),
                     Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));

@@ -12,8 +12,6 @@ import org.denovo.batch.Night;
 import org.denovo.batch.NightResult;
 import org.denovo.batch.NightRunner;
 import org.denovo.extract.RunSummary;
-import org.denovo.store.Lease;
-import org.denovo.vocabulary.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +37,7 @@ final class JobRunner {
     Thread stop = new Thread(() -> stop(runner.get(), ended), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      return Registry.embedded() ? embedded(night, runner) : server(night, runner);
-    } catch (Lease.Held held) {
-      terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
-      return Exit.BUSY;
+      return Registry.write(terminal, night.job(), source -> run(night, source, runner));
     } catch (RuntimeException e) {
       summarise(night, Failure.of(e));
       throw e;
@@ -66,22 +61,6 @@ final class JobRunner {
           .write(night.job().out().resolve(night.job().name()));
     } catch (UncheckedIOException e) {
       LOG.warn("no summary could be written: {}", e.getMessage());
-    }
-  }
-
-  @SuppressWarnings("try") // the lease is held, not used
-  private Exit embedded(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
-    try (Lease lease = Lease.ofFolder(night.job().data(), Registry.holder(clock.instant()));
-        HikariDataSource source = Registry.open(night.job().data())) {
-      return run(night, source, runner);
-    }
-  }
-
-  @SuppressWarnings("try") // the lease is held, not used
-  private Exit server(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
-    try (HikariDataSource source = Registry.open(night.job().data());
-        Lease lease = Lease.ofServer(source, Registry.holder(clock.instant()))) {
-      return run(night, source, runner);
     }
   }
 

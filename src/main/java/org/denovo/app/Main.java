@@ -1,5 +1,7 @@
 package org.denovo.app;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +25,10 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
+      WhyCommand.class,
+      DiffCommand.class,
+      LockCommand.class,
+      ExtractCommand.class,
       ProfileCommand.class,
       SuggestCommand.class,
       AcceptCommand.class,
@@ -70,6 +76,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.getSubcommands().values().forEach(sub -> sub.addMixin("help", new HelpOption()));
     line.registerConverter(Lang.class, Main::asked);
+    line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failure.report(exception, lang));
     String[] ordered = commandFirst(arguments);
@@ -136,5 +143,15 @@ public final class Main {
           throw new CommandLine.TypeConversionException(
               new Text("语言应为zh或en", "the language is zh or en").in(language()));
     };
+  }
+
+  /** A value of {@code --as-of}. */
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          new Text("日期写法如2022-06-30", "a date is written like 2022-06-30").in(language()));
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.denovo.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,9 +11,6 @@ import org.denovo.batch.PreviewRun;
 import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
-import org.denovo.store.Database;
-import org.denovo.store.Lease;
-import org.denovo.store.Schema;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Nearest;
 import org.denovo.yaml.Problems;
@@ -44,8 +40,8 @@ final class PreviewCommand implements Callable<Integer> {
     Terminal terminal = common.terminal();
     Problems problems = new Problems();
     Optional<JobFile> job = JobFiles.read(file, problems);
-    if (job.isPresent() && Registry.embedded() && !Database.liesIn(job.get().data())) {
-      return nothingYet(terminal, job.get()).code();
+    if (job.isPresent() && Registry.isEmpty(job.get())) {
+      return Registry.nothingYet(terminal, job.get()).code();
     }
     Optional<Night> night = Configuration.night(file, problems);
     if (night.isEmpty()) {
@@ -60,51 +56,29 @@ final class PreviewCommand implements Callable<Integer> {
               .orElse(says));
       return Exit.USAGE.code();
     }
-    try {
-      return Registry.embedded()
-          ? embedded(terminal, night.get()).code()
-          : compare(terminal, night.get()).code();
-    } catch (Lease.Held held) {
-      terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
-      return Exit.BUSY.code();
-    }
+    return Registry.read(
+            terminal, night.get().job(), source -> compare(terminal, night.get(), source))
+        .code();
   }
 
-  /** The embedded database is open to one process at a time. */
-  @SuppressWarnings("try") // the lease is held, not used
-  private Exit embedded(Terminal terminal, Night night) throws Lease.Held {
-    try (Lease lease = Lease.ofFolder(night.job().data(), Registry.holder(Instant.now()))) {
-      return compare(terminal, night);
+  private Exit compare(Terminal terminal, Night night, HikariDataSource source) {
+    Optional<Preview> preview =
+        new PreviewRun(night, source, terminal).of(Optional.ofNullable(centre), rules);
+    terminal.finish();
+    if (preview.isEmpty()) {
+      return Registry.nothingYet(terminal, night.job());
     }
-  }
-
-  private Exit compare(Terminal terminal, Night night) {
-    try (HikariDataSource source = Registry.openForReading(night.job().data())) {
-      Optional<Preview> preview =
-          Schema.stands(source)
-              ? new PreviewRun(night, source, terminal).of(Optional.ofNullable(centre), rules)
-              : Optional.empty();
-      terminal.finish();
-      if (preview.isEmpty()) {
-        return nothingYet(terminal, night.job());
-      }
-      if (common.json()) {
-        terminal.data(
-            JsonMapper.shared()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(PreviewJson.of(preview.get())));
-      } else {
-        new PreviewText(terminal).print(preview.get());
-      }
-      boolean refused =
-          preview.get().centres().stream()
-              .anyMatch(changes -> changes.state() == Preview.State.REFUSED);
-      return refused ? Exit.PARTIAL : Exit.DONE;
+    if (common.json()) {
+      terminal.data(
+          JsonMapper.shared()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(PreviewJson.of(preview.get())));
+    } else {
+      new PreviewText(terminal).print(preview.get());
     }
-  }
-
-  private static Exit nothingYet(Terminal terminal, JobFile job) {
-    terminal.error(new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(job.name()));
-    return Exit.USAGE;
+    boolean refused =
+        preview.get().centres().stream()
+            .anyMatch(changes -> changes.state() == Preview.State.REFUSED);
+    return refused ? Exit.PARTIAL : Exit.DONE;
   }
 }

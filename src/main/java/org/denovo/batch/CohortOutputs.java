@@ -21,6 +21,7 @@ import org.denovo.extract.CurvesSvg;
 import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
+import org.denovo.extract.MembershipCsv;
 import org.denovo.extract.SensitivityFiles;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
@@ -37,6 +38,7 @@ final class CohortOutputs {
   private final CohortFiles files;
   private final Optional<Grid> grid;
   private final Disclosure disclosure;
+  private final MembershipCsv membership;
   private final Path folder;
 
   CohortOutputs(Night night, CohortDefinition definition, Path run) {
@@ -51,6 +53,10 @@ final class CohortOutputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.membership =
+        new MembershipCsv(
+            run.resolve("registry/membership").resolve(definition.name() + ".csv"),
+            selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
     this.files =
@@ -68,9 +74,10 @@ final class CohortOutputs {
   }
 
   void accept(PatientRecord patient) {
-    Membership membership = selection.judge(patient);
-    count.add(patient, membership);
-    if (membership instanceof Membership.In in) {
+    Membership judged = selection.judge(patient);
+    count.add(patient, judged);
+    membership.accept(patient, judged);
+    if (judged instanceof Membership.In in) {
       files.accept(in.member());
     }
     grid.ifPresent(variants -> variants.accept(patient));
@@ -82,6 +89,7 @@ final class CohortOutputs {
   }
 
   void finish() {
+    membership.close();
     Results results = files.finish(count.attrition(), count.byCentre());
     Optional<String> forest =
         grid.map(variants -> SensitivityFiles.write(folder, definition, variants, disclosure));

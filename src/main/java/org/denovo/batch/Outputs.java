@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.denovo.change.Comparability;
 import org.denovo.check.Category;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
@@ -22,16 +22,12 @@ import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.comparison.AcrossPatients;
-import org.denovo.extract.CentrePids;
 import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
-import org.denovo.extract.Dates;
 import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.FindingsCsv;
-import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
-import org.denovo.extract.PatientsCsv;
 import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
 import org.denovo.extract.RulesCsv;
@@ -131,15 +127,16 @@ final class Outputs {
             "cohorts",
             patient -> select(patient, who, cohorts),
             () -> cohorts.forEach(CohortOutputs::finish))) {
-      registry(
-          inForce,
-          patient -> {
-            members.accept(patient);
-            completeness.add(patient);
-            unread.add(patient);
-            across.add(patient);
-            who.add(patient);
-          });
+      new RegistryFiles(night, store, folder, stopping, progress)
+          .write(
+              inForce,
+              patient -> {
+                members.accept(patient);
+                completeness.add(patient);
+                unread.add(patient);
+                across.add(patient);
+                who.add(patient);
+              });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
@@ -201,32 +198,6 @@ final class Outputs {
     }
   }
 
-  /** Writes what is written of every patient, and shows each to a receiver. */
-  private void registry(List<Submission> inForce, Consumer<PatientRecord> receiver) {
-    Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
-    CentrePids centres = CohortOutputs.centrePids(night);
-    ReadBy readBy = new ReadBy(night.mappings());
-    try (PatientsCsv patients =
-            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
-        LineageCsv lineage =
-            new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
-        Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
-      for (Submission submission : inForce) {
-        store
-            .patients()
-            .each(
-                submission,
-                patient -> {
-                  goOn();
-                  beside.accept(patient);
-                  receiver.accept(patient);
-                  patients.accept(patient);
-                  progress.advance(1);
-                });
-      }
-    }
-  }
-
   private void changes(List<Submission> inForce) {
     try (ChangesCsv csv = new ChangesCsv(folder.resolve("quality/changes.csv"))) {
       for (Submission submission : inForce) {
@@ -257,12 +228,6 @@ final class Outputs {
   /** A workbook that cannot be read again may have findings of own rules that were taken back. */
   private boolean isInForce(String ruleId) {
     return categories.containsKey(ruleId);
-  }
-
-  private void goOn() {
-    if (stopping.getAsBoolean()) {
-      throw new IllegalStateException("stopped on request");
-    }
   }
 
   private FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.denovo.change.Comparability;
 import org.denovo.cohort.NotReproducible;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;

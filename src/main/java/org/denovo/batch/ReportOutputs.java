@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;

@@ -125,7 +125,8 @@ record RunFolders(Path folder) {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Removes a folder with all that is in it, if it is there. */
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

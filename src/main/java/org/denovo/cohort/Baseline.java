@@ -1,10 +1,8 @@
 package org.denovo.cohort;
 
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.denovo.record.Derived;
 import org.denovo.record.Field;
 import org.denovo.record.Field.Group;
 import org.denovo.record.FieldType;
@@ -62,13 +60,13 @@ public final class Baseline {
   /** The groups of all fields that a variable reads. */
   public static Set<Group> groups(Variable<?> variable) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
-    fields(variable).forEach(field -> groups.add(field.group()));
+    variable.fields().forEach(field -> groups.add(field.group()));
     return groups;
   }
 
   /** The fields that a variable reads of which some may be of a later day. */
   static List<Field<?>> later(Variable<?> variable) {
-    return fields(variable).stream().filter(field -> !GROUPS.contains(field.group())).toList();
+    return variable.fields().stream().filter(field -> !GROUPS.contains(field.group())).toList();
   }
 
   /** True if a model can take its values: a number, or one of a few. */
@@ -77,19 +75,5 @@ public final class Baseline {
     return !(type instanceof FieldType.Date
         || type instanceof FieldType.Codes
         || type instanceof FieldType.Identifier);
-  }
-
-  private static Set<Field<?>> fields(Variable<?> variable) {
-    Set<Field<?>> fields = new LinkedHashSet<>();
-    collect(variable, fields);
-    return fields;
-  }
-
-  private static void collect(Variable<?> variable, Set<Field<?>> fields) {
-    if (variable instanceof Field<?> field) {
-      fields.add(field);
-    } else if (variable instanceof Derived<?> derived) {
-      derived.inputs().forEach(input -> collect(input, fields));
-    }
   }
 }

@@ -75,7 +75,7 @@ public record CohortDefinition(
   }
 
   /** The variables that say who is in, in which group and when. */
-  Set<Variable<?>> reads() {
+  Set<Variable<?>> selecting() {
     Set<Variable<?>> reads = new LinkedHashSet<>();
     population.forEach(step -> reads.addAll(step.criterion().reads()));
     arms.forEach(arm -> reads.addAll(arm.criterion().reads()));
@@ -83,6 +83,13 @@ public record CohortDefinition(
     reads.addAll(exposure.dates());
     reads.add(timeZero);
     return reads;
+  }
+
+  /** All variables that it asks of a patient: those that select, and its outcomes. */
+  public List<Variable<?>> reads() {
+    Set<Variable<?>> reads = selecting();
+    reads.addAll(Course.reads(endpoints));
+    return List.copyOf(reads);
   }
 
   /** The rules by which these variables are derived. */

@@ -4,9 +4,11 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.denovo.derive.Truth;
 import org.denovo.expression.Judgement;
 import org.denovo.expression.Verdict;
@@ -31,6 +33,32 @@ record Course(PatientRecord patient, PartialDate timeZero) {
   private static final int COMPETING_DEATH = 2;
   private static final int COMPETING_OTHER = 3;
   private static final int CAUSE_NOT_KNOWN = 9;
+
+  /** The fields on which follow-up and the times to some endpoints rest. */
+  static Set<Field<?>> reads(List<Endpoint> endpoints) {
+    Set<Field<?>> reads =
+        new LinkedHashSet<>(
+            List.of(Fields.VITAL_STATUS, Fields.DATE_DEATH, Fields.DATE_LAST_CONTACT));
+    for (Endpoint endpoint : endpoints) {
+      reads.addAll(
+          switch (endpoint) {
+            case OS -> List.<Field<?>>of();
+            case BCSS -> List.<Field<?>>of(Fields.DEATH_CAUSE);
+            case PFS ->
+                List.<Field<?>>of(
+                    Fields.PROGRESSION,
+                    Fields.DATE_PROGRESSION,
+                    Fields.DATE_LAST_DISEASE_ASSESSMENT);
+            case LRP, MPFS ->
+                List.<Field<?>>of(
+                    Fields.PROGRESSION,
+                    Fields.DATE_PROGRESSION,
+                    Fields.PROGRESSION_TYPE,
+                    Fields.DATE_LAST_DISEASE_ASSESSMENT);
+          });
+    }
+    return reads;
+  }
 
   /** True if a date is known well enough to count days from it or to it. */
   static boolean isUsable(PartialDate date) {

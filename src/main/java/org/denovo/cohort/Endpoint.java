@@ -1,5 +1,8 @@
 package org.denovo.cohort;
 
+import java.util.List;
+import java.util.Set;
+import org.denovo.record.Field;
 import org.denovo.vocabulary.Text;
 
 /** The endpoints that follow from a patient's record. */
@@ -27,5 +30,10 @@ public enum Endpoint {
   /** The name in both languages. */
   public Text title() {
     return title;
+  }
+
+  /** The fields on which its times rest, beside time zero. */
+  public Set<Field<?>> reads() {
+    return Course.reads(List.of(this));
   }
 }

@@ -23,8 +23,7 @@ public final class Selection {
 
   /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
-      List.of(
-          "one_per_person", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+      List.of("one_per_person", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
 
   /**
    * What becomes of a record that was merged into another of the same person. Only whoever knows
@@ -90,6 +89,26 @@ public final class Selection {
     return placed.isOpen()
         ? new Membership.Undecided(placed.missing())
         : new Membership.In(member(patient, placed.met().get(0)));
+  }
+
+  /** Why the cohort makes of a patient what it makes of her. */
+  public Explanation explain(PatientRecord patient) {
+    return new Explanation(
+        definition,
+        judge(patient),
+        steps.stream()
+            .map(step -> judged(step.name(), step.says(), step.criterion(), patient))
+            .toList(),
+        definition.arms().stream()
+            .map(arm -> judged(arm.name(), arm.title(), arm.criterion(), patient))
+            .toList(),
+        definition.timeZero(),
+        course(patient).map(Course::timeZero));
+  }
+
+  private static Explanation.Judged judged(
+      String name, Text says, Criterion criterion, PatientRecord patient) {
+    return new Explanation.Judged(name, says, criterion.of(patient), criterion.why(patient));
   }
 
   private Member member(PatientRecord patient, CohortDefinition.Arm arm) {

@@ -243,7 +243,7 @@ final class SensitivityBlock {
       }
       case MARGIN_UNKNOWN -> {
         adjusting.remove(choice);
-        yield base.reads().stream()
+        yield base.selecting().stream()
                 .anyMatch(v -> List.of("margin_group", "margin_status").contains(v.name()))
             ? Optional.of(
                 new Text(
@@ -253,7 +253,7 @@ final class SensitivityBlock {
       }
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE -> {
         CohortDefinition other = under(base, Map.of(choice, value));
-        boolean selectsAlike = alike(base.reads(), other.reads());
+        boolean selectsAlike = alike(base.selecting(), other.selecting());
         if (!selectsAlike) {
           adjusting.remove(choice);
         }

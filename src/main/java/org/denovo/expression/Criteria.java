@@ -85,7 +85,7 @@ public final class Criteria {
     }
     Reading reading = new Reading(names, ast(result), at, problems);
     Optional<Truth> truth = reading.truth();
-    return truth.map(t -> new Criterion(at.text(), reading.reads(), judge(t), t.says()));
+    return truth.map(t -> new Criterion(at.text(), reading.reads(), judge(t), t::reason, t.says()));
   }
 
   private static java.util.function.Function<PatientRecord, Judgement> judge(Truth truth) {

@@ -1,6 +1,7 @@
 package org.denovo.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.denovo.record.Answer;
@@ -11,6 +12,14 @@ import org.denovo.vocabulary.Text;
 
 /** A part of a criterion that asks the patient's record something. */
 sealed interface Question extends Truth {
+
+  /** The variables that it asks, in the order of the text. */
+  List<Variable<?>> reads();
+
+  @Override
+  default Reason reason(PatientRecord patient) {
+    return new Reason(says(), of(patient), reads(), List.of());
+  }
 
   /** A yes-or-no variable. */
   record Flag(Variable<?> variable) implements Question {
@@ -26,6 +35,11 @@ sealed interface Question extends Truth {
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       into.add(variable);
+    }
+
+    @Override
+    public List<Variable<?>> reads() {
+      return List.of(variable);
     }
 
     @Override
@@ -49,6 +63,11 @@ sealed interface Question extends Truth {
 
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {}
+
+    @Override
+    public List<Variable<?>> reads() {
+      return List.of(variable);
+    }
 
     @Override
     public Text says() {
@@ -75,6 +94,11 @@ sealed interface Question extends Truth {
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       into.add(variable);
+    }
+
+    @Override
+    public List<Variable<?>> reads() {
+      return List.of(variable);
     }
 
     @Override
@@ -107,6 +131,11 @@ sealed interface Question extends Truth {
           into.add(variable);
         }
       }
+    }
+
+    @Override
+    public List<Variable<?>> reads() {
+      return List.of(left, right);
     }
 
     @Override
@@ -145,6 +174,11 @@ sealed interface Question extends Truth {
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       into.add(variable);
+    }
+
+    @Override
+    public List<Variable<?>> reads() {
+      return List.of(variable);
     }
 
     @Override
@@ -189,6 +223,14 @@ sealed interface Question extends Truth {
           into.add(reading.variable());
         }
       }
+    }
+
+    @Override
+    public List<Variable<?>> reads() {
+      Set<Variable<?>> reads = new LinkedHashSet<>();
+      left.readings(reading -> reads.add(reading.variable()));
+      right.readings(reading -> reads.add(reading.variable()));
+      return List.copyOf(reads);
     }
 
     @Override

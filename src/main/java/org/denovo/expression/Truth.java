@@ -25,6 +25,9 @@ sealed interface Truth
     return new Text("并非（{0}）", "not ({0})").with(says());
   }
 
+  /** Why it comes out as it does. */
+  Reason reason(PatientRecord patient);
+
   /** True if its words need brackets within a longer sentence. */
   default boolean isLong() {
     return false;
@@ -40,6 +43,11 @@ sealed interface Truth
 
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {}
+
+    @Override
+    public Reason reason(PatientRecord patient) {
+      return new Reason(says(), verdict, List.of(), List.of());
+    }
 
     @Override
     public Text says() {
@@ -66,6 +74,11 @@ sealed interface Truth
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       open(parts, patient, into);
+    }
+
+    @Override
+    public Reason reason(PatientRecord patient) {
+      return because(this, patient, parts);
     }
 
     @Override
@@ -101,6 +114,11 @@ sealed interface Truth
     }
 
     @Override
+    public Reason reason(PatientRecord patient) {
+      return because(this, patient, parts);
+    }
+
+    @Override
     public Text says() {
       return joined(parts, "，或", ", or ");
     }
@@ -126,6 +144,15 @@ sealed interface Truth
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       part.missing(patient, into);
+    }
+
+    /** What is denied stays in the tree as it was written, unless it is one question. */
+    @Override
+    public Reason reason(PatientRecord patient) {
+      Reason denied = part.reason(patient);
+      return denied.parts().isEmpty()
+          ? new Reason(says(), of(patient), denied.reads(), List.of())
+          : because(this, patient, List.of(part));
     }
 
     @Override
@@ -155,6 +182,11 @@ sealed interface Truth
     @Override
     public void missing(PatientRecord patient, Set<Variable<?>> into) {
       open(List.of(left, right), patient, into);
+    }
+
+    @Override
+    public Reason reason(PatientRecord patient) {
+      return because(this, patient, List.of(left, right));
     }
 
     @Override
@@ -188,6 +220,11 @@ sealed interface Truth
     }
 
     @Override
+    public Reason reason(PatientRecord patient) {
+      return because(this, patient, List.of(condition, then, otherwise));
+    }
+
+    @Override
     public Text says() {
       return new Text("如{0}，则{1}，否则{2}", "if {0}, then {1}, else {2}")
           .with(condition.says(), then.says(), otherwise.says());
@@ -197,6 +234,14 @@ sealed interface Truth
     public boolean isLong() {
       return true;
     }
+  }
+
+  private static Reason because(Truth whole, PatientRecord patient, List<Truth> parts) {
+    return new Reason(
+        whole.says(),
+        whole.of(patient),
+        List.of(),
+        parts.stream().map(part -> part.reason(patient)).toList());
   }
 
   private static void open(List<Truth> parts, PatientRecord patient, Set<Variable<?>> into) {

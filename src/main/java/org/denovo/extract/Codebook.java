@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.denovo.record.Answer;
 import org.denovo.record.Derived;
@@ -127,18 +125,11 @@ final class Codebook {
     } else {
       row.addAll(List.of("", "", ""));
     }
-    Set<String> fields = new LinkedHashSet<>();
-    variable.ifPresent(own -> addFields(own, fields));
-    row.add(String.join(";", fields));
-  }
-
-  /** The fields of the registry that a variable is read from. */
-  private static void addFields(Variable<?> variable, Set<String> fields) {
-    if (variable instanceof Derived<?> derived) {
-      derived.inputs().forEach(input -> addFields(input, fields));
-    } else {
-      fields.add(variable.name());
-    }
+    row.add(
+        variable.stream()
+            .flatMap(own -> own.fields().stream())
+            .map(Field::name)
+            .collect(Collectors.joining(";")));
   }
 
   private static Map<Dictionary, String> equivalents(

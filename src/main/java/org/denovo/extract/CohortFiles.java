@@ -163,6 +163,7 @@ public final class CohortFiles implements AutoCloseable {
     FlowCounts flow = FlowCounts.of(total, disclosure);
     FlowCsv.write(directory.resolve("flow.csv"), definition, flow, designFlows(flow));
     FlowSvg.write(directory.resolve("flow.svg"), definition, flow);
+    CriteriaCsv.write(directory.resolve("criteria.csv"), definition);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
     CohortTables tables = tables();
     codebook.write(directory.resolve("codebook.csv"), tables.files());

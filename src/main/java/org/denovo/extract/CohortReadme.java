@@ -28,7 +28,8 @@ final class CohortReadme {
       |---|---|---|
       | `cohort.csv` | a patient | 一名患者 |
       | `adtte.csv` | a patient and endpoint | 一名患者的一个终点 |
-      @DESIGNS@| `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
+      @DESIGNS@| `criteria.csv` | what decides of the members: a step, an arm, time zero or an endpoint | 决定成员的一项：步骤、组别、时间零点或终点 |
+      | `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
       | `designs.html` | all designs side by side, in a browser | 在浏览器中并列查看各设计 |
       | `estimates.csv` | a number of a design: counts, median, log-rank test, hazard ratio | 某设计的一个数字：人数、中位、检验、风险比 |
       | `km_<endpoint>.csv` | a step of a survival curve of a design's group | 某设计一组的生存曲线的一级 |

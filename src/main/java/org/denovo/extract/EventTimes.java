@@ -18,7 +18,7 @@ import org.denovo.vocabulary.Text;
  * for an event and otherwise the event code, or 1 for plain censoring; {@code event} is the
  * opposite, as R and Stata expect it.
  */
-final class EventTimes {
+public final class EventTimes {
 
   /** The endpoint's code. */
   static final Column ENDPOINT =
@@ -89,7 +89,8 @@ final class EventTimes {
     };
   }
 
-  private static Text says(Outcome outcome) {
+  /** How a member's time to an endpoint ended. */
+  public static Text says(Outcome outcome) {
     if (!outcome.isEvent()) {
       return says(outcome.code());
     }

@@ -45,6 +45,11 @@ public final class LineageCsv implements AutoCloseable {
                 "remarks"));
   }
 
+  /** The raw text of a cell, given what stands in the column {@code raw}. */
+  public static String raw(String written) {
+    return CsvFile.written(written);
+  }
+
   /** Writes a patient's answers in the order of the fields. */
   public void accept(PatientRecord patient) {
     for (Field<?> field : Fields.all()) {

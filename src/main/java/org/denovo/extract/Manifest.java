@@ -98,8 +98,13 @@ public record Manifest(
 
   /** What differs between a run's folder and its manifest, in the order of the paths. */
   public static List<Difference> verify(Path runDirectory) {
-    Map<String, Output> found = byPath(filesOf(runDirectory));
-    Map<String, Output> expected = byPath(read(runDirectory).outputs());
+    return differences(filesOf(runDirectory), read(runDirectory).outputs());
+  }
+
+  /** What differs between files that are there and files that should be, by path. */
+  public static List<Difference> differences(List<Output> there, List<Output> should) {
+    Map<String, Output> found = byPath(there);
+    Map<String, Output> expected = byPath(should);
     List<Difference> differences = new ArrayList<>();
     expected.forEach(
         (path, output) -> {
@@ -122,12 +127,14 @@ public record Manifest(
     return byPath;
   }
 
-  private static List<Output> filesOf(Path directory) {
+  /** Every file below a folder with its hash, but for what says of a run how it went. */
+  public static List<Output> filesOf(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       // One large file is hashed while another processor hashes the rest.
       return files.filter(Files::isRegularFile).toList().parallelStream()
           .map(file -> output(directory, file))
           .filter(output -> !BESIDE.contains(output.path()))
+          .sorted(Comparator.comparing(Output::path))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

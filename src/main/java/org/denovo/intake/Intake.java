@@ -59,8 +59,12 @@ public final class Intake {
 
   /** One patient's answers. */
   public PatientRecord read(MappedPatient patient) {
-    String pid = key.pseudonym("patient", centre + "\n" + patient.number());
-    return normaliser.normalise(new PatientKey(centre, patient.number(), pid), patient);
+    return normaliser.normalise(key(key, centre, patient.number()), patient);
+  }
+
+  /** Who a centre's patient of that number is. */
+  public static PatientKey key(PseudonymKey key, String centre, String number) {
+    return new PatientKey(centre, number, key.pseudonym("patient", centre + "\n" + number));
   }
 
   /** What the rules say of a patient whose answers are known already. */

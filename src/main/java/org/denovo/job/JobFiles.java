@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
@@ -56,9 +57,19 @@ public final class JobFiles {
    * the {@code jobs} folder, or from the file's own folder if it lies elsewhere.
    */
   public static Optional<JobFile> read(Path file, Problems problems) {
+    return read(file, Files::isDirectory, problems);
+  }
+
+  /** The same of a job of which only the files are kept: its inbox may be gone. */
+  public static Optional<JobFile> readFrozen(Path file, Problems problems) {
+    return read(file, folder -> true, problems);
+  }
+
+  private static Optional<JobFile> read(Path file, Predicate<Path> stands, Problems problems) {
     Path absolute = file.toAbsolutePath().normalize();
     Path root = root(absolute);
-    return YamlFile.read(root, absolute, problems).map(node -> job(root, absolute, node, problems));
+    return YamlFile.read(root, absolute, problems)
+        .map(node -> job(root, absolute, node, stands, problems));
   }
 
   /** The project folder of a job file. */
@@ -68,7 +79,8 @@ public final class JobFiles {
     return inJobs && folder.getParent() != null ? folder.getParent() : folder;
   }
 
-  private static JobFile job(Path root, Path file, YamlNode node, Problems problems) {
+  private static JobFile job(
+      Path root, Path file, YamlNode node, Predicate<Path> stands, Problems problems) {
     node.onlyKeys(problems, KEYS);
     node.require("schema", problems)
         .filter(schema -> !schema.text().equals("1"))
@@ -94,8 +106,8 @@ public final class JobFiles {
         node.get("title").map(t -> t.asBilingual(problems)).orElse(Text.same(stem)),
         root,
         file,
-        folder(root, node, "inbox", problems),
-        folder(root, node, "mappings", problems),
+        folder(root, node, "inbox", stands, problems),
+        folder(root, node, "mappings", Files::isDirectory, problems),
         cohorts(file, node, problems),
         rules(root, file, node, problems),
         path(root, node, "out", problems).orElse(root.resolve("out")),
@@ -145,17 +157,18 @@ public final class JobFiles {
     return YamlFolder.files(
         root,
         node.get("rules").isPresent()
-            ? folder(root, node, "rules", problems)
+            ? folder(root, node, "rules", Files::isDirectory, problems)
             : file.resolveSibling("rules"),
         problems);
   }
 
-  private static Path folder(Path root, YamlNode node, String key, Problems problems) {
+  private static Path folder(
+      Path root, YamlNode node, String key, Predicate<Path> stands, Problems problems) {
     if (node.require(key, problems).isEmpty()) {
       return root;
     }
     Path folder = path(root, node, key, problems).orElse(root);
-    if (!Files.isDirectory(folder)) {
+    if (!stands.test(folder)) {
       problems.add(
           node.get(key).orElseThrow(),
           new Text("没有文件夹“{0}”", "there is no folder '{0}'")

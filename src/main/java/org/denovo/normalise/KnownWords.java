@@ -73,6 +73,14 @@ public final class KnownWords {
     return codes.size() == 1 ? best : Optional.empty();
   }
 
+  /** The built-in word that a text is, and nothing else beside it. */
+  public static Optional<Word> exact(Field<?> field, String text) {
+    String folded = Words.fold(text);
+    return isCoded(field)
+        ? Optional.ofNullable(of(field).get(folded)).map(code -> new Word(folded, code))
+        : Optional.empty();
+  }
+
   /** Numbers and dates have no words that could be resembled. */
   private static boolean isCoded(Field<?> field) {
     return field.type() instanceof FieldType.Code<?>

@@ -1,7 +1,10 @@
 package org.denovo.record;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.denovo.vocabulary.Text;
 
@@ -38,6 +41,13 @@ public record Derived<T>(
   @Override
   public List<Variable<?>> lacking(PatientRecord patient) {
     return Gaps.of(this, patient);
+  }
+
+  @Override
+  public Set<Field<?>> fields() {
+    Set<Field<?>> fields = new LinkedHashSet<>();
+    inputs.forEach(input -> fields.addAll(input.fields()));
+    return Collections.unmodifiableSet(fields);
   }
 
   @Override

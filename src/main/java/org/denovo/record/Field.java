@@ -1,6 +1,7 @@
 package org.denovo.record;
 
 import java.util.List;
+import java.util.Set;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -46,6 +47,11 @@ public record Field<T>(
   @Override
   public List<Variable<?>> lacking(PatientRecord patient) {
     return List.of(this);
+  }
+
+  @Override
+  public Set<Field<?>> fields() {
+    return Set.of(this);
   }
 
   @Override

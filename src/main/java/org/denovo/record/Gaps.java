@@ -37,13 +37,11 @@ final class Gaps {
   }
 
   private List<Variable<?>> find() {
-    Set<Field<?>> inputs = new LinkedHashSet<>();
-    fields(variable, inputs);
     List<Variable<?>> open = new ArrayList<>();
     List<Variable<?>> oneWay = new ArrayList<>();
     List<Variable<?>> eitherWay = new ArrayList<>();
     List<Variable<?>> inTheWay = new ArrayList<>();
-    for (Field<?> field : inputs) {
+    for (Field<?> field : variable.fields()) {
       if (patient.knows(field) && without(field).isKnown() && !variable.of(patient).isKnown()) {
         inTheWay.add(field);
       }
@@ -64,16 +62,6 @@ final class Gaps {
         .findFirst()
         .map(List::copyOf)
         .orElse(List.of(variable));
-  }
-
-  private static void fields(Derived<?> derived, Set<Field<?>> into) {
-    for (Variable<?> input : derived.inputs()) {
-      if (input instanceof Field<?> field) {
-        into.add(field);
-      } else if (input instanceof Derived<?> deeper) {
-        fields(deeper, into);
-      }
-    }
   }
 
   private <T> Answer<?> without(Field<T> field) {

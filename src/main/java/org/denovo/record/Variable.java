@@ -1,6 +1,7 @@
 package org.denovo.record;
 
 import java.util.List;
+import java.util.Set;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -26,4 +27,7 @@ public sealed interface Variable<T> permits Field, Derived {
    * fields of which a value would settle it.
    */
   List<Variable<?>> lacking(PatientRecord patient);
+
+  /** The fields that it rests on, in the order of its inputs: itself if it is one. */
+  Set<Field<?>> fields();
 }

@@ -51,13 +51,17 @@ final class Blocks {
 
   /** A block, counted from 0; it is not remembered. */
   RecordBlock read(int block) {
-    byte[] bytes =
+    return RecordBlock.read(submission.fileName(), bytes(block));
+  }
+
+  /** The bytes of a block as they are stored. */
+  byte[] bytes(int block) {
+    return Objects.requireNonNull(
         jdbc.queryForObject(
             "SELECT records FROM patient_block WHERE submission_id = ? AND first_ordinal = ?",
             byte[].class,
             submission.id(),
-            firsts[block]);
-    return RecordBlock.read(submission.fileName(), Objects.requireNonNull(bytes));
+            firsts[block]));
   }
 
   /** The patient of that ordinal. */

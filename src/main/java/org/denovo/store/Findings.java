@@ -88,6 +88,14 @@ public final class Findings {
     query("submission_id IS NULL", receiver);
   }
 
+  /** The findings on a patient, those of her submission first. */
+  public List<Finding> of(Submission submission, String pid) {
+    List<Finding> findings = new ArrayList<>();
+    query("submission_id = ? AND pid = ?", findings::add, submission.id(), pid);
+    query("submission_id IS NULL AND pid = ?", findings::add, pid);
+    return findings;
+  }
+
   private void query(String where, Consumer<Finding> receiver, Object... arguments) {
     jdbc.query(
         "SELECT finding_id, centre, patient_no, pid, rule_id, severity, fields, cells, says_zh,"

@@ -1,10 +1,13 @@
 package org.denovo.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +224,47 @@ public final class Patients {
           receiver.accept(row.getString(1), row.getString(2));
         },
         submission.id());
+  }
+
+  /** SHA-256 over all that is stored of a submission's patients, as 64 hex digits. */
+  public String fingerprint(Submission submission) {
+    MessageDigest digest = sha256();
+    Blocks blocks = new Blocks(jdbc, submission);
+    for (int i = 0; i < blocks.count(); i++) {
+      digest.update(blocks.bytes(i));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    }
+  }
+
+  /** The centre's own numbers of a submission's patients, in order; for the centre's eyes only. */
+  public List<String> numbers(Submission submission) {
+    return jdbc.queryForList(
+        "SELECT patient_no FROM patient WHERE submission_id = ? ORDER BY patient_no",
+        String.class,
+        submission.id());
+  }
+
+  /**
+   * The first pseudonyms of the current patients that begin so, in order.
+   *
+   * @param start letters and digits
+   * @param most how many are given at the most
+   */
+  public List<String> beginning(String start, int most) {
+    return jdbc.queryForList(
+        "SELECT DISTINCT p.pid FROM patient p JOIN submission s ON s.submission_id ="
+            + " p.submission_id WHERE s.state = 'current' AND p.pid LIKE ? ORDER BY p.pid LIMIT "
+            + most,
+        String.class,
+        start + "%");
   }
 
   /** How many patients a submission has. */

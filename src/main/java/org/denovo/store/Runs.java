@@ -80,6 +80,22 @@ public final class Runs {
     return last(job, Run.State.PUBLISHED);
   }
 
+  /** The run of a job that was published last with that day as its today, or an earlier one. */
+  public Optional<Run> published(String job, LocalDate asOf) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM run WHERE job = ? AND state = ? AND as_of <= ? ORDER BY started DESC,"
+                + " run_id DESC",
+            Runs::read,
+            job,
+            Run.State.PUBLISHED.code(),
+            asOf)
+        .stream()
+        .findFirst();
+  }
+
   /** The ids of a job's runs that will not be finished. */
   public List<String> abandoned(String job) {
     return jdbc.queryForList(

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param history what each submission followed
  * @param changes what changed since each centre's last submission
  * @param pairs what people decided of pairs of records
+ * @param cuts the runs that are frozen
  */
 public record Store(
     Runs runs,
@@ -21,7 +22,8 @@ public record Store(
     Findings findings,
     History history,
     Changes changes,
-    PairDecisions pairs) {
+    PairDecisions pairs,
+    Cuts cuts) {
 
   /** The store in a migrated database. */
   public static Store in(DataSource source) {
@@ -34,6 +36,7 @@ public record Store(
         findings,
         new History(jdbc),
         new Changes(jdbc, findings),
-        new PairDecisions(jdbc));
+        new PairDecisions(jdbc),
+        new Cuts(jdbc));
   }
 }

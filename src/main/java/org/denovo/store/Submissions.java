@@ -80,6 +80,19 @@ public final class Submissions {
         Submissions::read);
   }
 
+  /** Each centre's submission that was in force when a run had been published, by centre. */
+  public List<Submission> inForce(Run run) {
+    // Run ids sort by time.
+    return jdbc.query(
+        "SELECT "
+            + COLUMNS
+            + " FROM submission WHERE run_id <= ? AND (state = 'current' OR state = 'superseded'"
+            + " AND superseded_by > ?) ORDER BY centre",
+        Submissions::read,
+        run.id(),
+        run.id());
+  }
+
   /**
    * The submission of these bytes that was refused when read in this way, if there was one. One
    * that was only in motion does not count.
@@ -220,6 +233,12 @@ public final class Submissions {
   }
 
   private void drop(long id) {
+    Long cuts =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM data_cut_submission WHERE submission_id = ?", Long.class, id);
+    if (cuts != null && cuts > 0) {
+      throw new IllegalStateException("submission " + id + " belongs to a data cut");
+    }
     for (String table :
         List.of(
             "patient",

@@ -41,7 +41,18 @@ class CommandTest {
         "serve nosuch",
         "suggest",
         "profile",
-        "profile nosuch.xlsx"
+        "profile nosuch.xlsx",
+        "why",
+        "why --patient",
+        "why --patient a/b --job nosuch.yaml",
+        "diff --csv --json",
+        "diff a b c",
+        "diff --job nosuch.yaml",
+        "lock",
+        "lock --cut a --list",
+        "lock --cut a --as-of yesterday",
+        "extract",
+        "extract --cut a --job nosuch.yaml"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -59,6 +70,10 @@ class CommandTest {
         "serve -h",
         "suggest -h",
         "profile -h",
+        "why -h",
+        "diff -h",
+        "lock -h",
+        "extract -h",
         "-V"
       })
   void helpIsNoError(String line) {

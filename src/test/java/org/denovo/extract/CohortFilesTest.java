@@ -37,6 +37,7 @@ class CohortFilesTest {
         "landmark_6m.csv",
         "counting_process.csv",
         "clones_8m.csv",
+        "criteria.csv",
         "flow.csv",
         "flow.svg",
         "table1.csv",
@@ -76,7 +77,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(21 + Format.values().length);
+      assertThat(all).hasSize(22 + Format.values().length);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);

@@ -45,6 +45,7 @@ import org.denovo.vocabulary.ReceptorStatus;
 import org.denovo.vocabulary.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same on every database. Patients are invented. */
@@ -185,6 +186,75 @@ class StoreTest {
               .containsExactly(second);
           assertThat(store.submissions().get(first).state()).isEqualTo(Submission.State.SUPERSEDED);
           assertThat(store.patients().count(first)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void aRunThatIsFrozenKeepsItsSubmissions() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          String early = "20220630T000000Z-00000001";
+          String late = "20220701T000000Z-00000002";
+          long first = submission(store, early);
+          store.patients().save(first, 0, List.of(patient("1"), patient("2")));
+          store.submissions().loaded(first, 2, List.of());
+          store.submissions().publish(early);
+          store.runs().end(early, Run.State.PUBLISHED, LocalDateTime.of(2022, 6, 30, 1, 0));
+          String fingerprint = store.patients().fingerprint(store.submissions().get(first));
+          long second = submission(store, late);
+          store.patients().save(second, 0, List.of(patient("1")));
+          store.submissions().loaded(second, 1, List.of());
+          store.submissions().publish(late);
+          store.runs().end(late, Run.State.PUBLISHED, LocalDateTime.of(2022, 7, 1, 1, 0));
+
+          Run run = store.runs().published("nightly", DAY).orElseThrow();
+          assertThat(store.runs().published("nightly", DAY.minusDays(1))).isEmpty();
+          Run frozen = new Run(early, "nightly", "0".repeat(64), DAY, run.state(), run.started());
+          assertThat(store.submissions().inForce(frozen))
+              .extracting(Submission::id)
+              .containsExactly(first);
+          assertThat(store.submissions().inForce(run))
+              .extracting(Submission::id)
+              .containsExactly(run.id().equals(late) ? second : first);
+          Cuts.Cut cut = new Cuts.Cut("paper", "nightly", early, DAY, DAY, "ef".repeat(32));
+          store.cuts().lock(cut, List.of(first));
+          assertThat(store.cuts().all()).containsExactly(cut);
+          assertThat(store.cuts().named("paper")).contains(cut);
+          assertThat(store.cuts().named("Paper")).isEmpty();
+          assertThat(store.cuts().submissions("paper")).containsExactly(first);
+          assertThatThrownBy(() -> store.cuts().lock(cut, List.of(second)))
+              .isInstanceOf(DataIntegrityViolationException.class);
+          assertThatThrownBy(
+                  () ->
+                      new JdbcTemplate(source)
+                          .update("DELETE FROM submission WHERE submission_id = " + first))
+              .isInstanceOf(DataIntegrityViolationException.class);
+          Submission.Refusal refusal =
+              new Submission.Refusal("BROKEN", new Text("文件损坏", "the file is broken"));
+          assertThatThrownBy(() -> store.submissions().quarantine(first, refusal))
+              .hasMessage("submission " + first + " belongs to a data cut");
+          assertThat(store.patients().count(first)).isEqualTo(2);
+          assertThat(store.patients().fingerprint(store.submissions().get(first)))
+              .isEqualTo(fingerprint)
+              .isNotEqualTo(store.patients().fingerprint(store.submissions().get(second)));
+        });
+  }
+
+  @Test
+  void aPatientIsLookedForByTheBeginningOfHerPseudonym() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          long id = submission(store, "20220630T000000Z-00000001");
+          store.patients().save(id, 0, List.of(patient("21"), patient("12"), patient("13")));
+          Submission submission = store.submissions().get(id);
+          assertThat(store.patients().beginning("P1", 5)).isEmpty();
+          store.submissions().loaded(id, 3, List.of());
+          store.submissions().publish("20220630T000000Z-00000001");
+          assertThat(store.patients().beginning("P1", 5)).containsExactly("P12", "P13");
+          assertThat(store.patients().beginning("P", 2)).containsExactly("P12", "P13");
+          assertThat(store.patients().numbers(submission)).containsExactly("12", "13", "21");
         });
   }
 
@@ -526,7 +596,7 @@ class StoreTest {
           jdbc.execute("DROP TABLE finding_life");
           jdbc.execute("DROP TABLE lease");
           // A kill comes in the last migration that was begun.
-          jdbc.update("DELETE FROM flyway_schema_history WHERE version > '2'");
+          jdbc.update("DELETE FROM flyway_schema_history WHERE installed_rank > 2");
           jdbc.update("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
           Schema.migrate(
               source,
@@ -548,7 +618,8 @@ class StoreTest {
           long id = submission(store, "20220630T000000Z-00000001");
           store.submissions().loaded(id, 1, List.of());
           store.submissions().publish("20220630T000000Z-00000001");
-          new JdbcTemplate(source).update("DELETE FROM flyway_schema_history WHERE version > '5'");
+          new JdbcTemplate(source)
+              .update("DELETE FROM flyway_schema_history WHERE installed_rank > 5");
           Schema.migrate(
               source,
               new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));

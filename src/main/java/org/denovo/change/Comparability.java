@@ -1,4 +1,4 @@
-package org.denovo.batch;
+package org.denovo.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,18 +18,19 @@ import org.denovo.vocabulary.Text;
  *
  * @param changes what is different, by kind and name
  */
-record Comparability(List<Change> changes) {
+public record Comparability(List<Made> changes) {
 
   /** With no run before there is nothing to compare. */
-  static final Comparability NO_OTHER = new Comparability(List.of());
+  public static final Comparability NO_OTHER = new Comparability(List.of());
 
   /** Changes of one kind that a sentence names. */
   private static final int NAMED = 5;
 
   /** One thing in two editions; one of them is empty if it is new or gone. */
-  record Change(Optional<Edition> before, Optional<Edition> after) {
+  public record Made(Optional<Edition> before, Optional<Edition> after) {
 
-    Edition either() {
+    /** What it is, as it stands now, else as it stood. */
+    public Edition either() {
       return after.or(() -> before).orElseThrow();
     }
 
@@ -46,7 +47,8 @@ record Comparability(List<Change> changes) {
       return Text.same("{0} ({1})").with(either().name(), either().version());
     }
 
-    private Text says() {
+    /** Its name and both editions. */
+    public Text says() {
       String name = either().name();
       if (before.isEmpty()) {
         return new Text("{0}新增", "{0} is new").with(name);
@@ -63,31 +65,31 @@ record Comparability(List<Change> changes) {
     }
   }
 
-  Comparability {
+  public Comparability {
     changes = List.copyOf(changes);
   }
 
   /** What differs between the editions of two runs. The mapping of a new centre changes nothing. */
-  static Comparability between(List<Edition> before, List<Edition> now) {
+  public static Comparability between(List<Edition> before, List<Edition> now) {
     Map<String, Edition> old = byName(before);
     Map<String, Edition> present = byName(now);
-    List<Change> changes = new ArrayList<>();
+    List<Made> changes = new ArrayList<>();
     present.forEach(
         (key, edition) -> {
           Optional<Edition> earlier = Optional.ofNullable(old.get(key));
           boolean isNewCentre = earlier.isEmpty() && edition.kind() == Edition.Kind.MAPPING;
           if (!isNewCentre && !earlier.equals(Optional.of(edition))) {
-            changes.add(new Change(earlier, Optional.of(edition)));
+            changes.add(new Made(earlier, Optional.of(edition)));
           }
         });
     old.forEach(
         (key, edition) -> {
           if (!present.containsKey(key)) {
-            changes.add(new Change(Optional.of(edition), Optional.empty()));
+            changes.add(new Made(Optional.of(edition), Optional.empty()));
           }
         });
     changes.sort(
-        Comparator.comparing((Change change) -> change.either().kind())
+        Comparator.comparing((Made change) -> change.either().kind())
             .thenComparing(change -> change.either().name()));
     return new Comparability(changes);
   }
@@ -104,11 +106,11 @@ record Comparability(List<Change> changes) {
   }
 
   /** That the runs cannot be compared, and why; nothing if they can. */
-  Optional<Text> says() {
+  public Optional<Text> says() {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    Map<Edition.Kind, List<Change>> byKind = new EnumMap<>(Edition.Kind.class);
+    Map<Edition.Kind, List<Made>> byKind = new EnumMap<>(Edition.Kind.class);
     changes.forEach(
         change ->
             byKind.computeIfAbsent(change.either().kind(), k -> new ArrayList<>()).add(change));
@@ -122,15 +124,15 @@ record Comparability(List<Change> changes) {
                     parts.stream().map(Text::en).collect(Collectors.joining("; ")))));
   }
 
-  private static Text says(Edition.Kind kind, List<Change> changes) {
-    return Text.same("{0} {1}").with(kind.title(), named(changes, Change::says));
+  private static Text says(Edition.Kind kind, List<Made> changes) {
+    return Text.same("{0} {1}").with(kind.title(), named(changes, Made::says));
   }
 
   /** A warning for each kind of file that was changed under its old version, naming the files. */
-  List<Text> unversioned() {
-    Map<Edition.Kind, List<Change>> byKind = new EnumMap<>(Edition.Kind.class);
+  public List<Text> unversioned() {
+    Map<Edition.Kind, List<Made>> byKind = new EnumMap<>(Edition.Kind.class);
     changes.stream()
-        .filter(Change::isUnversioned)
+        .filter(Made::isUnversioned)
         .filter(change -> change.either().kind() != Edition.Kind.PROGRAM)
         .forEach(
             change ->
@@ -142,12 +144,12 @@ record Comparability(List<Change> changes) {
                 new Text(
                         "{0} {1}有改动而版本未变：请更新版本",
                         "{0} {1} changed under an unchanged version: raise it")
-                    .with(kind.title(), named(ofKind, Change::nameAndVersion))));
+                    .with(kind.title(), named(ofKind, Made::nameAndVersion))));
     return warnings;
   }
 
   /** The first few of the changes in a row, and how many more there are. */
-  private static Text named(List<Change> changes, Function<Change, Text> says) {
+  private static Text named(List<Made> changes, Function<Made, Text> says) {
     List<Text> named = changes.stream().limit(NAMED).map(says).toList();
     Text all =
         new Text(

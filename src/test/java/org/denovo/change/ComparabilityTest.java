@@ -1,4 +1,4 @@
-package org.denovo.batch;
+package org.denovo.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

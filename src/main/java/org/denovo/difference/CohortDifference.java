@@ -1,0 +1,323 @@
+package org.denovo.difference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.denovo.change.Comparability;
+import org.denovo.difference.CohortPass.Seen;
+import org.denovo.difference.PatientChange.Column;
+import org.denovo.difference.PatientChange.Kind;
+import org.denovo.vocabulary.Edition;
+
+/**
+ * What differs in one cohort. Everything is streamed in the order of the pseudonyms; what is kept
+ * are counts and the pseudonyms of those who changed.
+ */
+public final class CohortDifference {
+
+  /** Blocks of {@code cohort.csv} that say who and what, not how she is. */
+  private static final Set<String> NAMES = Set.of("key", "definition");
+
+  private final String cohort;
+  private final RunFolder before;
+  private final RunFolder now;
+  private final Comparability comparability;
+  private final Path scratch;
+  private final CohortPass old;
+  private final CohortPass young;
+  private final Map<String, RunFolder.Described> columns;
+  private final Map<String, Set<String>> criteria;
+  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private final Map<String, Long> armsBefore = new TreeMap<>();
+  private final Map<String, Long> armsNow = new TreeMap<>();
+  private final Set<String> changed = new HashSet<>();
+  private long same;
+
+  CohortDifference(
+      String cohort, RunFolder before, RunFolder now, Comparability comparability, Path scratch) {
+    this.cohort = cohort;
+    this.before = before;
+    this.now = now;
+    this.comparability = comparability;
+    this.scratch = scratch;
+    this.old = new CohortPass(before, cohort, scratch);
+    this.young = new CohortPass(now, cohort, scratch);
+    this.columns = new TreeMap<>(before.columns(cohort));
+    this.columns.putAll(now.columns(cohort));
+    this.criteria = new TreeMap<>(before.criteria(cohort));
+    now.criteria(cohort)
+        .forEach(
+            (part, fields) ->
+                criteria.merge(
+                    part,
+                    fields,
+                    (a, b) -> {
+                      Set<String> both = new LinkedHashSet<>(a);
+                      both.addAll(b);
+                      return both;
+                    }));
+    pairs(this::count);
+  }
+
+  /** The cohort's name. */
+  public String cohort() {
+    return cohort;
+  }
+
+  /** Members before by arm. */
+  public Map<String, Long> armsBefore() {
+    return armsBefore;
+  }
+
+  /** Members now by arm. */
+  public Map<String, Long> armsNow() {
+    return armsNow;
+  }
+
+  /** How many changed, by what changed. */
+  public Map<Kind, Long> counts() {
+    return counts;
+  }
+
+  /** Members before and now of whom nothing changed. */
+  public long same() {
+    return same;
+  }
+
+  /** Hands each change over with its causes, in the order of the pseudonyms. */
+  public void each(Consumer<PatientChange> receiver) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    SortedRecords cellsBefore = cells(before);
+    SortedRecords cellsNow = cells(now);
+    try (SortedRecords.Pass olds = cellsBefore.patients();
+        SortedRecords.Pass youngs = cellsNow.patients()) {
+      CohortPass.Follower lineageBefore = new CohortPass.Follower(olds);
+      CohortPass.Follower lineageNow = new CohortPass.Follower(youngs);
+      pairs(
+          (was, is) -> {
+            Optional<Kind> kind = kind(was, is);
+            if (kind.isPresent()) {
+              String pid = was.or(() -> is).orElseThrow().pid();
+              receiver.accept(
+                  change(
+                      kind.get(),
+                      was,
+                      is,
+                      Lineage.of(cellsBefore.header(), lineageBefore.of(pid)),
+                      Lineage.of(cellsNow.header(), lineageNow.of(pid))));
+            }
+          });
+    }
+  }
+
+  private SortedRecords cells(RunFolder run) {
+    return SortedRecords.of(run.lineage(), changed::contains, scratch);
+  }
+
+  /** Both runs' patients side by side. */
+  private void pairs(BiConsumer<Optional<Seen>, Optional<Seen>> receiver) {
+    try (CohortPass.Pass olds = old.patients();
+        CohortPass.Pass youngs = young.patients()) {
+      Seen was = olds.hasNext() ? olds.next() : null;
+      Seen is = youngs.hasNext() ? youngs.next() : null;
+      while (was != null || is != null) {
+        int order = was == null ? 1 : is == null ? -1 : was.pid().compareTo(is.pid());
+        receiver.accept(
+            order <= 0 ? Optional.of(was) : Optional.empty(),
+            order >= 0 ? Optional.of(is) : Optional.empty());
+        was = order > 0 ? was : olds.hasNext() ? olds.next() : null;
+        is = order < 0 ? is : youngs.hasNext() ? youngs.next() : null;
+      }
+    }
+  }
+
+  private void count(Optional<Seen> was, Optional<Seen> is) {
+    was.filter(Seen::isMember).ifPresent(seen -> armsBefore.merge(seen.arm(), 1L, Long::sum));
+    is.filter(Seen::isMember).ifPresent(seen -> armsNow.merge(seen.arm(), 1L, Long::sum));
+    Optional<Kind> kind = kind(was, is);
+    if (kind.isPresent()) {
+      counts.merge(kind.get(), 1L, Long::sum);
+      changed.add(was.or(() -> is).orElseThrow().pid());
+    } else if (is.filter(Seen::isMember).isPresent()) {
+      same++;
+    }
+  }
+
+  private Optional<Kind> kind(Optional<Seen> was, Optional<Seen> is) {
+    boolean member = was.filter(Seen::isMember).isPresent();
+    boolean stays = is.filter(Seen::isMember).isPresent();
+    if (was.isPresent() && is.isPresent() && was.get().isSame(is.get())) {
+      return Optional.empty();
+    }
+    if (member != stays) {
+      return Optional.of(member ? Kind.LEFT : Kind.ENTERED);
+    }
+    if (!member) {
+      return where(was).equals(where(is)) ? Optional.empty() : Optional.of(Kind.FLOW);
+    }
+    if (!was.get().arm().equals(is.get().arm())) {
+      return Optional.of(Kind.ARM);
+    }
+    List<Column> differing = differing(was.get(), is.get());
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(differing.stream().anyMatch(this::isOutcome) ? Kind.OUTCOME : Kind.VALUE);
+  }
+
+  private static String where(Optional<Seen> seen) {
+    return seen.map(Seen::where).orElse("");
+  }
+
+  private boolean isOutcome(Column column) {
+    RunFolder.Described described = columns.get(column.name());
+    return described == null || described.block().equals("outcome");
+  }
+
+  /**
+   * What differs of a member in the cohort's files; what has no column in one run is empty there.
+   */
+  private List<Column> differing(Seen was, Seen is) {
+    List<Column> differing = new ArrayList<>(differing(was.endpoints(), is.endpoints()));
+    for (Column column : differing(was.columns(), is.columns())) {
+      RunFolder.Described described = columns.get(column.name());
+      if (!column.name().equals("arm") && described != null && !NAMES.contains(described.block())) {
+        differing.add(column);
+      }
+    }
+    return differing;
+  }
+
+  private static List<Column> differing(Map<String, String> was, Map<String, String> is) {
+    Set<String> names = new LinkedHashSet<>(was.keySet());
+    names.addAll(is.keySet());
+    List<Column> differing = new ArrayList<>();
+    for (String name : names) {
+      String old = was.getOrDefault(name, "");
+      String young = is.getOrDefault(name, "");
+      if (!old.equals(young)) {
+        differing.add(new Column(name, old, young));
+      }
+    }
+    return differing;
+  }
+
+  private PatientChange change(
+      Kind kind, Optional<Seen> was, Optional<Seen> is, Lineage cellsBefore, Lineage cellsNow) {
+    boolean both = was.filter(Seen::isMember).isPresent() && is.filter(Seen::isMember).isPresent();
+    List<Column> differing = both ? differing(was.get(), is.get()) : List.of();
+    return new PatientChange(
+        kind,
+        was.or(() -> is).orElseThrow().pid(),
+        where(was),
+        where(is),
+        differing,
+        causes(kind, was, is, differing, cellsBefore, cellsNow));
+  }
+
+  private List<Cause> causes(
+      Kind kind,
+      Optional<Seen> was,
+      Optional<Seen> is,
+      List<Column> differing,
+      Lineage cellsBefore,
+      Lineage cellsNow) {
+    if (was.isEmpty()) {
+      return List.of(new Cause.Row(true, cellsNow.workbook()));
+    }
+    if (is.isEmpty()) {
+      return List.of(new Cause.Row(false, cellsBefore.workbook()));
+    }
+    List<Comparability.Made> reading = reading(now.centre(cellsNow.workbook()));
+    List<Comparability.Made> making = making();
+    List<Cause> causes =
+        new ArrayList<>(
+            Lineage.between(
+                cellsBefore, cellsNow, fields(kind, was.get(), is.get(), differing), reading));
+    boolean redefined =
+        making.stream().anyMatch(made -> made.either().kind() == Edition.Kind.COHORT);
+    if (causes.isEmpty() && making.isEmpty()) {
+      // What a definition says that it reads may be less than what came into play.
+      causes.addAll(Lineage.between(cellsBefore, cellsNow, cellsBefore.fields(cellsNow), reading));
+    }
+    if (causes.isEmpty() || redefined) {
+      causes.add(new Cause.Made(making));
+    }
+    return causes;
+  }
+
+  /** The fields on which what changed rests. */
+  private Set<String> fields(Kind kind, Seen was, Seen is, List<Column> differing) {
+    Set<String> fields = new LinkedHashSet<>();
+    switch (kind) {
+      case ENTERED, LEFT, FLOW -> {
+        for (Seen seen : List.of(was, is)) {
+          fields.addAll(criteria.getOrDefault("step " + seen.step(), Set.of()));
+        }
+        if (was.step().isEmpty() && is.step().isEmpty()) {
+          addAll("arm ", fields);
+        }
+      }
+      case ARM -> addAll("arm ", fields);
+      case OUTCOME, VALUE -> {
+        for (Column column : differing) {
+          RunFolder.Described described = columns.get(column.name());
+          if (described == null) {
+            fields.addAll(criteria.getOrDefault("endpoint " + column.name(), Set.of()));
+          } else if (described.fields().isEmpty()) {
+            addAll("endpoint ", fields);
+            addAll("arm ", fields);
+          } else {
+            fields.addAll(described.fields());
+          }
+        }
+        addAll("time_zero ", fields);
+      }
+    }
+    return fields;
+  }
+
+  private void addAll(String part, Set<String> fields) {
+    criteria.forEach(
+        (name, own) -> {
+          if (name.startsWith(part)) {
+            fields.addAll(own);
+          }
+        });
+  }
+
+  private List<Comparability.Made> reading(String centre) {
+    return comparability.changes().stream()
+        .filter(
+            made ->
+                switch (made.either().kind()) {
+                  case PROGRAM, WORDS -> true;
+                  case MAPPING -> made.either().name().endsWith("/" + centre + ".yaml");
+                  case RULE, RULE_FILE, COHORT, PARAMETER, JOB -> false;
+                })
+        .toList();
+  }
+
+  private List<Comparability.Made> making() {
+    return comparability.changes().stream()
+        .filter(
+            made ->
+                switch (made.either().kind()) {
+                  case PROGRAM, PARAMETER -> true;
+                  case COHORT -> made.either().name().equals(cohort);
+                  case MAPPING, WORDS, RULE, RULE_FILE, JOB -> false;
+                })
+        .toList();
+  }
+}
