@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.denovo.analysis.Results;
+import org.denovo.check.Decision;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
@@ -60,8 +62,8 @@ final class CohortOutputs {
     return new CentrePids(centre -> night.key().pseudonym("centre", centre));
   }
 
-  void accept(PatientRecord patient) {
-    Membership membership = selection.judge(patient);
+  void accept(PatientRecord patient, Set<Decision> blocked) {
+    Membership membership = selection.judge(patient, blocked);
     count.add(patient, membership);
     if (membership instanceof Membership.In in) {
       files.accept(in.member());

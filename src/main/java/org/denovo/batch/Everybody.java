@@ -3,7 +3,9 @@ package org.denovo.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.check.CrossRecords;
+import org.denovo.check.Decision;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
@@ -30,9 +32,15 @@ final class Everybody {
     }
   }
 
-  void add(PatientRecord patient) {
+  /**
+   * Adds a patient.
+   *
+   * @param blocked what unresolved errors leave undecided of her
+   */
+  void add(PatientRecord patient, Set<Decision> blocked) {
     cross.add(patient);
-    cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+    cohorts.forEach(
+        cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
   }
 
   CrossRecords cross() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.denovo.check.Category;
+import org.denovo.check.CrossRecordRules;
 import org.denovo.check.CrossRecords;
+import org.denovo.check.Decision;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
@@ -32,6 +34,7 @@ import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
 import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
+import org.denovo.extract.RuleErrorsCsv;
 import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
@@ -57,7 +60,7 @@ final class Outputs {
   private final BooleanSupplier stopping;
   private final Progress progress;
   private final Comparability comparability;
-  private final Map<String, Category> categories;
+  private final Map<String, RuleCard> cards;
 
   Outputs(
       Night night,
@@ -76,8 +79,7 @@ final class Outputs {
     this.stopping = stopping;
     this.progress = progress;
     this.comparability = comparability;
-    this.categories =
-        night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
+    this.cards = night.book().byId();
   }
 
   /**
@@ -85,6 +87,7 @@ final class Outputs {
    *
    * @param lives those of all findings, and which of them are met
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
+   * @param failures on how many patients a rule failed, each rule on its own
    */
   record Made(
       long patients,
@@ -95,7 +98,8 @@ final class Outputs {
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
       Lives lives,
-      Map<String, Long> rows) {}
+      Map<String, Long> rows,
+      long failures) {}
 
   /** The words of each centre. */
   private Map<String, Words> words() {
@@ -110,28 +114,38 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
     List<CohortOutputs> cohorts =
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     long total = inForce.stream().mapToLong(Submission::patients).sum();
+    Optional<CrossRecords> known = Optional.empty();
+    if (needsWhoIsWhom()) {
+      progress.phase(new Text("核对身份", "Looking who is whom"), total);
+      known = Optional.of(compared(inForce));
+    }
+    CrossRecords cross = known.orElseGet(() -> new CrossRecords(night.rules(run.asOf())));
+    boolean isKnown = known.isPresent();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
-    try (Beside<PatientRecord> members =
+    try (Beside<Asked> members =
         new Beside<>(
             "cohorts",
-            patient -> cohorts.forEach(cohort -> cohort.accept(patient)),
+            asked -> cohorts.forEach(c -> c.accept(asked.patient(), asked.blocked())),
             () -> cohorts.forEach(CohortOutputs::finish))) {
       registry(
           inForce,
-          patient -> {
-            members.accept(patient);
+          cross,
+          asked -> {
+            PatientRecord patient = asked.patient();
+            members.accept(asked);
             completeness.add(patient);
             unread.add(patient);
-            cross.add(patient);
+            if (!isKnown) {
+              cross.add(patient);
+            }
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
@@ -145,8 +159,14 @@ final class Outputs {
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
     Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
     olderFiles.forEach(
-        finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
+        finding ->
+            add(
+                counts,
+                finding.ruleId(),
+                finding.centre(),
+                RuleCount.of(OverTimeRules.OLDER, 1, 1, 0)));
     rules(counts);
+    long failures = ruleErrors(inForce);
     Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
@@ -171,13 +191,58 @@ final class Outputs {
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
             pass.lives(),
-            rows);
+            rows,
+            failures);
     manifest(inForce, contentHash, made);
     return made;
   }
 
-  /** Writes what is written of every patient, and shows each to a receiver. */
-  private void registry(List<Submission> inForce, Consumer<PatientRecord> receiver) {
+  /** A patient, and what unresolved errors leave undecided of her. */
+  private record Asked(PatientRecord patient, Set<Decision> blocked) {}
+
+  /** True if a cohort needs what only rules over many patients can block. */
+  private boolean needsWhoIsWhom() {
+    return night.definitions().stream()
+        .anyMatch(
+            cohort ->
+                CrossRecordRules.all().stream()
+                    .filter(rule -> rule.severity() == Severity.ERROR)
+                    .anyMatch(rule -> !Collections.disjoint(rule.blocks(), cohort.needs())));
+  }
+
+  private CrossRecords compared(List<Submission> inForce) {
+    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
+    for (Submission submission : inForce) {
+      store
+          .patients()
+          .each(
+              submission,
+              patient -> {
+                goOn();
+                cross.add(patient);
+                progress.advance(1);
+              });
+    }
+    return cross;
+  }
+
+  /** The errors of a submission's patients, and what is known of them beside. */
+  private Blocking blocking(Submission submission, List<Finding> acrossRecords) {
+    Blocking blocking = new Blocking(cards);
+    store.findings().eachError(submission, blocking::add);
+    acrossRecords.stream()
+        .filter(finding -> finding.centre().equals(submission.centre()))
+        .forEach(blocking::add);
+    return blocking;
+  }
+
+  /**
+   * Writes what is written of every patient, and shows each to a receiver.
+   *
+   * @param cross what was found over all patients, if that is known already
+   */
+  private void registry(List<Submission> inForce, CrossRecords cross, Consumer<Asked> receiver) {
+    List<Finding> acrossRecords = cross.findings();
     Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
     CentrePids centres = CohortOutputs.centrePids(night);
     ReadBy readBy = new ReadBy(night.mappings());
@@ -187,6 +252,7 @@ final class Outputs {
             new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
         Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
       for (Submission submission : inForce) {
+        Blocking blocking = blocking(submission, acrossRecords);
         store
             .patients()
             .each(
@@ -194,7 +260,7 @@ final class Outputs {
                 patient -> {
                   goOn();
                   beside.accept(patient);
-                  receiver.accept(patient);
+                  receiver.accept(new Asked(patient, blocking.of(patient)));
                   patients.accept(patient);
                   progress.advance(1);
                 });
@@ -231,7 +297,7 @@ final class Outputs {
 
   /** A workbook that cannot be read again may have findings of own rules that were taken back. */
   private boolean isInForce(String ruleId) {
-    return categories.containsKey(ruleId);
+    return cards.containsKey(ruleId);
   }
 
   private void goOn() {
@@ -244,7 +310,8 @@ final class Outputs {
     progress.phase(new Text("写出问题清单", "Writing findings"), 0);
     FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
     try (FindingsCsv csv =
-        new FindingsCsv(folder.resolve("quality/findings.csv"), categories::get)) {
+        new FindingsCsv(
+            folder.resolve("quality/findings.csv"), rule -> cards.get(rule).category())) {
       for (Submission submission : inForce) {
         store
             .findings()
@@ -281,7 +348,8 @@ final class Outputs {
         counts
             .computeIfAbsent(rule.id(), r -> new TreeMap<>())
             .putIfAbsent(
-                submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
+                submission.centre(),
+                RuleCount.of(rule, 1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
     cross
@@ -301,6 +369,26 @@ final class Outputs {
       counts.forEach(
           (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
     }
+  }
+
+  /** Writes down where rules failed; gives how often. */
+  private long ruleErrors(List<Submission> inForce) {
+    long[] failures = {0};
+    try (RuleErrorsCsv csv = new RuleErrorsCsv(folder.resolve("quality/rule_errors.csv"))) {
+      for (Submission submission : inForce) {
+        store
+            .findings()
+            .eachFailed(
+                submission.id(),
+                error -> {
+                  if (isInForce(error.ruleId())) {
+                    csv.accept(submission.centre(), error);
+                    failures[0]++;
+                  }
+                });
+      }
+    }
+    return failures[0];
   }
 
   /** Writes the account of every row; gives the sums by kind. */

@@ -110,6 +110,14 @@ final class Publication {
     Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress, comparability);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
+    if (made.failures() > 0) {
+      warnings = new ArrayList<>(warnings);
+      warnings.add(
+          new Text(
+                  "规则出错{0}次，未作判断，见quality/rule_errors.csv",
+                  "rules failed {0} times and judged nothing there: quality/rule_errors.csv")
+              .with(made.failures()));
+    }
     Gates.Result gate =
         night
             .job()

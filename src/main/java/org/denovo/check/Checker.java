@@ -1,7 +1,6 @@
 package org.denovo.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,23 +30,61 @@ public final class Checker {
     return rules;
   }
 
-  /** Judges one patient by every rule. */
+  /**
+   * Judges one patient by every rule: first those that say which answers can be used, then the
+   * rest, of which none is judged that reads an answer in error.
+   */
   public Checked check(PatientRecord patient) {
     Case seen = new Case(patient, derived, parameters);
-    List<Finding> findings = new ArrayList<>();
-    BitSet judged = new BitSet(rules.size());
-    BitSet broken = new BitSet(rules.size());
-    for (int i = 0; i < rules.size(); i++) {
-      Outcome outcome = rules.get(i).judge(seen);
-      judged.set(i, !(outcome instanceof Outcome.NotApplicable));
-      if (outcome instanceof Outcome.Broken wrong) {
-        broken.set(i);
-        for (Outcome.Hit hit : wrong.hits()) {
-          findings.add(finding(rules.get(i), patient, hit));
-        }
+    Outcome[] outcomes = new Outcome[rules.size()];
+    Set<Field<?>> inError = new LinkedHashSet<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      if (rules.get(i).ofCells()) {
+        outcomes[i] = rules.get(i).judge(seen);
+        inError.addAll(inError(outcomes[i]));
       }
     }
-    return new Checked(patient, findings, judged, broken);
+    for (int i = 0; i < outcomes.length; i++) {
+      if (outcomes[i] == null) {
+        outcomes[i] =
+            inError.isEmpty() ? rules.get(i).judge(seen) : judge(rules.get(i), seen, inError);
+      }
+    }
+    return checked(patient, outcomes);
+  }
+
+  private static List<Field<?>> inError(Outcome outcome) {
+    return outcome instanceof Outcome.Broken wrong
+        ? wrong.hits().stream()
+            .filter(hit -> hit.severity() == Severity.ERROR)
+            .<Field<?>>flatMap(hit -> hit.fields().stream())
+            .toList()
+        : List.of();
+  }
+
+  private static Outcome judge(Rule rule, Case seen, Set<Field<?>> inError) {
+    for (Field<?> field : inError) {
+      if (rule.given().contains(field) || rule.reads().contains(field)) {
+        return new Outcome.HeldBack(field);
+      }
+    }
+    return rule.judge(seen);
+  }
+
+  private Checked checked(PatientRecord patient, Outcome[] outcomes) {
+    List<Finding> findings = new ArrayList<>();
+    List<RuleError> errors = new ArrayList<>();
+    Ending[] endings = new Ending[outcomes.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      Rule rule = rules.get(i);
+      endings[i] = Ending.of(outcomes[i]);
+      if (outcomes[i] instanceof Outcome.Broken wrong) {
+        wrong.hits().forEach(hit -> findings.add(finding(rule, patient, hit)));
+      } else if (outcomes[i] instanceof Outcome.Threw bug) {
+        errors.add(new RuleError(rule.id(), patient.key().pid(), bug.what()));
+      }
+    }
+    return new Checked(patient, findings, List.of(endings), errors);
   }
 
   private static Finding finding(Rule rule, PatientRecord patient, Outcome.Hit hit) {

@@ -31,7 +31,8 @@ public record Attrition(
    * @param met how many went on
    * @param notMet how many left because they do not fulfil it
    * @param notKnown how many left because it could not be judged
-   * @param missing of these, how many lacked each variable; one patient may lack several
+   * @param missing of these, how many lacked each variable, or how many were blocked from each
+   *     decision; one patient may lack several
    */
   public record Step(
       String name,

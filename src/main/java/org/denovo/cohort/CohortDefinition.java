@@ -1,7 +1,11 @@
 package org.denovo.cohort;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
 import org.denovo.record.PartialDate;
@@ -20,6 +24,7 @@ import org.denovo.vocabulary.Text;
  * @param windowDays the days after time zero within which the exposure must happen to count in the
  *     designs that have a window; 243 is eight months (Duchesneau 2022)
  * @param designs the analysis designs that files are made for
+ * @param needs what must not be blocked by an unresolved error of a patient who enters
  * @param study what is known of the study behind it; selects nobody
  */
 public record CohortDefinition(
@@ -34,6 +39,7 @@ public record CohortDefinition(
     int windowDays,
     List<Endpoint> endpoints,
     List<Design> designs,
+    Set<Decision> needs,
     Study study)
     implements Cohort {
 
@@ -54,6 +60,9 @@ public record CohortDefinition(
     arms = List.copyOf(arms);
     endpoints = List.copyOf(endpoints);
     designs = List.copyOf(designs);
+    Set<Decision> copy = EnumSet.noneOf(Decision.class);
+    copy.addAll(needs);
+    needs = Collections.unmodifiableSet(copy);
     Objects.requireNonNull(study, "study");
     if (population.isEmpty() || arms.size() < 2 || windowDays < 0) {
       throw new IllegalArgumentException(name);

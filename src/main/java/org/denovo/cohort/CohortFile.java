@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criteria;
 import org.denovo.expression.Criterion;
@@ -39,6 +40,7 @@ public final class CohortFile {
           "exposure",
           "endpoints",
           "designs",
+          "needs",
           "strata",
           "requires",
           "benchmark",
@@ -47,7 +49,7 @@ public final class CohortFile {
 
   /** What selects and compares; a study that cannot be repeated has none of it. */
   static final List<String> SELECTING =
-      List.of("parameters", "population", "time_zero", "exposure", "endpoints", "designs");
+      List.of("parameters", "population", "time_zero", "exposure", "endpoints", "designs", "needs");
 
   static final List<String> STEP_KEYS = List.of("name", "keep", "where");
   static final List<String> EXPOSURE_KEYS = List.of("arms", "window");
@@ -123,6 +125,7 @@ public final class CohortFile {
     int window = exposure.map(node -> CohortChoices.window(node, problems)).orElse(0);
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
     List<Design> designs = CohortChoices.designs(file, endpoints, problems);
+    Optional<Set<Decision>> needs = Needs.read(file, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -139,6 +142,7 @@ public final class CohortFile {
             window,
             endpoints,
             designs,
+            needs.orElseGet(() -> Needs.of(population, arms, endpoints, designs)),
             study));
   }
 

@@ -13,6 +13,7 @@ import static org.denovo.yaml.FileSchema.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.denovo.check.Decision;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
 
@@ -57,6 +58,9 @@ public final class CohortSchema {
                 Map.entry(
                     "designs",
                     list(like("(?:" + String.join("|", DesignWords.words()) + ")(?: .*)?"))),
+                Map.entry(
+                    "needs",
+                    list(oneOf(Arrays.stream(Decision.values()).map(Decision::name).toList()))),
                 Map.entry("preset", like(StudyBlock.PRESET)),
                 Map.entry("grade", oneOf(StudyBlock.grades())),
                 Map.entry("strata", list(text())),

@@ -77,6 +77,7 @@ public record CohortWords(Text title, List<Part> parts) {
         part("时间", "Time", time(cohort)),
         part("终点", "Endpoints", endpoints(cohort)),
         part("分析设计", "Analysis designs", designs(cohort)),
+        part("须已判定的事项", "What must be decided", List.of(Needs.says(cohort.needs()))),
         part("推导规则与出处", "Rules and source", rules(cohort)));
   }
 

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.denovo.check.RuleCount;
 
-/** {@code quality/rules.csv}: how often each rule could judge at each centre, and how it ended. */
+/**
+ * {@code quality/rules.csv}: how often each rule could judge at each centre, and how it ended.
+ * Those held back are among the not applicable; a row that judged nothing is a rule that never
+ * spoke.
+ */
 public final class RulesCsv implements AutoCloseable {
 
   private final CsvFile csv;
@@ -12,7 +16,18 @@ public final class RulesCsv implements AutoCloseable {
   /** Opens the file. */
   public RulesCsv(Path file) {
     this.csv =
-        new CsvFile(file, List.of("rule_id", "centre", "judged", "broken", "not_applicable"));
+        new CsvFile(
+            file,
+            List.of(
+                "rule_id",
+                "centre",
+                "judged",
+                "passed",
+                "failed",
+                "rare",
+                "not_applicable",
+                "held_back",
+                "error"));
   }
 
   /** Writes the counts of a rule at a centre. */
@@ -22,8 +37,12 @@ public final class RulesCsv implements AutoCloseable {
             ruleId,
             centre,
             Long.toString(count.judged()),
-            Long.toString(count.broken()),
-            Long.toString(count.notApplicable())));
+            Long.toString(count.passed()),
+            Long.toString(count.failed()),
+            Long.toString(count.rare()),
+            Long.toString(count.notApplicable()),
+            Long.toString(count.heldBack()),
+            Long.toString(count.errors())));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
@@ -50,6 +51,8 @@ public final class ReportPage {
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
     view.put("rules", rules(report));
+    view.put("silent", ids(report, count -> count.judged() == 0));
+    view.put("failing", ids(report, count -> count.errors() > 0));
     view.put(
         "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
     view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
@@ -217,12 +220,23 @@ public final class ReportPage {
           row.put("title", Page.text(category.title()));
           row.put("rules", rules.get(category));
           row.put("judged", count.judged());
-          row.put("broken", count.broken());
+          row.put("passed", count.passed());
+          row.put("failed", count.failed());
+          row.put("rare", count.rare());
           row.put("notApplicable", count.notApplicable());
+          row.put("heldBack", count.heldBack());
+          row.put("errors", count.errors());
           row.put("share", share(count));
           rows.add(row);
         });
     return rows;
+  }
+
+  private static List<String> ids(Report report, Predicate<RuleCount> so) {
+    return report.rules().stream()
+        .filter(rule -> so.test(rule.count()))
+        .map(Report.Rule::id)
+        .toList();
   }
 
   private static String share(RuleCount count) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
+import org.denovo.check.RuleError;
 import org.denovo.check.Severity;
 import org.denovo.record.PatientKey;
 import org.denovo.source.SourceCell;
@@ -83,6 +84,12 @@ public final class Findings {
     query("submission_id = ?", receiver, submission.id());
   }
 
+  /** Hands over each error of a submission that is about a patient. */
+  public void eachError(Submission submission, Consumer<Finding> receiver) {
+    query(
+        "submission_id = ? AND severity = 'error' AND pid IS NOT NULL", receiver, submission.id());
+  }
+
   /** Hands over each finding that belongs to no single submission. */
   public void eachCross(Consumer<Finding> receiver) {
     query("submission_id IS NULL", receiver);
@@ -142,33 +149,71 @@ public final class Findings {
     return subjects;
   }
 
-  /** Adds to the denominators of a submission's rules. */
+  /** Adds to the outcomes of a submission's rules. */
   public void count(long submission, Map<String, RuleCount> counts) {
     List<Object[]> rows = new ArrayList<>(counts.size());
     counts.forEach(
         (rule, count) ->
             rows.add(
                 new Object[] {
-                  submission, rule, count.judged(), count.broken(), count.notApplicable()
+                  submission,
+                  rule,
+                  count.judged(),
+                  count.broken(),
+                  count.rare(),
+                  count.notApplicable(),
+                  count.heldBack(),
+                  count.errors()
                 }));
     jdbc.batchUpdate(
-        "INSERT INTO rule_count (submission_id, rule_id, judged, broken, not_applicable) VALUES (?,"
-            + " ?, ?, ?, ?) ON DUPLICATE KEY UPDATE judged = judged + VALUES(judged), broken ="
-            + " broken + VALUES(broken), not_applicable = not_applicable + VALUES(not_applicable)",
+        "INSERT INTO rule_count (submission_id, rule_id, judged, broken, rare, not_applicable,"
+            + " held_back, errors) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE judged ="
+            + " judged + VALUES(judged), broken = broken + VALUES(broken), rare = rare +"
+            + " VALUES(rare), not_applicable = not_applicable + VALUES(not_applicable), held_back ="
+            + " held_back + VALUES(held_back), errors = errors + VALUES(errors)",
         rows);
   }
 
-  /** The denominators of a submission's rules, by rule. */
+  /** The outcomes of a submission's rules, by rule. */
   public Map<String, RuleCount> counts(long submission) {
     Map<String, RuleCount> counts = new HashMap<>();
     jdbc.query(
-        "SELECT rule_id, judged, broken, not_applicable FROM rule_count WHERE submission_id = ?",
+        "SELECT rule_id, judged - broken, broken - rare, rare, not_applicable, held_back, errors"
+            + " FROM rule_count WHERE submission_id = ?",
         row -> {
           counts.put(
-              row.getString(1), new RuleCount(row.getLong(2), row.getLong(3), row.getLong(4)));
+              row.getString(1),
+              new RuleCount(
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getLong(5),
+                  row.getLong(6),
+                  row.getLong(7)));
         },
         submission);
     return counts;
+  }
+
+  /** Notes on which patients of a submission a rule failed. */
+  public void failed(long submission, List<RuleError> errors) {
+    if (!errors.isEmpty()) {
+      jdbc.batchUpdate(
+          "INSERT INTO rule_error (submission_id, rule_id, pid, what) VALUES (?, ?, ?, ?)",
+          errors.stream()
+              .map(error -> new Object[] {submission, error.ruleId(), error.pid(), error.what()})
+              .toList());
+    }
+  }
+
+  /** The patients of a submission on whom a rule failed, by rule and pseudonym. */
+  public void eachFailed(long submission, Consumer<RuleError> receiver) {
+    jdbc.query(
+        "SELECT rule_id, pid, what FROM rule_error WHERE submission_id = ? ORDER BY rule_id, pid",
+        row -> {
+          receiver.accept(new RuleError(row.getString(1), row.getString(2), row.getString(3)));
+        },
+        submission);
   }
 
   /** The lives of all findings that were ever seen. */

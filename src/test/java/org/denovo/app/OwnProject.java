@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.denovo.check.RuleCount;
+import org.denovo.extract.RulesFile;
 
 /** A small project of one invented centre whose workbooks come one after another. */
 final class OwnProject {
@@ -153,10 +155,7 @@ final class OwnProject {
 
   /** {@code judged,broken,not_applicable} of a rule. */
   String count(String rule) throws IOException {
-    return lines("quality/rules.csv").stream()
-        .filter(line -> line.startsWith(rule + ","))
-        .map(line -> line.split(",", 3)[2])
-        .findFirst()
-        .orElseThrow();
+    RuleCount count = RulesFile.read(latest().resolve("quality/rules.csv")).get(rule);
+    return count.judged() + "," + count.broken() + "," + count.notApplicable();
   }
 }

@@ -141,13 +141,13 @@ class QualityFilesTest {
   void aRuleHasItsDenominatorByCentre() throws IOException {
     Path file = directory.resolve("rules.csv");
     try (RulesCsv csv = new RulesCsv(file)) {
-      csv.accept("surgery-margin-without-surgery", "south", new RuleCount(12, 3, 5));
+      csv.accept("surgery-margin-without-surgery", "south", new RuleCount(7, 3, 2, 5, 4, 1));
     }
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            rule_id,centre,judged,broken,not_applicable
-            surgery-margin-without-surgery,south,12,3,5
+            rule_id,centre,judged,passed,failed,rare,not_applicable,held_back,error
+            surgery-margin-without-surgery,south,12,7,3,2,5,4,1
             """);
   }
 
@@ -235,7 +235,8 @@ class QualityFilesTest {
     }
     assertThat(Files.readAllBytes(file))
         .isEqualTo(
-            "rule_id,centre,judged,broken,not_applicable\n规则,south,0,0,0\n"
+            ("rule_id,centre,judged,passed,failed,rare,not_applicable,held_back,error\n"
+                    + "规则,south,0,0,0,0,0,0,0\n")
                 .getBytes(StandardCharsets.UTF_8));
   }
 

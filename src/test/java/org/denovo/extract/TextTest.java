@@ -115,6 +115,7 @@ class TextTest {
             plain.windowDays(),
             plain.endpoints(),
             plain.designs(),
+            plain.needs(),
             plain.study());
     Path file = directory.resolve("flow.svg");
     FlowSvg.write(file, sharp, FlowCounts.of(Invented.FLOW, Disclosure.OFF));

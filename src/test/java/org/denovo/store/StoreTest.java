@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.denovo.change.Change;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
+import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.mapping.RowKind;
@@ -174,10 +175,10 @@ class StoreTest {
           store.findings().eachCross(cross::add);
           assertThat(cross).containsExactly(two);
 
-          store.findings().count(id, Map.of("STG-01", new RuleCount(3, 1, 2)));
-          store.findings().count(id, Map.of("STG-01", new RuleCount(1, 1, 0)));
+          store.findings().count(id, Map.of("STG-01", count("STG-01", 3, 1, 2)));
+          store.findings().count(id, Map.of("STG-01", count("STG-01", 1, 1, 0)));
           assertThat(store.findings().counts(id))
-              .containsExactly(Map.entry("STG-01", new RuleCount(4, 2, 2)));
+              .containsExactly(Map.entry("STG-01", count("STG-01", 4, 2, 2)));
         });
   }
 
@@ -347,7 +348,7 @@ class StoreTest {
               pen.change(gone);
               pen.finding(finding("XFL-03"));
             }
-            store.findings().count(id, Map.of("XFL-03", new RuleCount(5, 1, 0)));
+            store.findings().count(id, Map.of("XFL-03", count("XFL-03", 5, 1, 0)));
           }
           List<Change> read = new ArrayList<>();
           store.changes().each(id, read::add);
@@ -357,7 +358,7 @@ class StoreTest {
                   new Changes.Count(Change.Kind.CHANGED, "er_pct", Change.Cause.UNEXPLAINED, 1),
                   new Changes.Count(Change.Kind.VANISHED, "", Change.Cause.UNEXPLAINED, 1));
           assertThat(store.findings().counts(id))
-              .containsExactly(Map.entry("XFL-03", new RuleCount(5, 1, 0)));
+              .containsExactly(Map.entry("XFL-03", count("XFL-03", 5, 1, 0)));
           assertThat(store.findings().subjects(id, rule -> true)).containsExactly("P1 er_pct");
           assertThat(store.findings().subjects(id, rule -> false)).isEmpty();
         });
@@ -601,5 +602,9 @@ class StoreTest {
         List.of("stage_group", "m_cat"),
         List.of(SourceCell.blank(new Place("north.xlsx", "基本信息", 4, 2))),
         new Text("Ⅳ期但M0", "stage IV but M0"));
+  }
+
+  private static RuleCount count(String rule, long judged, long broken, long notApplicable) {
+    return RuleCount.of(RuleBook.BUILT_IN.named(rule).orElseThrow(), judged, broken, notApplicable);
   }
 }
