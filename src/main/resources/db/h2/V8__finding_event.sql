@@ -1,12 +1,11 @@
 -- Every statement may be repeated, as in V2. The twin for a server differs in how a column is added once.
 
--- What a finding was found on (a hash of the values that the rule read), where it stands since when,
--- and how a rule ended beside judged and broken.
+-- What a finding was found on (a hash of the values that the rule read), what was decided of it and
+-- until when, and how a rule ended beside judged and broken.
 ALTER TABLE finding ADD COLUMN IF NOT EXISTS inputs VARCHAR(16) DEFAULT '' NOT NULL;
 ALTER TABLE finding_life ADD COLUMN IF NOT EXISTS rule_id VARCHAR(16) DEFAULT '' NOT NULL;
 ALTER TABLE finding_life ADD COLUMN IF NOT EXISTS rule_version INT DEFAULT 0 NOT NULL;
 ALTER TABLE finding_life ADD COLUMN IF NOT EXISTS inputs VARCHAR(16) DEFAULT '' NOT NULL;
-ALTER TABLE finding_life ADD COLUMN IF NOT EXISTS since DATE;
 ALTER TABLE finding_life ADD COLUMN IF NOT EXISTS expires DATE;
 ALTER TABLE rule_count ADD COLUMN IF NOT EXISTS rare BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE rule_count ADD COLUMN IF NOT EXISTS held_back BIGINT DEFAULT 0 NOT NULL;

@@ -1,8 +1,8 @@
 -- Every statement may be repeated, as in V2. MySQL cannot add a column only where it is
 -- missing, so each is asked for first.
 
--- What a finding was found on (a hash of the values that the rule read), where it stands since when,
--- and how a rule ended beside judged and broken.
+-- What a finding was found on (a hash of the values that the rule read), what was decided of it and
+-- until when, and how a rule ended beside judged and broken.
 
 SET @add = IF(
   (SELECT COUNT(*) FROM information_schema.columns
@@ -35,15 +35,6 @@ SET @add = IF(
   (SELECT COUNT(*) FROM information_schema.columns
     WHERE table_schema = DATABASE() AND table_name = 'finding_life' AND column_name = 'inputs') = 0,
   'ALTER TABLE finding_life ADD COLUMN inputs VARCHAR(16) DEFAULT '''' NOT NULL',
-  'DO 0');
-PREPARE add_column FROM @add;
-EXECUTE add_column;
-DEALLOCATE PREPARE add_column;
-
-SET @add = IF(
-  (SELECT COUNT(*) FROM information_schema.columns
-    WHERE table_schema = DATABASE() AND table_name = 'finding_life' AND column_name = 'since') = 0,
-  'ALTER TABLE finding_life ADD COLUMN since DATE',
   'DO 0');
 PREPARE add_column FROM @add;
 EXECUTE add_column;

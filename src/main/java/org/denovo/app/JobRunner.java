@@ -39,10 +39,10 @@ final class JobRunner {
     Thread stop = new Thread(() -> stop(runner.get(), ended), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      return Registry.embedded() ? embedded(night, runner) : server(night, runner);
+      return Held.registry(
+          night.job().data(), clock.instant(), source -> run(night, source, runner));
     } catch (Lease.Held held) {
-      terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
-      return Exit.BUSY;
+      return busy(held, terminal);
     } catch (RuntimeException e) {
       summarise(night, Failure.of(e));
       throw e;
@@ -69,20 +69,10 @@ final class JobRunner {
     }
   }
 
-  @SuppressWarnings("try") // the lease is held, not used
-  private Exit embedded(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
-    try (Lease lease = Lease.ofFolder(night.job().data(), Registry.holder(clock.instant()));
-        HikariDataSource source = Registry.open(night.job().data())) {
-      return run(night, source, runner);
-    }
-  }
-
-  @SuppressWarnings("try") // the lease is held, not used
-  private Exit server(Night night, AtomicReference<NightRunner> runner) throws Lease.Held {
-    try (HikariDataSource source = Registry.open(night.job().data());
-        Lease lease = Lease.ofServer(source, Registry.holder(clock.instant()))) {
-      return run(night, source, runner);
-    }
+  /** Says who is at work. */
+  static Exit busy(Lease.Held held, Terminal terminal) {
+    terminal.error(new Text("另一个进程正在运行：{0}", "another run is at work: {0}").with(held.holder()));
+    return Exit.BUSY;
   }
 
   private Exit run(Night night, HikariDataSource source, AtomicReference<NightRunner> runner) {

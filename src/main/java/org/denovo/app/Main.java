@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
+      FindingCommand.class,
       ProfileCommand.class,
       SuggestCommand.class,
       AcceptCommand.class,

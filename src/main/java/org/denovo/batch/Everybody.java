@@ -21,10 +21,12 @@ final class Everybody {
 
   private final Night night;
   private final CrossRecords cross;
+  private final Standings standings;
   private final List<Chosen> cohorts = new ArrayList<>();
 
-  Everybody(Night night, Run run) {
+  Everybody(Night night, Run run, Standings standings) {
     this.night = night;
+    this.standings = standings;
     this.cross = new CrossRecords(night.rules(run.asOf()));
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
@@ -41,6 +43,11 @@ final class Everybody {
     cross.add(patient);
     cohorts.forEach(
         cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
+  }
+
+  /** What errors block that are still to be added. */
+  Blocking blocking() {
+    return new Blocking(standings);
   }
 
   CrossRecords cross() {

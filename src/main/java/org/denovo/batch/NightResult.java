@@ -27,9 +27,10 @@ import org.denovo.vocabulary.Text;
  * @param older files that a newer one of the same centre replaces
  * @param notes what is to be said of files that are passed over
  * @param patients current patients
- * @param findings open findings by severity code
+ * @param findings unresolved findings by severity code
  * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
- * @param changes findings that are new, persist, or were resolved since the last run
+ * @param changes what became of findings since the last run, settled ones counted too
+ * @param settled how many findings were settled by somebody's word, or wait too long for one
  * @param sinceLast what changed between the centres' present and last submissions, by what it is
  * @param warnings why the numbers cannot be compared with the previous run's, what was changed
  *     under its old version, and which of the job's cohorts cannot be made
@@ -48,6 +49,7 @@ public record NightResult(
     long patients,
     Map<String, Long> findings,
     Changes changes,
+    Settlement settled,
     Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
     Map<String, Long> rows,
@@ -69,7 +71,16 @@ public record NightResult(
   public record Quarantined(String centre, String file, String reason, Text says) {}
 
   /** Findings by what became of them. */
-  public record Changes(long appeared, long persisting, long resolved) {}
+  public record Changes(long appeared, long reopened, long persisting, long resolved) {
+
+    /** How many are there. */
+    long there() {
+      return appeared + reopened + persisting;
+    }
+  }
+
+  /** Findings that are confirmed or waived, and sent ones that nobody answered in time. */
+  public record Settlement(long confirmed, long waived, long overdue) {}
 
   /** A cohort's size by arm. */
   public record CohortSize(String name, long undecided, Map<String, Long> arms) {
@@ -128,8 +139,12 @@ public record NightResult(
     counts.put("patients", patients);
     findings.forEach((severity, count) -> counts.put("findings_" + severity, count));
     counts.put("findings_new", changes.appeared());
+    counts.put("findings_reopened", changes.reopened());
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
+    counts.put("findings_confirmed", settled.confirmed());
+    counts.put("findings_waived", settled.waived());
+    counts.put("findings_overdue", settled.overdue());
     sinceLast.forEach((what, count) -> counts.put(SINCE_LAST + what, count));
     counts.put("gate", (long) gate.ordinal());
     rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
@@ -193,8 +208,13 @@ public record NightResult(
         findings,
         new Changes(
             counts.getOrDefault("findings_new", 0L),
+            counts.getOrDefault("findings_reopened", 0L),
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
+        new Settlement(
+            counts.getOrDefault("findings_confirmed", 0L),
+            counts.getOrDefault("findings_waived", 0L),
+            counts.getOrDefault("findings_overdue", 0L)),
         sinceLast(counts),
         cohorts,
         rows,

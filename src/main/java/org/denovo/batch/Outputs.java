@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import org.denovo.check.CrossRecordRules;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.Decision;
-import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
@@ -28,19 +28,15 @@ import org.denovo.extract.CentrePids;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
-import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.PatientsCsv;
 import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
-import org.denovo.extract.RuleErrorsCsv;
-import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
 import org.denovo.record.PatientRecord;
-import org.denovo.store.Lives;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -85,7 +81,8 @@ final class Outputs {
   /**
    * What was made, beside the files.
    *
-   * @param lives those of all findings, and which of them are met
+   * @param standings where all findings stand, and which of them are met
+   * @param kept findings whose rule failed tonight, with the submission that they belong to now
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    * @param failures on how many patients a rule failed, each rule on its own
    */
@@ -97,9 +94,15 @@ final class Outputs {
       Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Lives lives,
+      Standings standings,
+      NightResult.Settlement settled,
       Map<String, Long> rows,
-      long failures) {}
+      long failures,
+      Map<Long, List<Finding>> kept) {}
+
+  private LocalDate lastNight() {
+    return plan.previous().orElse(run).asOf();
+  }
 
   /** The words of each centre. */
   private Map<String, Words> words() {
@@ -125,9 +128,13 @@ final class Outputs {
     }
     CrossRecords cross = known.orElseGet(() -> new CrossRecords(night.rules(run.asOf())));
     boolean isKnown = known.isPresent();
+    Standings standings =
+        new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
+    FindingOutputs findingOutputs =
+        new FindingOutputs(store, folder.resolve("quality"), standings, run.asOf(), lastNight());
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
     try (Beside<Asked> members =
@@ -138,6 +145,7 @@ final class Outputs {
       registry(
           inForce,
           cross,
+          standings,
           asked -> {
             PatientRecord patient = asked.patient();
             members.accept(asked);
@@ -153,20 +161,15 @@ final class Outputs {
       changes(inForce);
       crossFindings.addAll(cross.findings());
       crossFindings.addAll(olderFiles);
-      pass = findings(inForce, crossFindings);
+      progress.phase(new Text("写出问题清单", "Writing findings"), 0);
+      pass = findingOutputs.findings(inForce, crossFindings);
     }
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
-    olderFiles.forEach(
-        finding ->
-            add(
-                counts,
-                finding.ruleId(),
-                finding.centre(),
-                RuleCount.of(OverTimeRules.OLDER, 1, 1, 0)));
-    rules(counts);
-    long failures = ruleErrors(inForce);
+    Map<String, Map<String, RuleCount>> counts =
+        findingOutputs.rules(inForce, cross, olderFiles, pass);
+    findingOutputs.blocked(pass);
+    long failures = findingOutputs.ruleErrors(inForce);
     Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
@@ -190,9 +193,11 @@ final class Outputs {
             since.totals(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives(),
+            pass.standings(),
+            pass.settlement(),
             rows,
-            failures);
+            failures,
+            findingOutputs.kept());
     manifest(inForce, contentHash, made);
     return made;
   }
@@ -227,8 +232,9 @@ final class Outputs {
   }
 
   /** The errors of a submission's patients, and what is known of them beside. */
-  private Blocking blocking(Submission submission, List<Finding> acrossRecords) {
-    Blocking blocking = new Blocking(cards);
+  private Blocking blocking(
+      Submission submission, List<Finding> acrossRecords, Standings standings) {
+    Blocking blocking = new Blocking(standings);
     store.findings().eachError(submission, blocking::add);
     acrossRecords.stream()
         .filter(finding -> finding.centre().equals(submission.centre()))
@@ -241,7 +247,8 @@ final class Outputs {
    *
    * @param cross what was found over all patients, if that is known already
    */
-  private void registry(List<Submission> inForce, CrossRecords cross, Consumer<Asked> receiver) {
+  private void registry(
+      List<Submission> inForce, CrossRecords cross, Standings standings, Consumer<Asked> receiver) {
     List<Finding> acrossRecords = cross.findings();
     Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
     CentrePids centres = CohortOutputs.centrePids(night);
@@ -252,7 +259,7 @@ final class Outputs {
             new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
         Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
       for (Submission submission : inForce) {
-        Blocking blocking = blocking(submission, acrossRecords);
+        Blocking blocking = blocking(submission, acrossRecords, standings);
         store
             .patients()
             .each(
@@ -295,100 +302,10 @@ final class Outputs {
         .toList();
   }
 
-  /** A workbook that cannot be read again may have findings of own rules that were taken back. */
-  private boolean isInForce(String ruleId) {
-    return cards.containsKey(ruleId);
-  }
-
   private void goOn() {
     if (stopping.getAsBoolean()) {
       throw new IllegalStateException("stopped on request");
     }
-  }
-
-  private FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {
-    progress.phase(new Text("写出问题清单", "Writing findings"), 0);
-    FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
-    try (FindingsCsv csv =
-        new FindingsCsv(
-            folder.resolve("quality/findings.csv"), rule -> cards.get(rule).category())) {
-      for (Submission submission : inForce) {
-        store
-            .findings()
-            .each(
-                submission,
-                finding -> {
-                  if (isInForce(finding.ruleId())) {
-                    csv.accept(pass.accept(finding));
-                  }
-                });
-      }
-      crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
-    }
-    return pass;
-  }
-
-  /** The denominators of all rules, by rule and centre. */
-  private Map<String, Map<String, RuleCount>> counts(
-      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
-    Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
-    for (Submission submission : inForce) {
-      store
-          .findings()
-          .counts(submission.id())
-          .forEach(
-              (rule, count) -> {
-                if (isInForce(rule)) {
-                  add(counts, rule, submission.centre(), count);
-                }
-              });
-      Set<String> aboutFile = pass.aboutFile(submission.centre());
-      for (RuleCard rule : FileRules.all()) {
-        // A rule on two files was counted when they were compared.
-        counts
-            .computeIfAbsent(rule.id(), r -> new TreeMap<>())
-            .putIfAbsent(
-                submission.centre(),
-                RuleCount.of(rule, 1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
-      }
-    }
-    cross
-        .counts()
-        .forEach(
-            (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
-    return counts;
-  }
-
-  private static void add(
-      Map<String, Map<String, RuleCount>> counts, String rule, String centre, RuleCount count) {
-    counts.computeIfAbsent(rule, r -> new TreeMap<>()).merge(centre, count, RuleCount::plus);
-  }
-
-  private void rules(Map<String, Map<String, RuleCount>> counts) {
-    try (RulesCsv csv = new RulesCsv(folder.resolve("quality/rules.csv"))) {
-      counts.forEach(
-          (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
-    }
-  }
-
-  /** Writes down where rules failed; gives how often. */
-  private long ruleErrors(List<Submission> inForce) {
-    long[] failures = {0};
-    try (RuleErrorsCsv csv = new RuleErrorsCsv(folder.resolve("quality/rule_errors.csv"))) {
-      for (Submission submission : inForce) {
-        store
-            .findings()
-            .eachFailed(
-                submission.id(),
-                error -> {
-                  if (isInForce(error.ruleId())) {
-                    csv.accept(submission.centre(), error);
-                    failures[0]++;
-                  }
-                });
-      }
-    }
-    return failures[0];
   }
 
   /** Writes the account of every row; gives the sums by kind. */

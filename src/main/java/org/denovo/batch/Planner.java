@@ -192,6 +192,7 @@ final class Planner {
                 .add(input.readingHash())
                 .add(input.received().toString())
                 .add(input.chain()));
+    store.rulings().decided(today()).forEach(hash::add);
     turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }

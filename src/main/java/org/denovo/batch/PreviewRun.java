@@ -49,7 +49,6 @@ public final class PreviewRun {
   private final Store store;
   private final Progress progress;
   private final RuleBook book;
-  private final Map<String, RuleCard> cards;
 
   /** A preview against a database of the present form. */
   public PreviewRun(Night night, DataSource source, Progress progress) {
@@ -57,7 +56,6 @@ public final class PreviewRun {
     this.store = Store.in(source);
     this.progress = progress;
     this.book = night.book();
-    this.cards = book.byId();
   }
 
   /**
@@ -74,7 +72,9 @@ public final class PreviewRun {
   private Preview of(Run run, Optional<String> centre, boolean rulesOnly) {
     List<Submission> current = store.submissions().current();
     Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
-    Everybody everybody = new Everybody(night, run);
+    Standings standings =
+        new Standings(store.findings().lives(), book.byId(), store.rulings().waivers(), run.asOf());
+    Everybody everybody = new Everybody(night, run, standings);
     List<Preview.CentreChanges> centres = new ArrayList<>();
     progress.phase(new Text("试读工作簿", "Reading workbooks on trial"), current.size());
     for (Submission submission : current) {
@@ -134,13 +134,13 @@ public final class PreviewRun {
 
   /** Patients who stay as they are stored. */
   private void addStored(Submission submission, Everybody everybody) {
-    Blocking blocking = blocking(submission, rule -> false);
+    Blocking blocking = blocking(submission, rule -> false, everybody);
     store.patients().each(submission, patient -> everybody.add(patient, blocking.of(patient)));
   }
 
   /** What stored errors block, but for those of rules that are judged again. */
-  private Blocking blocking(Submission submission, Predicate<String> again) {
-    Blocking blocking = new Blocking(cards);
+  private Blocking blocking(Submission submission, Predicate<String> again, Everybody everybody) {
+    Blocking blocking = everybody.blocking();
     Consumer<Finding> receiver =
         finding -> {
           if (!again.test(finding.ruleId()) && finding.centre().equals(submission.centre())) {
@@ -163,7 +163,7 @@ public final class PreviewRun {
       Submission submission, CentreMapping mapping, Preview.State state, Everybody everybody) {
     Intake intake = intake(submission, mapping);
     FindingChanges findings = findings(submission, intake.patientRules());
-    Blocking blocking = blocking(submission, judged(intake.patientRules()));
+    Blocking blocking = blocking(submission, judged(intake.patientRules()), everybody);
     long[] patients = {0};
     store
         .patients()
@@ -194,7 +194,7 @@ public final class PreviewRun {
     List<String> judged = new ArrayList<>(intake.patientRules());
     judged.addAll(Intake.fileRules());
     FindingChanges findings = findings(submission, judged);
-    Blocking blocking = blocking(submission, judged(judged));
+    Blocking blocking = blocking(submission, judged(judged), everybody);
     ValueChanges values = new ValueChanges();
     Set<String> seen = new HashSet<>();
     long appear = 0;

@@ -78,7 +78,8 @@ final class Publication {
             plan.notes(),
             last.patients(),
             last.findings(),
-            new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            new NightResult.Changes(0, 0, last.changes().there(), 0),
+            last.settled(),
             last.sinceLast(),
             last.cohorts(),
             last.rows(),
@@ -137,9 +138,14 @@ final class Publication {
             status -> {
               store.submissions().publish(run.id());
               store.findings().replaceCross(made.crossFindings());
+              made.kept().forEach((id, findings) -> store.findings().save(id, findings));
               store
                   .findings()
-                  .saveLives(made.lives(), run.asOf(), plan.previous().orElse(run).asOf());
+                  .saveLives(
+                      made.standings().lives(),
+                      run,
+                      plan.previous().orElse(run).asOf(),
+                      made.standings()::isInForce);
               store.runs().made(run.id(), night.editions());
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
@@ -179,6 +185,7 @@ final class Publication {
         made.patients(),
         made.findings(),
         made.changes(),
+        made.settled(),
         made.sinceLast(),
         made.cohorts(),
         made.rows(),

@@ -101,6 +101,14 @@ public final class Checker {
         hit.severity(),
         fields,
         List.copyOf(cells),
-        Shown.sentence(rule.card().says().with(hit.values().toArray())));
+        Shown.sentence(rule.card().says().with(hit.values().toArray())),
+        Fingerprint.of(patient, read(rule, hit)));
+  }
+
+  private static Set<Field<?>> read(Rule rule, Outcome.Hit hit) {
+    Set<Field<?>> fields = new LinkedHashSet<>(rule.given());
+    fields.addAll(rule.reads());
+    fields.addAll(hit.fields());
+    return fields;
   }
 }

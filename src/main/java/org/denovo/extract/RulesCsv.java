@@ -3,6 +3,7 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.List;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Settled;
 
 /**
  * {@code quality/rules.csv}: how often each rule could judge at each centre, and how it ended.
@@ -27,11 +28,14 @@ public final class RulesCsv implements AutoCloseable {
                 "rare",
                 "not_applicable",
                 "held_back",
-                "error"));
+                "error",
+                "findings",
+                "confirmed",
+                "waived"));
   }
 
-  /** Writes the counts of a rule at a centre. */
-  public void accept(String ruleId, String centre, RuleCount count) {
+  /** Writes the counts of a rule at a centre, and how many of its findings were settled. */
+  public void accept(String ruleId, String centre, RuleCount count, Settled settled) {
     csv.row(
         List.of(
             ruleId,
@@ -42,7 +46,10 @@ public final class RulesCsv implements AutoCloseable {
             Long.toString(count.rare()),
             Long.toString(count.notApplicable()),
             Long.toString(count.heldBack()),
-            Long.toString(count.errors())));
+            Long.toString(count.errors()),
+            Long.toString(settled.findings()),
+            Long.toString(settled.confirmed()),
+            Long.toString(settled.waived())));
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
@@ -50,6 +52,9 @@ public final class ReportPage {
     view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", grid(report));
+    view.put("blocked", report.blocked().stream().map(ReportPage::blocked).toList());
+    view.put("overrides", report.overrides().stream().map(ReportPage::override).toList());
+    view.put("waivers", report.waivers().stream().map(ReportPage::waived).toList());
     view.put("rules", rules(report));
     view.put("silent", ids(report, count -> count.judged() == 0));
     view.put("failing", ids(report, count -> count.errors() > 0));
@@ -69,14 +74,16 @@ public final class ReportPage {
     long queries = count(report, Report.Verdict.WITH_QUERIES);
     long accepted = count(report, Report.Verdict.ACCEPTED);
     return new Text(
-            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，解决 {4} 个。",
+            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，重开 {4} 个，持续 {5} 个，解决 {6} 个。",
             "{0} centres accepted, {1} accepted with queries; {2} files returned; {3} findings are"
-                + " new since the last run, {4} are resolved.")
+                + " new since the last run, {4} reopened, {5} persist, {6} are resolved.")
         .with(
             accepted,
             queries,
             report.returned().size(),
             report.changes().appeared(),
+            report.changes().reopened(),
+            report.changes().persisting(),
             report.changes().resolved());
   }
 
@@ -276,6 +283,36 @@ public final class ReportPage {
     return row;
   }
 
+  private static Map<String, Object> blocked(Report.Blocked blocked) {
+    return Map.of(
+        "code", blocked.decision().name(),
+        "title", Page.text(blocked.decision().title()),
+        "patients", blocked.patients(),
+        "rules", String.join(", ", blocked.rules()));
+  }
+
+  private static Map<String, Object> override(Report.Overridden override) {
+    long confirmed = override.settled().confirmed();
+    long findings = override.settled().findings();
+    return Map.of(
+        "rule", override.ruleId(),
+        "centre", override.centre(),
+        "count", confirmed + " / " + findings,
+        "share", String.format(Locale.ROOT, "%.0f %%", 100.0 * confirmed / findings),
+        "doubt", override.settled().isRuleInDoubt());
+  }
+
+  private static Map<String, Object> waived(Report.Waived waived) {
+    return Map.of(
+        "rule", waived.waiver().ruleId(),
+        "centre", waived.waiver().centre(),
+        "by", waived.waiver().by(),
+        "why", waived.waiver().why(),
+        "until", waived.waiver().until().toString(),
+        "holds", waived.holds(),
+        "findings", waived.findings());
+  }
+
   private static Map<String, Object> since(Report.SinceLast centre) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("centre", centre.centre());
@@ -336,11 +373,16 @@ public final class ReportPage {
       row.add(open.finding().says().zh());
       row.add(open.finding().says().en());
       row.add(cells(open.finding().cells()));
-      row.add(open.isNew() ? 1 : 0);
+      row.add(open.turn() == Turn.PERSISTING ? List.of() : words(open.turn().title()));
+      row.add(open.standing() == Standing.OPEN ? List.of() : words(open.standing().title()));
       rows.add(row);
     }
     // A text in a script element must not be able to end it.
     return JsonMapper.shared().writeValueAsString(rows).replace("<", "\\u003c");
+  }
+
+  private static List<String> words(Text text) {
+    return List.of(text.zh(), text.en());
   }
 
   /** The addresses of each sheet behind the sheet's name, each once. */

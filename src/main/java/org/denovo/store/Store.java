@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param submissions the workbooks that came in
  * @param patients the patients of each submission
  * @param findings what the rules found
+ * @param rulings what was said of findings
  * @param history what each submission followed
  * @param changes what changed since each centre's last submission
  */
@@ -18,6 +19,7 @@ public record Store(
     Submissions submissions,
     Patients patients,
     Findings findings,
+    Rulings rulings,
     History history,
     Changes changes) {
 
@@ -30,6 +32,7 @@ public record Store(
         new Submissions(jdbc),
         new Patients(jdbc),
         findings,
+        new Rulings(jdbc, findings),
         new History(jdbc),
         new Changes(jdbc, findings));
   }

@@ -100,6 +100,17 @@ class CheckerTest {
   }
 
   @Test
+  void theInputsAreOfTheValuesThatTheRuleReadAndOfNothingElse() {
+    String inputs = only("STG-02", "{m_cat: M1, stage_group: IIIC}").inputs();
+    assertThat(inputs).matches("[0-9a-f]{16}");
+    assertThat(only("STG-02", "{m_cat: M1, stage_group: IIIC, sex: male}").inputs())
+        .isEqualTo(inputs);
+    assertThat(only("STG-02", "{m_cat: M1, stage_group: IIB}").inputs()).isNotEqualTo(inputs);
+    assertThat(only("CON-01", "{sex: (unreadable)}").inputs())
+        .isNotEqualTo(only("CON-01", "{er_status: (unreadable)}").inputs());
+  }
+
+  @Test
   void oneRuleGivesOneFindingForEachCell() {
     List<Finding> findings =
         checker(List.of(rule("CON-01")))
