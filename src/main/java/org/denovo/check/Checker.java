@@ -1,13 +1,17 @@
 package org.denovo.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.record.Field;
+import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.source.SourceCell;
 
@@ -79,7 +83,8 @@ public final class Checker {
       Rule rule = rules.get(i);
       endings[i] = Ending.of(outcomes[i]);
       if (outcomes[i] instanceof Outcome.Broken wrong) {
-        wrong.hits().forEach(hit -> findings.add(finding(rule, patient, hit)));
+        Set<Field<?>> read = rule.ofCells() ? Set.of() : read(rule, patient);
+        wrong.hits().forEach(hit -> findings.add(finding(rule, patient, hit, read)));
       } else if (outcomes[i] instanceof Outcome.Threw bug) {
         errors.add(new RuleError(rule.id(), patient.key().pid(), bug.what()));
       }
@@ -87,7 +92,19 @@ public final class Checker {
     return new Checked(patient, findings, List.of(endings), errors);
   }
 
-  private static Finding finding(Rule rule, PatientRecord patient, Outcome.Hit hit) {
+  /** The fields whose answers a rule asks for: it is judged once more, and watched. */
+  private Set<Field<?>> read(Rule rule, PatientRecord patient) {
+    BitSet asked = new BitSet();
+    Case watched = new Case(patient.noting(asked), derived, parameters);
+    asked.clear(); // a case looks at everything when it is made
+    rule.judge(watched);
+    return asked.stream()
+        .<Field<?>>mapToObj(index -> Fields.all().get(index))
+        .collect(Collectors.toSet());
+  }
+
+  private static Finding finding(
+      Rule rule, PatientRecord patient, Outcome.Hit hit, Set<Field<?>> read) {
     List<String> fields = hit.fields().stream().map(Field::name).toList();
     Set<SourceCell> cells = new LinkedHashSet<>(); // one cell may have filled several of the fields
     for (Field<?> field : hit.fields()) {
@@ -102,13 +119,12 @@ public final class Checker {
         fields,
         List.copyOf(cells),
         Shown.sentence(rule.card().says().with(hit.values().toArray())),
-        Fingerprint.of(patient, read(rule, hit)));
+        Fingerprint.of(patient, both(read, hit.fields())));
   }
 
-  private static Set<Field<?>> read(Rule rule, Outcome.Hit hit) {
-    Set<Field<?>> fields = new LinkedHashSet<>(rule.given());
-    fields.addAll(rule.reads());
-    fields.addAll(hit.fields());
+  private static Set<Field<?>> both(Set<Field<?>> read, List<Field<?>> shown) {
+    Set<Field<?>> fields = new HashSet<>(read);
+    fields.addAll(shown);
     return fields;
   }
 }

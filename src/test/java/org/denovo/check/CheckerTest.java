@@ -106,6 +106,10 @@ class CheckerTest {
     assertThat(only("STG-02", "{m_cat: M1, stage_group: IIIC, sex: male}").inputs())
         .isEqualTo(inputs);
     assertThat(only("STG-02", "{m_cat: M1, stage_group: IIB}").inputs()).isNotEqualTo(inputs);
+    String clinical = "{dx_confirmation: clinical, surgery_type: local_excision";
+    assertThat(only("STG-19", clinical + ", surgery_intent: local_control}").inputs())
+        .as("what it asks for and does not say")
+        .isNotEqualTo(only("STG-19", clinical + ", surgery_intent: curative_attempt}").inputs());
     assertThat(only("CON-01", "{sex: (unreadable)}").inputs())
         .isNotEqualTo(only("CON-01", "{er_status: (unreadable)}").inputs());
   }
