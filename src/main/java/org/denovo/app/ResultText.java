@@ -94,8 +94,10 @@ final class ResultText {
               .map(arm -> arm.getKey() + " " + arm.getValue())
               .collect(Collectors.joining(", "));
       lines.add(
-          new Text("队列      {0}：{1}（未定 {2}）", "Cohort      {0}: {1} (undecided {2})")
-              .with(cohort.name(), arms, cohort.undecided()));
+          new Text(
+                  "队列      {0}：{1}（未定 {2}，被错误阻断 {3}）",
+                  "Cohort      {0}: {1} (undecided {2}, held back by errors {3})")
+              .with(cohort.name(), arms, cohort.undecided(), cohort.blocked()));
     }
     result
         .folder()

@@ -95,7 +95,6 @@ final class CohortOutputs {
   }
 
   NightResult.CohortSize size() {
-    Attrition attrition = count.attrition();
-    return new NightResult.CohortSize(definition.name(), attrition.undecided(), attrition.arms());
+    return NightResult.CohortSize.of(definition.name(), count.attrition());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.CrossRecords;
 import org.denovo.check.Decision;
-import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
@@ -59,9 +58,7 @@ final class Everybody {
     List<Preview.CohortChange> changes = new ArrayList<>();
     for (Chosen cohort : cohorts) {
       String name = cohort.selection().definition().name();
-      Attrition attrition = cohort.count().attrition();
-      NightResult.CohortSize now =
-          new NightResult.CohortSize(name, attrition.undecided(), attrition.arms());
+      NightResult.CohortSize now = NightResult.CohortSize.of(name, cohort.count().attrition());
       Optional<NightResult.CohortSize> before =
           published.flatMap(
               summary -> NightResult.size(summary.counts(), cohort.selection().definition()));

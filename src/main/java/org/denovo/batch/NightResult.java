@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.check.Severity;
+import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
@@ -82,8 +83,17 @@ public record NightResult(
   /** Findings that are confirmed or waived, and sent ones that nobody answered in time. */
   public record Settlement(long confirmed, long waived, long overdue) {}
 
-  /** A cohort's size by arm. */
-  public record CohortSize(String name, long undecided, Map<String, Long> arms) {
+  /**
+   * A cohort's size by arm.
+   *
+   * @param undecided whose arm is not known
+   * @param blocked whom an unresolved error keeps out
+   */
+  public record CohortSize(String name, long undecided, long blocked, Map<String, Long> arms) {
+
+    static CohortSize of(String name, Attrition flow) {
+      return new CohortSize(name, flow.undecided(), flow.blocked(), flow.arms());
+    }
 
     public CohortSize {
       arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
@@ -150,6 +160,7 @@ public record NightResult(
     rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
+      counts.put(COHORT + cohort.name() + ".blocked", cohort.blocked());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
     }
     List<Text> notices = new ArrayList<>();
@@ -174,7 +185,10 @@ public record NightResult(
         .arms()
         .forEach(arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
     return Optional.ofNullable(counts.get(name + ".undecided"))
-        .map(undecided -> new CohortSize(cohort.name(), undecided, arms));
+        .map(
+            undecided ->
+                new CohortSize(
+                    cohort.name(), undecided, counts.getOrDefault(name + ".blocked", 0L), arms));
   }
 
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */

@@ -76,6 +76,14 @@ public record Attrition(
     return steps.isEmpty() ? started : steps.get(steps.size() - 1).met();
   }
 
+  /** Those whom an unresolved error keeps out, though they fulfil every criterion. */
+  public long blocked() {
+    return steps.stream()
+        .filter(step -> step.name().equals(Selection.NOTHING_BLOCKED))
+        .mapToLong(Step::notKnown)
+        .sum();
+  }
+
   /** The members of the cohort: those with an arm. */
   public long members() {
     return arms.values().stream().mapToLong(Long::longValue).sum();
