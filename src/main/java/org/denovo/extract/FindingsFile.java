@@ -19,7 +19,7 @@ public final class FindingsFile {
    * A finding as the file tells it.
    *
    * @param patient the pseudonym; empty for a finding about a file or a centre
-   * @param line the finding as it stands in the file
+   * @param values all that stands in its line
    */
   public record Row(
       String id,
@@ -34,11 +34,17 @@ public final class FindingsFile {
       String lastSeen,
       String sinceLast,
       List<String> blocks,
-      String line) {
+      List<String> values) {
 
     public Row {
       cells = List.copyOf(cells);
       blocks = List.copyOf(blocks);
+      values = List.copyOf(values);
+    }
+
+    /** The finding's line, as it stands in the file. */
+    public String line() {
+      return CsvFile.line(values);
     }
   }
 
@@ -72,10 +78,13 @@ public final class FindingsFile {
         row.getField("last_seen"),
         row.getField("since_last"),
         parts(row.getField("blocks")),
-        CsvFile.line(row.getFields()));
+        row.getFields());
   }
 
   private static List<String> parts(String joined) {
-    return joined.isEmpty() ? List.of() : Arrays.stream(joined.split(";")).distinct().toList();
+    if (joined.indexOf(';') < 0) {
+      return joined.isEmpty() ? List.of() : List.of(joined);
+    }
+    return Arrays.stream(joined.split(";")).distinct().toList();
   }
 }
