@@ -105,6 +105,57 @@ first <- with(rotterdam, ifelse(recur == 1, 1, ifelse(death == 1, 2, 0)))
 incidence("incidence_rotterdam", with(rotterdam, pmin(rtime, dtime)), first)
 incidence("incidence_mgus2", with(mgus2, ifelse(pstat == 1, ptime, futime)),
   with(mgus2, ifelse(pstat == 1, 1, ifelse(death == 1, 2, 0))))
+
+# Funnel limits: the interpolation of Spiegelhalter (2005) from R's own tails, the upper limit as
+# the lower one of the complement.
+funnel <- function(name, size, lower, upper) {
+  add("funnel", name)
+  put(name, data.frame(size, lower, upper))
+}
+low <- function(p, q, cdf, d) { r <- q(p); r - (cdf(r) - p) / d(r) }
+share_limit <- function(n, theta, p) max(0, low(p, function(p) qbinom(p, n, theta),
+  function(r) pbinom(r, n, theta), function(r) dbinom(r, n, theta)) / n)
+sizes <- data.frame(expand.grid(n = c(1, 5, 14, 60, 400, 20000), theta = c(0.003, 0.1, 0.34, 0.5, 0.72, 0.995),
+  probability = c(0.95, 0.998)))
+tail <- (1 - sizes$probability) / 2
+funnel("funnel_shares", sizes, mapply(share_limit, sizes$n, sizes$theta, tail),
+  1 - mapply(share_limit, sizes$n, 1 - sizes$theta, tail))
+ratio_limits <- function(e, p) {
+  high <- qpois(p, e, lower.tail = FALSE)
+  c(max(0, low(p, function(p) qpois(p, e), function(r) ppois(r, e), function(r) dpois(r, e)) / e),
+    (high + (ppois(high - 1, e, lower.tail = FALSE) - p) / dpois(high, e)) / e)
+}
+expected <- data.frame(expand.grid(n = c(0.4, 5, 17.5, 240), theta = 1, probability = c(0.95, 0.998)))
+ratios <- mapply(ratio_limits, expected$n, (1 - expected$probability) / 2)
+funnel("funnel_ratios", expected, ratios[1, ], ratios[2, ])
+
+# Hormone therapy by year of surgery: phi, its tail and the variance between years.
+years <- aggregate(cbind(yes = hormon, n = 1) ~ year, rotterdam, sum)
+theta <- sum(years$yes) / sum(years$n)
+variance <- theta * (1 - theta) / years$n
+z <- (years$yes / years$n - theta) / sqrt(variance)
+drawn <- pmin(pmax(z, quantile(z, 0.1)), quantile(z, 0.9))
+w <- 1 / variance
+add("spread", "spread_rotterdam")
+put("spread_rotterdam", data.frame(value = years$yes / years$n, variance, theta,
+  phi = mean(drawn^2), p = pchisq(sum(drawn^2), nrow(years) - 1, lower.tail = FALSE),
+  between = max(0, sum(drawn^2) - (nrow(years) - 1)) / (sum(w) - sum(w^2) / sum(w))))
+
+# Last digits of columns that have enough of each.
+digits <- function(name, first, second) {
+  add("digits", name)
+  a <- as.vector(table(factor(first %% 10, 0:9)))
+  b <- as.vector(table(factor(second %% 10, 0:9)))
+  test <- chisq.test(rbind(a, b), correct = FALSE)
+  pooled <- (a + b) / sum(a + b)
+  put(name, data.frame(a, b, row.names = NULL, statistic = unname(test$statistic), p = test$p.value,
+    effect = sqrt(sum((a / sum(a) - pooled)^2 / pooled))))
+}
+digits("digits_age", gbsg$age, rotterdam$age)
+digits("digits_size", gbsg$size, round(as.numeric(cancer$wt.loss[!is.na(cancer$wt.loss) & cancer$wt.loss >= 0])))
+several <- c(0.01, 0.8, 0.0004, 0.03, 0.03, 0.2, 0.9999)
+add("holm", "holm")
+put("holm", data.frame(p = several, adjusted = p.adjust(several, "holm")))
 writeLines(index, file.path(folder, "index.txt"))
 cat(length(index), "cases from R", as.character(getRversion()), "survival",
   as.character(packageVersion("survival")), "\n")

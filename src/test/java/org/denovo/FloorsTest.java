@@ -25,7 +25,7 @@ class FloorsTest {
           List.of("job", "store"),
           List.of("intake", "extract", "report"),
           List.of("change", "analysis", "proposal"),
-          List.of("cohort", "linkage"),
+          List.of("cohort", "linkage", "comparison"),
           List.of("normalise", "check"),
           List.of("mapping", "expression", "derive"),
           List.of("record", "workbook"),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
@@ -39,6 +40,10 @@ record Comparability(List<Change> changes) {
           && !after.get().version().isEmpty()
           && after.get().version().equals(before.get().version())
           && !after.get().sha256().equals(before.get().sha256());
+    }
+
+    private Text nameAndVersion() {
+      return Text.same("{0} ({1})").with(either().name(), either().version());
     }
 
     private Text says() {
@@ -118,33 +123,42 @@ record Comparability(List<Change> changes) {
   }
 
   private static Text says(Edition.Kind kind, List<Change> changes) {
-    List<Text> named = changes.stream().limit(NAMED).map(Change::says).toList();
+    return Text.same("{0} {1}").with(kind.title(), named(changes, Change::says));
+  }
+
+  /** A warning for each kind of file that was changed under its old version, naming the files. */
+  List<Text> unversioned() {
+    Map<Edition.Kind, List<Change>> byKind = new EnumMap<>(Edition.Kind.class);
+    changes.stream()
+        .filter(Change::isUnversioned)
+        .filter(change -> change.either().kind() != Edition.Kind.PROGRAM)
+        .forEach(
+            change ->
+                byKind.computeIfAbsent(change.either().kind(), k -> new ArrayList<>()).add(change));
+    List<Text> warnings = new ArrayList<>();
+    byKind.forEach(
+        (kind, ofKind) ->
+            warnings.add(
+                new Text(
+                        "{0} {1}有改动而版本未变：请更新版本",
+                        "{0} {1} changed under an unchanged version: raise it")
+                    .with(kind.title(), named(ofKind, Change::nameAndVersion))));
+    return warnings;
+  }
+
+  /** The first few of the changes in a row, and how many more there are. */
+  private static Text named(List<Change> changes, Function<Change, Text> says) {
+    List<Text> named = changes.stream().limit(NAMED).map(says).toList();
     Text all =
         new Text(
             named.stream().map(Text::zh).collect(Collectors.joining("、")),
             named.stream().map(Text::en).collect(Collectors.joining(", ")));
     return changes.size() <= NAMED
-        ? Text.same("{0} {1}").with(kind.title(), all)
-        : new Text("{0} {1}等{2}项", "{0} {1} and {2} more")
+        ? all
+        : new Text("{0}等{1}项", "{0} and {1} more")
             .with(
-                kind.title(),
                 all,
                 new Text(
                     Integer.toString(changes.size()), Integer.toString(changes.size() - NAMED)));
-  }
-
-  /** A warning for each file that was changed under its old version. */
-  List<Text> unversioned() {
-    return changes.stream()
-        .filter(change -> change.either().kind() != Edition.Kind.PROGRAM)
-        .filter(Change::isUnversioned)
-        .map(Change::either)
-        .map(
-            edition ->
-                new Text(
-                        "{0} {1}有改动，版本仍为{2}；请更新版本",
-                        "{0} {1} was changed, but its version is still {2}: raise it")
-                    .with(edition.kind().title(), edition.name(), edition.version()))
-        .toList();
   }
 }

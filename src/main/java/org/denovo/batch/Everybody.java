@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.Decision;
+import org.denovo.check.Finding;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
@@ -19,14 +20,14 @@ final class Everybody {
   private record Chosen(Selection selection, AttritionCount count) {}
 
   private final Night night;
-  private final CrossRecords cross;
+  private final AcrossPatients across;
   private final Standings standings;
   private final List<Chosen> cohorts = new ArrayList<>();
 
   Everybody(Night night, Run run, Standings standings) {
     this.night = night;
     this.standings = standings;
-    this.cross = new CrossRecords(night.rules(run.asOf()));
+    this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
@@ -39,7 +40,7 @@ final class Everybody {
    * @param blocked what unresolved errors leave undecided of her
    */
   void add(PatientRecord patient, Set<Decision> blocked) {
-    cross.add(patient);
+    across.add(patient);
     cohorts.forEach(
         cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
   }
@@ -49,8 +50,9 @@ final class Everybody {
     return new Blocking(standings);
   }
 
-  CrossRecords cross() {
-    return cross;
+  /** What rules on several patients found among them. */
+  List<Finding> across() {
+    return across.found().findings();
   }
 
   /** The cohorts of which an arm would have another size, or which are new. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Category;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.OverTimeRules;
@@ -120,10 +119,17 @@ final class FindingOutputs {
     return kept;
   }
 
-  /** Writes how each rule came out at each centre; gives the same, by rule and centre. */
+  /**
+   * Writes how each rule came out at each centre; gives the same, by rule and centre.
+   *
+   * @param acrossPatients the counts of rules over several patients, by centre and rule
+   */
   Map<String, Map<String, RuleCount>> rules(
-      List<Submission> inForce, CrossRecords cross, List<Finding> olderFiles, FindingPass pass) {
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, cross, pass);
+      List<Submission> inForce,
+      Map<String, Map<String, RuleCount>> acrossPatients,
+      List<Finding> olderFiles,
+      FindingPass pass) {
+    Map<String, Map<String, RuleCount>> counts = counts(inForce, acrossPatients, pass);
     for (Finding older : olderFiles) {
       add(counts, older.ruleId(), older.centre(), RuleCount.of(OverTimeRules.OLDER, 1, 1, 0));
     }
@@ -141,7 +147,9 @@ final class FindingOutputs {
   }
 
   private Map<String, Map<String, RuleCount>> counts(
-      List<Submission> inForce, CrossRecords cross, FindingPass pass) {
+      List<Submission> inForce,
+      Map<String, Map<String, RuleCount>> acrossPatients,
+      FindingPass pass) {
     Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
     for (Submission submission : inForce) {
       store
@@ -163,10 +171,8 @@ final class FindingOutputs {
                 RuleCount.of(rule, 1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
       }
     }
-    cross
-        .counts()
-        .forEach(
-            (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
+    acrossPatients.forEach(
+        (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
     return counts;
   }
 

@@ -161,6 +161,14 @@ public record Night(
     return job.accrual().map(a -> parameters.accruing(a.from(), a.to())).orElse(parameters);
   }
 
+  /** By centre, the day on which its data were extracted, where its mapping says so. */
+  Map<String, LocalDate> dataCuts() {
+    Map<String, LocalDate> cuts = new TreeMap<>();
+    mappings.forEach(
+        mapping -> mapping.dataCut().ifPresent(day -> cuts.put(mapping.centre(), day)));
+    return cuts;
+  }
+
   /** Every rule that the run judges by. */
   RuleBook book() {
     return RuleBook.BUILT_IN.with(localRules);

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.denovo.check.CrossRecordRules;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
@@ -24,7 +23,9 @@ import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.CentrePids;
+import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.Dates;
@@ -121,12 +122,13 @@ final class Outputs {
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     long total = inForce.stream().mapToLong(Submission::patients).sum();
-    Optional<CrossRecords> known = Optional.empty();
+    Optional<AcrossPatients> known = Optional.empty();
     if (needsWhoIsWhom()) {
       progress.phase(new Text("核对身份", "Looking who is whom"), total);
       known = Optional.of(compared(inForce));
     }
-    CrossRecords cross = known.orElseGet(() -> new CrossRecords(night.rules(run.asOf())));
+    AcrossPatients across = known.orElseGet(this::acrossPatients);
+    List<Finding> acrossRecords = known.map(all -> all.found().findings()).orElse(List.of());
     boolean isKnown = known.isPresent();
     Standings standings =
         new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
@@ -135,6 +137,7 @@ final class Outputs {
     List<Finding> olderFiles = older(quarantined);
     FindingOutputs findingOutputs =
         new FindingOutputs(store, folder.resolve("quality"), standings, run.asOf(), lastNight());
+    AcrossPatients.Found found;
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
     try (Beside<Asked> members =
@@ -144,7 +147,7 @@ final class Outputs {
             () -> cohorts.forEach(CohortOutputs::finish))) {
       registry(
           inForce,
-          cross,
+          acrossRecords,
           standings,
           asked -> {
             PatientRecord patient = asked.patient();
@@ -152,14 +155,16 @@ final class Outputs {
             completeness.add(patient);
             unread.add(patient);
             if (!isKnown) {
-              cross.add(patient);
+              across.add(patient);
             }
           });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
-      crossFindings.addAll(cross.findings());
+      found = across.found();
+      CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
+      crossFindings.addAll(found.findings());
       crossFindings.addAll(olderFiles);
       progress.phase(new Text("写出问题清单", "Writing findings"), 0);
       pass = findingOutputs.findings(inForce, crossFindings);
@@ -167,7 +172,7 @@ final class Outputs {
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
     Map<String, Map<String, RuleCount>> counts =
-        findingOutputs.rules(inForce, cross, olderFiles, pass);
+        findingOutputs.rules(inForce, found.counts(), olderFiles, pass);
     findingOutputs.blocked(pass);
     long failures = findingOutputs.ruleErrors(inForce);
     Map<String, Long> rows = rows(inForce);
@@ -183,7 +188,8 @@ final class Outputs {
             pass,
             since,
             cohorts,
-            comparability);
+            comparability,
+            found.compared());
     Made made =
         new Made(
             total,
@@ -215,8 +221,12 @@ final class Outputs {
                     .anyMatch(rule -> !Collections.disjoint(rule.blocks(), cohort.needs())));
   }
 
-  private CrossRecords compared(List<Submission> inForce) {
-    CrossRecords cross = new CrossRecords(night.rules(run.asOf()));
+  private AcrossPatients acrossPatients() {
+    return new AcrossPatients(night.rules(run.asOf()), night.dataCuts());
+  }
+
+  private AcrossPatients compared(List<Submission> inForce) {
+    AcrossPatients across = acrossPatients();
     for (Submission submission : inForce) {
       store
           .patients()
@@ -224,11 +234,11 @@ final class Outputs {
               submission,
               patient -> {
                 goOn();
-                cross.add(patient);
+                across.add(patient);
                 progress.advance(1);
               });
     }
-    return cross;
+    return across;
   }
 
   /** The errors of a submission's patients, and what is known of them beside. */
@@ -245,11 +255,13 @@ final class Outputs {
   /**
    * Writes what is written of every patient, and shows each to a receiver.
    *
-   * @param cross what was found over all patients, if that is known already
+   * @param acrossRecords what was found over all patients, if that is known already
    */
   private void registry(
-      List<Submission> inForce, CrossRecords cross, Standings standings, Consumer<Asked> receiver) {
-    List<Finding> acrossRecords = cross.findings();
+      List<Submission> inForce,
+      List<Finding> acrossRecords,
+      Standings standings,
+      Consumer<Asked> receiver) {
     Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
     CentrePids centres = CohortOutputs.centrePids(night);
     ReadBy readBy = new ReadBy(night.mappings());

@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.check.Checked;
-import org.denovo.check.CrossRecordRules;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.RunSummary;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.CentreMapping;
@@ -88,8 +88,8 @@ public final class PreviewRun {
     FindingChanges across =
         new FindingChanges(
             store.findings()::eachCross,
-            judged(CrossRecordRules.all().stream().map(RuleCard::id).toList()));
-    everybody.cross().findings().forEach(across::add);
+            judged(AcrossPatients.rules().stream().map(RuleCard::id).toList()));
+    everybody.across().forEach(across::add);
     return new Preview(
         run.id(),
         centres,

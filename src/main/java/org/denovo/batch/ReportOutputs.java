@@ -13,6 +13,7 @@ import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.CentreMapping;
@@ -54,7 +55,8 @@ final class ReportOutputs {
       FindingPass findings,
       SinceLast since,
       List<CohortOutputs> cohorts,
-      Comparability comparability) {
+      Comparability comparability,
+      Compared compared) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -104,7 +106,8 @@ final class ReportOutputs {
                             t.centre(),
                             t.raw(),
                             t.n()))
-                .toList()));
+                .toList(),
+            compared));
   }
 
   /** What a person edits and numbers; rules have their own table, parameters their own lines. */
@@ -246,6 +249,7 @@ final class ReportOutputs {
           new Report.Rule(
               card.id(),
               card.category(),
+              card.context(),
               card.severity(),
               card.inGeneral(),
               card.because(),

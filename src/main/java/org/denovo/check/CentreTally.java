@@ -4,48 +4,21 @@ import static org.denovo.record.Fields.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.denovo.derive.Ages;
-import org.denovo.derive.Receptors;
-import org.denovo.derive.Treatment;
-import org.denovo.derive.Truth;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PatientRecord;
-import org.denovo.vocabulary.Her2Ihc;
-import org.denovo.vocabulary.MarginStatus;
 import org.denovo.vocabulary.VitalStatus;
 
 /** Counts over the patients of one centre. */
 final class CentreTally {
 
-  private static final List<Field<?>> REQUIRED =
-      List.of(
-          DATE_DX,
-          LATERALITY,
-          HISTOLOGY_GROUP,
-          T_CAT,
-          N_CAT,
-          M_CAT,
-          MET_SITES,
-          LESION_COUNT,
-          ER_STATUS,
-          PR_STATUS,
-          HER2_IHC,
-          KI67_PCT,
-          SURGERY_TYPE,
-          DATE_LINE1_START,
-          VITAL_STATUS,
-          DATE_LAST_CONTACT);
-
-  private static final List<Field<Interval>> NUMBERS =
-      List.of(ER_PCT, PR_PCT, KI67_PCT, TUMOR_SIZE_MM);
+  private static final List<Field<?>> REQUIRED = KeyFields.all();
 
   private static final List<Field<?>> CLINICAL =
       Fields.all().stream()
@@ -60,16 +33,12 @@ final class CentreTally {
   private final String centre;
   private final int[] missing = new int[REQUIRED.size()];
   private final int[] asked = new int[REQUIRED.size()];
-  private final List<Map<Double, Integer>> values = new ArrayList<>();
+  private final PastedBlocks pasted = new PastedBlocks();
   private Answer<?>[] previous = {};
   private int patients;
   private int identified;
   private int run;
   private int longestRun;
-  private int margins;
-  private int negative;
-  private int twoPlus;
-  private int resolved;
   private int ages;
   private int nominal;
   private int deathDates;
@@ -77,7 +46,6 @@ final class CentreTally {
 
   CentreTally(String centre) {
     this.centre = centre;
-    NUMBERS.forEach(field -> values.add(new HashMap<>()));
   }
 
   int patients() {
@@ -93,24 +61,8 @@ final class CentreTally {
     patients++;
     identified += patient.knows(NATIONAL_ID) ? 1 : 0;
     completeness(patient);
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      Map<Double, Integer> seen = values.get(i);
-      patient
-          .value(NUMBERS.get(i))
-          .filter(number -> number.isExact() && number.min() != 0)
-          .ifPresent(number -> seen.merge(number.min(), 1, Integer::sum));
-    }
-    margins(patient);
     ages(patient);
     copies(patient);
-    patient
-        .value(HER2_IHC)
-        .filter(score -> score == Her2Ihc.SCORE_2)
-        .ifPresent(
-            score -> {
-              twoPlus++;
-              resolved += Receptors.ishResolved(patient) ? 1 : 0;
-            });
     if (patient.knows(DATE_DEATH) && patient.knows(VITAL_STATUS)) {
       deathDates++;
       deathDatesAlive += patient.value(VITAL_STATUS).equals(Optional.of(VitalStatus.ALIVE)) ? 1 : 0;
@@ -124,13 +76,6 @@ final class CentreTally {
           !(answer instanceof Answer.Absent<?> absent && absent.why() == Absence.NOT_APPLICABLE);
       asked[i] += asks ? 1 : 0;
       missing[i] += asks && !answer.isKnown() ? 1 : 0;
-    }
-  }
-
-  private void margins(PatientRecord patient) {
-    if (Treatment.operated(patient) == Truth.YES && patient.knows(MARGIN_STATUS)) {
-      margins++;
-      negative += patient.value(MARGIN_STATUS).equals(Optional.of(MarginStatus.NEGATIVE)) ? 1 : 0;
     }
   }
 
@@ -148,6 +93,7 @@ final class CentreTally {
   private void copies(PatientRecord patient) {
     Answer<?>[] answers = CLINICAL.stream().map(patient::answer).toArray(Answer<?>[]::new);
     long known = Arrays.stream(answers).filter(Answer::isKnown).count();
+    pasted.add(answers, known >= COPIED_VALUES);
     if (known >= COPIED_VALUES && Arrays.equals(answers, previous)) {
       run++;
     } else {
@@ -172,17 +118,11 @@ final class CentreTally {
                 asked[i]));
       }
     }
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      uniform(NUMBERS.get(i), values.get(i), found);
-    }
     if (longestRun >= COPIED) {
       found.add(centre(CrossRecordRules.COPIED_ROWS, longestRun));
     }
-    if (margins >= 20 && negative == margins) {
-      found.add(centre(CrossRecordRules.ALL_NEGATIVE, margins));
-    }
-    if (twoPlus >= FEWEST && resolved == 0) {
-      found.add(centre(CrossRecordRules.NEVER_ISH, twoPlus));
+    if (pasted.longest() > 0) {
+      found.add(centre(CrossRecordRules.PASTED_BLOCK, pasted.longest(), patients));
     }
     if (ages >= FEWEST && nominal >= 0.3 * ages) {
       found.add(centre(CrossRecordRules.NOMINAL_AGE, nominal, ages));
@@ -191,23 +131,6 @@ final class CentreTally {
       found.add(centre(CrossRecordRules.REVERSED, deathDatesAlive, deathDates));
     }
     return found;
-  }
-
-  private void uniform(Field<Interval> field, Map<Double, Integer> seen, List<Finding> found) {
-    int all = seen.values().stream().mapToInt(Integer::intValue).sum();
-    seen.entrySet().stream()
-        .filter(entry -> all >= 15 && entry.getValue() > 0.6 * all)
-        .forEach(
-            entry ->
-                found.add(
-                    CrossRecords.ofCentre(
-                        CrossRecordRules.UNIFORM,
-                        centre,
-                        Optional.of(field),
-                        field.title(),
-                        entry.getValue(),
-                        all,
-                        Interval.number(entry.getKey()))));
   }
 
   private Finding centre(RuleCard card, Object... values) {

@@ -63,6 +63,19 @@ public final class CrossRecordRules {
           "可能是复制的行",
           "The rows may have been copied",
           "registry");
+  static final RuleCard PASTED_BLOCK =
+      RuleCard.of(
+          "DUP-08",
+          "",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_ATEMPORAL,
+          Set.of(E9),
+          "{1}名患者中连续{0}名的临床内容与前面的{0}名依次相同",
+          "{0} of {1} patients in a row repeat the clinical answers of {0} earlier ones",
+          "可能是重复粘贴的一段",
+          "A block may have been pasted twice",
+          "registry");
   static final RuleCard INCOMPLETE =
       RuleCard.of(
           "CMP-20",
@@ -102,45 +115,6 @@ public final class CrossRecordRules {
           "生存状态编码可能相反",
           "The coding of vital status looks reversed",
           "NAACCR 1760 against cBioPortal");
-  static final RuleCard UNIFORM =
-      RuleCard.of(
-          "DST-06",
-          "C02",
-          Scope.CENTRE,
-          WARNING,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E9),
-          "{0}：{2}名患者中{1}名的值均为{3}",
-          "{0}: {1} of {2} patients have the value {3}",
-          "数值不可能如此一致",
-          "Values are never so uniform",
-          "registry");
-  static final RuleCard ALL_NEGATIVE =
-      RuleCard.of(
-          "DST-09",
-          "C02",
-          Scope.CENTRE,
-          WARNING,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E3, E9),
-          "{0}名手术患者的切缘全部阴性",
-          "All {0} margins of the operated are negative",
-          "阳性比例异常",
-          "No positive margin is unusual",
-          "TCGA-BRCA: 79 positive and 31 close of 1,029");
-  static final RuleCard NEVER_ISH =
-      RuleCard.of(
-          "DST-19",
-          "C02",
-          Scope.CENTRE,
-          WARNING,
-          COMPLETENESS,
-          Set.of(E4, E9),
-          "{0}名HER2 2+患者均无ISH结果",
-          "None of {0} patients with HER2 2+ has an ISH result",
-          "本中心似未做ISH",
-          "The centre seems to do no ISH",
-          "ASCO/CAP 2018; TCGA-BRCA 177 of 199");
 
   private static final List<RuleCard> ALL =
       List.of(
@@ -148,12 +122,10 @@ public final class CrossRecordRules {
           TWO_CENTRES,
           TWO_PEOPLE,
           COPIED_ROWS,
+          PASTED_BLOCK,
           INCOMPLETE,
           NOMINAL_AGE,
-          REVERSED,
-          UNIFORM,
-          ALL_NEGATIVE,
-          NEVER_ISH);
+          REVERSED);
 
   private CrossRecordRules() {}
 

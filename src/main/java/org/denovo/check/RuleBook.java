@@ -50,6 +50,7 @@ public record RuleBook(List<RuleCard> all) {
     List<RuleCard> cards = new ArrayList<>(FileRules.all());
     Rules.all().forEach(rule -> cards.add(rule.card()));
     cards.addAll(CrossRecordRules.all());
+    cards.addAll(CentreRules.all());
     cards.addAll(OverTimeRules.all());
     return new RuleBook(cards);
   }

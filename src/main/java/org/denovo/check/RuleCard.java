@@ -55,6 +55,11 @@ public record RuleCard(
     blocks = Collections.unmodifiableSet(copy);
   }
 
+  /** What the rule compares with: more than one centre's data, or not. */
+  public Context context() {
+    return scope == Scope.REGISTRY ? Context.VALIDATION : Context.VERIFICATION;
+  }
+
   /** The sentence of no patient: an ellipsis stands where the values belong. */
   public Text inGeneral() {
     return new Text(general(says.zh()), general(says.en()));

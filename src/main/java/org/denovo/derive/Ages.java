@@ -16,7 +16,7 @@ public final class Ages {
   private Ages() {}
 
   /** Age at diagnosis in completed years: as recorded, else from the dates. */
-  static Optional<Interval> atDiagnosis(PatientRecord patient) {
+  public static Optional<Interval> atDiagnosis(PatientRecord patient) {
     return patient
         .value(AGE_AT_DX)
         .map(Interval::of)

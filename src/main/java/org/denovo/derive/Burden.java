@@ -13,7 +13,7 @@ import org.denovo.vocabulary.MetSite;
 import org.denovo.vocabulary.MetTiming;
 
 /** How much metastatic disease there is, and whether it counts as oligometastatic. */
-final class Burden {
+public final class Burden {
 
   /**
    * One definition of oligometastatic disease.
@@ -45,7 +45,8 @@ final class Burden {
 
   private Burden() {}
 
-  static Truth oligometastatic(PatientRecord patient, String rule) {
+  /** True if the disease is oligometastatic by one of {@link Parameters#OLIGO_RULES}. */
+  public static Truth oligometastatic(PatientRecord patient, String rule) {
     Limit limit = LIMITS.get(rule);
     return Truth.all(
         lesions(patient).map(n -> Bounds.between(n, 1, limit.lesions())).orElse(Truth.UNKNOWN),

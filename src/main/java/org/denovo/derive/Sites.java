@@ -43,6 +43,7 @@ public final class Sites {
   private static final Set<MetSite> ALL = Collections.unmodifiableSet(EnumSet.allOf(MetSite.class));
 
   private static final Set<MetSite> BONE = EnumSet.of(MetSite.BONE, MetSite.BONE_MARROW);
+  private static final Set<MetSite> NOT_BONE = EnumSet.complementOf(EnumSet.copyOf(BONE));
   private static final Set<MetSite> BRAIN = EnumSet.of(MetSite.BRAIN, MetSite.LEPTOMENINGES);
   private static final Set<MetSite> SOFT =
       EnumSet.of(
@@ -100,6 +101,9 @@ public final class Sites {
   /** True if the patient has a metastasis there. */
   public static Truth at(PatientRecord patient, MetSite site) {
     Truth flag = Truth.of(patient.value(flag(site)));
+    if (flag == Truth.YES) {
+      return Truth.YES;
+    }
     Truth listed = listed(patient, site);
     if (flag == Truth.NO && listed == Truth.YES) {
       return Truth.UNKNOWN;
@@ -124,6 +128,9 @@ public final class Sites {
     Truth any = Truth.NO;
     for (MetSite site : sites) {
       any = any.or(at(patient, site));
+      if (any == Truth.YES) {
+        break;
+      }
     }
     return any;
   }
@@ -153,9 +160,9 @@ public final class Sites {
   }
 
   /** True if bone or marrow has metastases and no other organ has. */
-  static Truth boneOnly(PatientRecord patient) {
-    Set<MetSite> others = EnumSet.complementOf(EnumSet.copyOf(BONE));
-    return anyOf(patient, BONE).and(anyOf(patient, others).not());
+  public static Truth boneOnly(PatientRecord patient) {
+    Truth bone = anyOf(patient, BONE);
+    return bone == Truth.NO ? Truth.NO : bone.and(anyOf(patient, NOT_BONE).not());
   }
 
   static Optional<MetPattern> pattern(PatientRecord patient) {

@@ -46,7 +46,10 @@ public enum Truth {
   }
 
   public Truth or(Truth other) {
-    return not().and(other.not()).not();
+    if (this == YES || other == YES) {
+      return YES;
+    }
+    return this == NO && other == NO ? NO : UNKNOWN;
   }
 
   public Truth not() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.denovo.check.Checked;
-import org.denovo.check.CrossRecords;
 import org.denovo.check.FileRules;
 import org.denovo.check.Finding;
 import org.denovo.check.LocalRules;
@@ -17,6 +16,7 @@ import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.RuleCounts;
 import org.denovo.check.RuleParameters;
+import org.denovo.comparison.AcrossPatients;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.MappedWorkbook;
 import org.denovo.mapping.Notice;
@@ -96,7 +96,7 @@ public record Trial(
     Intake intake = new Intake(mapping, KEY, local.withBuiltIn(), parameters);
     List<FieldTally.Counter<?>> fields = new ArrayList<>();
     Fields.all().forEach(field -> fields.add(new FieldTally.Counter<>(field)));
-    CrossRecords cross = new CrossRecords(parameters);
+    AcrossPatients across = new AcrossPatients(parameters, Map.of());
     RuleCounts counts = intake.counts();
     Map<String, List<Finding>> first = new HashMap<>();
     long patients = 0;
@@ -105,14 +105,15 @@ public record Trial(
         Checked checked = intake.take(all.next());
         patients++;
         counts.add(checked);
-        cross.add(checked.patient());
+        across.add(checked.patient());
         fields.forEach(field -> field.add(checked.patient()));
         checked.findings().forEach(finding -> keep(first, finding));
       }
     }
     List<Finding> aboutFile = intake.about(mapped.notices());
     aboutFile.forEach(finding -> keep(first, finding));
-    cross.findings().forEach(finding -> keep(first, finding));
+    AcrossPatients.Found found = across.found();
+    found.findings().forEach(finding -> keep(first, finding));
     return new Trial(
         mapping.centre(),
         fileName,
@@ -126,7 +127,7 @@ public record Trial(
             .toList(),
         rules(
             RuleBook.BUILT_IN.with(local),
-            counts(mapping.centre(), counts, cross, aboutFile),
+            counts(mapping.centre(), counts, found, aboutFile),
             first));
   }
 
@@ -158,10 +159,10 @@ public record Trial(
   }
 
   private static Map<String, RuleCount> counts(
-      String centre, RuleCounts counts, CrossRecords cross, List<Finding> aboutFile) {
+      String centre, RuleCounts counts, AcrossPatients.Found across, List<Finding> aboutFile) {
     Map<String, RuleCount> all = new HashMap<>();
     counts.byCentre().getOrDefault(centre, Map.of()).forEach(all::put);
-    cross.counts().getOrDefault(centre, Map.of()).forEach(all::put);
+    across.counts().getOrDefault(centre, Map.of()).forEach(all::put);
     for (RuleCard card : FileRules.all()) {
       boolean broken = aboutFile.stream().anyMatch(found -> found.ruleId().equals(card.id()));
       all.put(card.id(), RuleCount.of(card, 1, broken ? 1 : 0, 0));

@@ -38,6 +38,11 @@ final class ColumnOptions {
       Contents contents) {
     List<ColumnScan.Value> values = column.values();
     Set<String> family = Evidence.family(target);
+    boolean count = target.name().equals("nodes") && Contents.areNumbers(values);
+    if (count && !values.isEmpty() && !taken.contains("nodes_positive")) {
+      // Positive and examined in one cell would need a sign between them.
+      return Target.named("nodes_positive");
+    }
     boolean unexplained = codes.isEmpty() && Contents.areBareCodes(values);
     if (family.size() == 1 || values.isEmpty() || unexplained) {
       return target;

@@ -22,6 +22,9 @@ final class Concepts {
   private static final double WORD = 1;
   private static final double NOTHING = 0.01;
 
+  /** DM is as much of an unknown word as anaemia is. */
+  private static final int SHORTEST = 5;
+
   private static final String NOISE = "noise";
 
   private record Word(String spelling, String concept) {}
@@ -84,7 +87,7 @@ final class Concepts {
    *
    * @param concepts in their order
    * @param han Chinese characters that no word explains
-   * @param latin letters that no word explains
+   * @param latin letters that no word explains; a short word counts as one of five
    * @param numbers the numbers in it, which say which of several columns it is
    */
   record Cut(Set<String> concepts, int han, int latin, List<String> numbers) {
@@ -98,7 +101,7 @@ final class Concepts {
 
     /** How much of the text is not understood; 0 if all of it is. */
     double unknown() {
-      return 1.3 * han + 0.6 * latin;
+      return 1.6 * han + 0.7 * latin;
     }
   }
 
@@ -147,6 +150,7 @@ final class Concepts {
     StringBuilder digits = new StringBuilder();
     int han = 0;
     int latin = 0;
+    int run = 0;
     for (int end = text.length(); end > 0; end = from[end]) {
       if (taken[end] != null) {
         concepts.add(0, taken[end].concept());
@@ -154,7 +158,12 @@ final class Concepts {
       } else {
         char c = text.charAt(end - 1);
         han += Character.isLetter(c) && !latin(c) ? 1 : 0;
-        latin += latin(c) ? 1 : 0;
+        if (latin(c)) {
+          run++;
+          boolean starts = end == 1 || taken[end - 1] != null || !latin(text.charAt(end - 2));
+          latin += starts ? Math.max(run, run > 1 ? SHORTEST : 1) : 0;
+          run = starts ? 0 : run;
+        }
         digits.insert(0, digit(c) ? c : ' ');
       }
     }

@@ -17,6 +17,8 @@ final class Drafting {
 
   private static final double CONTRADICTED = 3.5;
 
+  private static final int ORGANS = 3;
+
   private final HeaderWords words;
   private final Identifying identifying = Identifying.shipped();
   private final Contents contents = new Contents();
@@ -89,7 +91,11 @@ final class Drafting {
               contents));
     }
     boolean initials = all.stream().filter(Evidence::restsOnInitials).count() >= Evidence.MANY;
-    return initials ? all.stream().map(Evidence::inInitials).toList() : all;
+    boolean organs = all.stream().filter(Evidence::isOrgan).count() >= ORGANS;
+    return all.stream()
+        .map(e -> initials ? e.inInitials() : e)
+        .map(e -> organs ? e.amongOrgans() : e)
+        .toList();
   }
 
   private static Map<String, String> legend(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denovo.mapping.Words;
+import org.denovo.record.Field;
+import org.denovo.record.FieldType;
 import org.denovo.record.Topic;
 
 /**
@@ -81,6 +83,14 @@ record Evidence(
   private static final double UNEXPLAINED = -2.0;
   private static final double ANSWERED = 1.0;
 
+  /** Nothing but 0 and 1 is hardly a column of many codes. */
+  private static final double TOO_FEW = -1.0;
+
+  private static final int MANY_CODES = 4;
+
+  /** Organs side by side are where the disease has spread, and not what was looked at. */
+  private static final double AMONG_ORGANS = 1.3;
+
   /** Where many headers of a sheet are initials, the others probably are. */
   private static final double MANY_INITIALS = 1.3;
 
@@ -122,6 +132,21 @@ record Evidence(
             .sorted(BY_SCORE)
             .toList();
     return new Evidence(table, column, values, more, identity, legend, wide);
+  }
+
+  /** The evidence with the weight that an organ has when others of the sheet are organs too. */
+  Evidence amongOrgans() {
+    List<Option> more =
+        options.stream()
+            .map(o -> o.target().isMetastasisSite() ? o.stronger(AMONG_ORGANS) : o)
+            .sorted(BY_SCORE)
+            .toList();
+    return new Evidence(table, column, values, more, identity, legend, wide);
+  }
+
+  /** True for a column that answers yes or no under the bare name of an organ. */
+  boolean isOrgan() {
+    return best().filter(o -> o.target().isMetastasisSite() && o.score() > 0).isPresent();
   }
 
   boolean restsOnInitials() {
@@ -231,6 +256,8 @@ record Evidence(
     if (target.isYesNo() && Contents.zeroOne(values)) {
       return new Option(target, guess.score(), ZERO_ONE, guess.initials());
     }
+    boolean tooFew =
+        legend.isEmpty() && !values.isEmpty() && Contents.zeroOne(values) && hasMany(target);
     // Which of a family it is, the values decide: a column named stage may hold TNM strings.
     double content =
         family(target).stream()
@@ -238,7 +265,16 @@ record Evidence(
             .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
             .max()
             .orElseThrow();
-    return new Option(target, guess.score() + content, Map.of(), guess.initials());
+    return new Option(
+        target, guess.score() + content + (tooFew ? TOO_FEW : 0), Map.of(), guess.initials());
+  }
+
+  /** True if its first field is a list of many codes. */
+  private static boolean hasMany(Target target) {
+    return target.fields().stream()
+        .limit(1)
+        .map(Field::type)
+        .anyMatch(t -> t instanceof FieldType.Code<?> code && code.byCode().size() > MANY_CODES);
   }
 
   /** Targets that are one question, asked more or less widely; the values decide between them. */
@@ -262,5 +298,6 @@ record Evidence(
           Set.of("metastases", "met_sites"),
           Set.of("margin_status", "margin"),
           Set.of("regimen", "line1_drugs"),
+          Set.of("nodes", "nodes_positive"),
           Set.of("vital_status", "vital"));
 }

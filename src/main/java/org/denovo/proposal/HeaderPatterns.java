@@ -46,6 +46,8 @@ final class HeaderPatterns {
 
   private static final String WHETHER = "whether";
 
+  private static final double ROLE = 0.7;
+
   private static final double NO_MATCH = -100;
 
   private final Set<String> neutral;
@@ -110,13 +112,18 @@ final class HeaderPatterns {
         guesses.add(
             new HeaderGuess(
                 pattern.target(),
-                score - cut.unknown() + change,
+                score - unknown(pattern.target(), cut) + change,
                 pattern.polarity(),
                 false,
                 here.contains(WHETHER)));
       }
     }
     return guesses;
+  }
+
+  /** What tells who somebody is stays so with a word more, and is better hidden than shown. */
+  private static double unknown(Target target, Concepts.Cut cut) {
+    return target.isRole() ? ROLE * cut.unknown() : cut.unknown();
   }
 
   private double score(

@@ -25,6 +25,11 @@ record HeaderRows(HeaderWords words) {
   private static final double NO_HEADER_ROW = -6.0;
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_BAND = 20;
+  private static final int LARGEST_LABEL = 999;
+
+  /** What mixes words with more numbers than that is a patient's row. */
+  private static final double FEW_NUMBERS = 0.2;
+
   private static final Pattern TITLE = Pattern.compile("[0-9]{4}|:");
 
   /** The band of rows that is a header best; nothing if no row looks like one. */
@@ -72,14 +77,21 @@ record HeaderRows(HeaderWords words) {
     return score;
   }
 
-  /** Numbers and dates are no labels, but a year may be. */
+  /** Dates and large numbers are no labels; the number of a visit may be one, among few others. */
   private static boolean isText(SourceRow row) {
-    long other =
-        row.cells().stream()
-            .filter(cell -> !cell.isBlank() && cell.kind() != Kind.TEXT)
-            .filter(cell -> cell.kind() != Kind.NUMBER || cell.number() > 999)
-            .count();
-    return other == 0 && row.cells().stream().anyMatch(cell -> !cell.isBlank());
+    int texts = 0;
+    int numbers = 0;
+    for (SourceCell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        boolean number = cell.kind() == Kind.NUMBER;
+        if (cell.kind() != Kind.TEXT && !(number && cell.number() <= LARGEST_LABEL)) {
+          return false;
+        }
+        texts += number ? 0 : 1;
+        numbers += number ? 1 : 0;
+      }
+    }
+    return texts + numbers > 0 && (texts == 0 || numbers <= FEW_NUMBERS * texts);
   }
 
   /** True if the row groups the columns of the one under it: two groups, or one over a part. */

@@ -48,6 +48,8 @@ final class HeaderWords {
   /** Units of a time that has passed. */
   private static final Set<String> TIMES = Set.of("months", "days");
 
+  private static final Set<String> LENGTHS = Set.of("mm", "cm");
+
   private final Concepts concepts;
   private final Pinyin pinyin;
   private final HeaderPatterns patterns;
@@ -208,13 +210,16 @@ final class HeaderWords {
   }
 
   private static Concepts.Cut withUnit(Concepts.Cut cut, HeaderText leaf) {
-    // OS(月) is a time, not a state.
-    boolean time = TIMES.contains(leaf.unit());
-    if (!leaf.unit().equals("%") && !time) {
-      return cut;
-    }
     Set<String> more = new LinkedHashSet<>(cut.concepts());
-    more.add(time ? "interval" : "percent");
+    if (TIMES.contains(leaf.unit())) {
+      // OS(月) is a time, not a state.
+      more.add("interval");
+    } else if (leaf.unit().equals("%")) {
+      more.add("percent");
+    } else if (LENGTHS.contains(leaf.unit()) && more.contains("margin")) {
+      // A margin in millimetres is its width.
+      more.add("width");
+    }
     return new Concepts.Cut(more, cut.han(), cut.latin(), cut.numbers());
   }
 

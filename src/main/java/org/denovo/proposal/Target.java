@@ -67,6 +67,11 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
     return field.filter(f -> f.type() instanceof FieldType.YesNo).isPresent();
   }
 
+  /** True if it asks whether the disease has spread to an organ. */
+  boolean isMetastasisSite() {
+    return isYesNo() && name.startsWith("met_") && !name.equals("met_biopsy_confirmed");
+  }
+
   /** True if its values are codes, which a workbook may write as bare numbers. */
   boolean isCoded() {
     return field

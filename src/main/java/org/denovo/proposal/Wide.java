@@ -19,7 +19,9 @@ final class Wide {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "第([一二三四五六七八九十]|[0-9]{1,2})次?|[tv]([0-9]{1,2})(?![0-9a-z])|([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])");
+          "第([一二三四五六七八九十]|[0-9]{1,2})次?|[tv]([0-9]{1,2})(?![0-9a-z])"
+              // Lines of treatment are no visits: the first is a field of its own.
+              + "|(?<!line ?|(?<![a-z])l)([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?![a-z]|[ -]?line)");
 
   /**
    * A column of a group.

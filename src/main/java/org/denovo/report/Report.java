@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
+import org.denovo.check.Context;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
@@ -16,6 +17,7 @@ import org.denovo.check.Standing;
 import org.denovo.check.Turn;
 import org.denovo.check.Waiver;
 import org.denovo.cohort.Attrition;
+import org.denovo.comparison.Compared;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.vocabulary.Text;
 
@@ -35,6 +37,7 @@ import org.denovo.vocabulary.Text;
  * @param waivers what centres need not answer, and what they needed not
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
+ * @param compared how each centre stands among the others
  */
 public record Report(
     Text title,
@@ -56,7 +59,8 @@ public record Report(
     List<SinceLast> sinceLast,
     List<Rename> renames,
     List<Cohort> cohorts,
-    List<Unread> unread) {
+    List<Unread> unread,
+    Compared compared) {
 
   /** What the centre's workbook is worth tonight. */
   public enum Verdict {
@@ -115,7 +119,13 @@ public record Report(
 
   /** A rule with its denominator over all centres. */
   public record Rule(
-      String id, Category category, Severity severity, Text says, Text because, RuleCount count) {}
+      String id,
+      Category category,
+      Context context,
+      Severity severity,
+      Text says,
+      Text because,
+      RuleCount count) {}
 
   /** An unresolved finding. */
   public record Open(Finding finding, Turn turn, Standing standing) {}
@@ -215,5 +225,6 @@ public record Report(
     renames = List.copyOf(renames);
     cohorts = List.copyOf(cohorts);
     unread = List.copyOf(unread);
+    Objects.requireNonNull(compared, "compared");
   }
 }

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.denovo.change.RenameProposal;
-import org.denovo.check.Category;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
 import org.denovo.check.Standing;
@@ -51,11 +49,13 @@ public final class ReportPage {
     view.put("accounts", accounts(report));
     view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
-    view.put("grid", grid(report));
+    view.put("grid", KahnGrid.view(report.rules()));
+    view.putAll(CentresSection.view(report.compared()));
     view.put("blocked", report.blocked().stream().map(ReportPage::blocked).toList());
     view.put("overrides", report.overrides().stream().map(ReportPage::override).toList());
     view.put("waivers", report.waivers().stream().map(ReportPage::waived).toList());
     view.put("rules", rules(report));
+    view.put("outcomes", outcomes(report));
     view.put("silent", ids(report, count -> count.judged() == 0));
     view.put("failing", ids(report, count -> count.errors() > 0));
     view.put(
@@ -213,30 +213,18 @@ public final class ReportPage {
     return Map.of("field", Page.text(field.field()), "cells", cells);
   }
 
-  private static List<Map<String, Object>> grid(Report report) {
-    Map<Category, RuleCount> sums = new TreeMap<>();
-    Map<Category, Integer> rules = new TreeMap<>();
-    for (Report.Rule rule : report.rules()) {
-      sums.merge(rule.category(), rule.count(), RuleCount::plus);
-      rules.merge(rule.category(), 1, Integer::sum);
-    }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    sums.forEach(
-        (category, count) -> {
-          Map<String, Object> row = new LinkedHashMap<>();
-          row.put("title", Page.text(category.title()));
-          row.put("rules", rules.get(category));
-          row.put("judged", count.judged());
-          row.put("passed", count.passed());
-          row.put("failed", count.failed());
-          row.put("rare", count.rare());
-          row.put("notApplicable", count.notApplicable());
-          row.put("heldBack", count.heldBack());
-          row.put("errors", count.errors());
-          row.put("share", share(count));
-          rows.add(row);
-        });
-    return rows;
+  /** How all rules came out together. */
+  private static Map<String, Object> outcomes(Report report) {
+    RuleCount all =
+        report.rules().stream().map(Report.Rule::count).reduce(RuleCount.NONE, RuleCount::plus);
+    return Map.of(
+        "judged", all.judged(),
+        "passed", all.passed(),
+        "failed", all.failed(),
+        "rare", all.rare(),
+        "notApplicable", all.notApplicable(),
+        "heldBack", all.heldBack(),
+        "errors", all.errors());
   }
 
   private static List<String> ids(Report report, Predicate<RuleCount> so) {
@@ -246,7 +234,7 @@ public final class ReportPage {
         .toList();
   }
 
-  private static String share(RuleCount count) {
+  static String share(RuleCount count) {
     return count.judged() == 0
         ? "–"
         : String.format(Locale.ROOT, "%.1f %%", 100.0 * count.broken() / count.judged());

@@ -99,7 +99,7 @@ class PreviewTest {
         .containsExactly(
             "not comparable with the previous run: mapping mappings/c05_silverford.yaml 1.0.0 (…)"
                 + " → 1.0.0 (…)",
-            "mapping mappings/c05_silverford.yaml was changed, but its version is still 1.0.0:"
+            "mapping mappings/c05_silverford.yaml (1.0.0) changed under an unchanged version:"
                 + " raise it");
     assertThat(Files.readString(project.latest().resolve("quality/report.html")))
         .contains("not comparable with the previous run", "与上次运行不可比");

@@ -58,9 +58,24 @@ class ComparabilityTest {
     assertThat(changed.unversioned())
         .containsExactly(
             new Text(
-                "映射 mappings/north.yaml有改动，版本仍为1.0.0；请更新版本",
-                "mapping mappings/north.yaml was changed, but its version is still 1.0.0: raise"
+                "映射 mappings/north.yaml (1.0.0)有改动而版本未变：请更新版本",
+                "mapping mappings/north.yaml (1.0.0) changed under an unchanged version: raise"
                     + " it"));
+  }
+
+  @Test
+  void thirtyFilesChangedUnderTheirVersionsAreOneWarning() {
+    List<Edition> before = new ArrayList<>();
+    List<Edition> after = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      before.add(new Edition(Edition.Kind.MAPPING, "m" + i, "2.0.0", "aaaaaaaaaa"));
+      after.add(new Edition(Edition.Kind.MAPPING, "m" + i, "2.0.0", "cccccccccc"));
+    }
+    assertThat(Comparability.between(before, after).unversioned())
+        .extracting(Text::en)
+        .containsExactly(
+            "mapping m10 (2.0.0), m11 (2.0.0), m12 (2.0.0), m13 (2.0.0), m14 (2.0.0) and 25 more"
+                + " changed under an unchanged version: raise it");
   }
 
   @Test

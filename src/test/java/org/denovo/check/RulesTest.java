@@ -205,6 +205,7 @@ class RulesTest {
             Rules.all().size()
                 + FileRules.all().size()
                 + CrossRecordRules.all().size()
+                + CentreRules.all().size()
                 + OverTimeRules.all().size())
         .isSorted();
   }

@@ -20,6 +20,7 @@ import org.denovo.check.Severity;
 import org.denovo.check.Standing;
 import org.denovo.check.Turn;
 import org.denovo.cohort.Member;
+import org.denovo.comparison.InventedCentres;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.KnownWords;
 import org.denovo.record.Absence;
@@ -67,6 +68,22 @@ class QualityFilesTest {
       csv.accept(Invented.members().get(0).patient());
     }
     assertThat(Files.readAllLines(file).get(1)).contains("female,,1977-02-01,day,,41,");
+  }
+
+  @Test
+  void eachCentreStandsInEachMeasureWithBothDenominators() throws IOException {
+    Path file = directory.resolve("quality/centres.csv");
+    CentresCsv.write(file, new InventedCentres().others(14, 6).with("north", 5, 15).compared());
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "measure,centre,rule_id,numerator,denominator,share,others_numerator,"
+                + "others_denominator,expected,lower_95,upper_95,lower_99_8,upper_99_8,phi,widened,"
+                + "p_adjusted,judged,why_not,verdict,flagged");
+    assertThat(lines)
+        .contains(
+            "er_positive,north,DST-02,5,20,0.25,70,100,0.7,0.4401,0.9397,0.3016,1,0,0,,1,,low,1",
+            "her2_positive,north,DST-03,0,0,,0,0,,,,,,,,,0,nobody,,0");
   }
 
   @Test

@@ -112,8 +112,13 @@ record UnseenLayout(String text, YamlNode root) {
     }
     int depth = columns.stream().mapToInt(c -> c.parts().size()).max().orElseThrow();
     header(columns, depth, to, at);
-    at += depth;
     int visits = sheet.get("visits").map(v -> Integer.parseInt(v.text())).orElse(1);
+    fill(columns, to, at + depth, visits, dates);
+  }
+
+  /** Writes the rows of the invented patients under a header. */
+  static void fill(List<Column> columns, XSSFSheet to, int first, int visits, CellStyle dates) {
+    int at = first;
     for (int patient = 1; patient <= PATIENTS; patient++) {
       for (int visit = 1; visit <= visits; visit++) {
         Row row = to.createRow(at++);
@@ -272,6 +277,23 @@ record UnseenLayout(String text, YamlNode root) {
             "33-his-query",
             "34-redcap-export",
             "35-fellow-audit",
-            "36-bilingual-multicentre"));
+            "36-bilingual-multicentre",
+            "37-seer-case-listing",
+            "38-metabric",
+            "39-tcga-clinical",
+            "40-outcome-set",
+            "41-naaccr",
+            "42-neoadjuvant-trial",
+            "43-survival-package",
+            "44-breast-unit-ledger",
+            "45-form-item-codes",
+            "46-chinese-follow-up-ledger",
+            "47-us-registry-abstract",
+            "50-provincial-tumour-hospital",
+            "51-county-ledger",
+            "52-questionnaire-edc",
+            "53-bilingual-crf",
+            "54-traditional-abbreviations",
+            "55-thesis-table"));
   }
 }

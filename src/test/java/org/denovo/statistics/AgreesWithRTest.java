@@ -39,10 +39,14 @@ class AgreesWithRTest {
                 case "cox" -> () -> cox(name);
                 case "logistic" -> () -> logistic(name);
                 case "incidence" -> () -> incidence(name);
+                case "funnel" -> () -> funnel(name);
+                case "spread" -> () -> spread(name);
+                case "digits" -> () -> digits(name);
+                case "holm" -> () -> holm(name);
                 default -> throw new IllegalStateException(line);
               }));
     }
-    assertThat(tests).hasSize(17);
+    assertThat(tests).hasSize(23);
     return tests;
   }
 
@@ -159,6 +163,53 @@ class AgreesWithRTest {
         same(at, step.error()[cause], expected.at("se" + (cause + 1), i));
       }
     }
+  }
+
+  private void funnel(String name) throws IOException {
+    Table cases = Table.read(name);
+    assertThat(cases.rows()).isPositive();
+    for (int i = 0; i < cases.rows(); i++) {
+      double n = cases.at("n", i);
+      double theta = cases.at("theta", i);
+      double probability = cases.at("probability", i);
+      FunnelLimits limits =
+          name.equals("funnel_ratios")
+              ? FunnelLimits.ofRatio(n, probability)
+              : FunnelLimits.ofShare((int) n, theta, probability);
+      String at = name + " " + n + " " + theta + " " + probability;
+      same(at, limits.lower(), cases.at("lower", i));
+      same(at, limits.upper(), cases.at("upper", i));
+    }
+  }
+
+  private void spread(String name) throws IOException {
+    Table units = Table.read(name);
+    Overdispersion spread =
+        Overdispersion.of(units.column("value"), units.at("theta", 0), units.column("variance"));
+    same(name, spread.phi(), units.at("phi", 0));
+    same(name, spread.p(), units.at("p", 0));
+    same(name, spread.between() * 1e4, units.at("between", 0) * 1e4);
+  }
+
+  private void digits(String name) throws IOException {
+    Table table = Table.read(name);
+    TwoSamples test =
+        TwoSamples.of(whole(table.column("a")), whole(table.column("b"))).orElseThrow();
+    same(name, test.test().statistic(), table.at("statistic", 0));
+    same(name, test.test().p(), table.at("p", 0));
+    same(name, test.effect(), table.at("effect", 0));
+  }
+
+  private void holm(String name) throws IOException {
+    Table table = Table.read(name);
+    double[] adjusted = Holm.adjusted(table.column("p"));
+    for (int i = 0; i < adjusted.length; i++) {
+      same(name, adjusted[i], table.at("adjusted", i));
+    }
+  }
+
+  private static long[] whole(double[] values) {
+    return Arrays.stream(values).mapToLong(Math::round).toArray();
   }
 
   /** To eight digits: absolutely below one, relatively above. */
