@@ -49,4 +49,9 @@ public record Finding(
       Text says) {
     this(id, centre, patient, ruleId, severity, fields, cells, says, Fingerprint.of(says));
   }
+
+  /** The same, made on these inputs. */
+  public Finding on(String fingerprint) {
+    return new Finding(id, centre, patient, ruleId, severity, fields, cells, says, fingerprint);
+  }
 }

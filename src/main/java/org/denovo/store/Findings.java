@@ -137,16 +137,22 @@ public final class Findings {
         number == null
             ? Optional.empty()
             : Optional.of(new PatientKey(centre, number, row.getString(4)));
-    return new Finding(
-        row.getString(1),
-        centre,
-        patient,
-        row.getString(5),
-        Severity.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
-        split(row.getString(7), ";"),
-        split(row.getString(8), "\n").stream().map(Places::read).map(SourceCell::blank).toList(),
-        new Text(row.getString(9), row.getString(10)),
-        row.getString(11));
+    Finding finding =
+        new Finding(
+            row.getString(1),
+            centre,
+            patient,
+            row.getString(5),
+            Severity.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+            split(row.getString(7), ";"),
+            split(row.getString(8), "\n").stream()
+                .map(Places::read)
+                .map(SourceCell::blank)
+                .toList(),
+            new Text(row.getString(9), row.getString(10)));
+    String inputs = row.getString(11);
+    // Of findings in workbooks that an older program read, the sentence tells.
+    return inputs.isEmpty() ? finding : finding.on(inputs);
   }
 
   private static List<String> split(String joined, String by) {

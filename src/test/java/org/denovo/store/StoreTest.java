@@ -176,6 +176,10 @@ class StoreTest {
           List<Finding> own = new ArrayList<>();
           store.findings().each(store.submissions().get(id), own::add);
           assertThat(own).containsExactly(one);
+          new JdbcTemplate(source).update("UPDATE finding SET inputs = ''");
+          own.clear();
+          store.findings().each(store.submissions().get(id), own::add);
+          assertThat(own).as("stored by an older program").containsExactly(one);
           List<Finding> cross = new ArrayList<>();
           store.findings().eachCross(cross::add);
           assertThat(cross).containsExactly(two);
