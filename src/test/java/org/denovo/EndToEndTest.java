@@ -160,7 +160,7 @@ class EndToEndTest {
                     && row.getField("centre").equals("c16_maplewood"))
         .extracting(
             row -> row.getField("judged"),
-            row -> row.getField("broken"),
+            row -> row.getField("rare"),
             row -> row.getField("not_applicable"))
         .containsExactly(tuple("8", "1", "1"));
     assertThat(Files.readString(quality.resolve("report.html"))).contains("LOC-02");

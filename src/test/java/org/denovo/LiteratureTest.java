@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.denovo.cohort.Attrition;
@@ -185,7 +186,7 @@ class LiteratureTest {
             Disclosure.OFF,
             Dates.DAYS)) {
       for (PatientRecord patient : patients) {
-        Membership membership = selection.judge(patient);
+        Membership membership = selection.judge(patient, Set.of());
         count.add(patient, membership);
         if (membership instanceof Membership.In in) {
           files.accept(in.member());

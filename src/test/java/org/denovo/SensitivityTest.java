@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Curve;
@@ -140,7 +141,7 @@ class SensitivityTest {
 
   private static List<Varied> grid(int threshold) {
     Grid grid = new Grid(cohort.sensitivity().orElseThrow());
-    patients.forEach(grid::accept);
+    patients.forEach(patient -> grid.accept(patient, Set.of()));
     return grid.varied(threshold);
   }
 
@@ -211,7 +212,7 @@ class SensitivityTest {
     Followed followed = new Followed(definition, new Covariates(known));
     Selection selection = Selection.of(definition);
     for (PatientRecord patient : patients) {
-      if (selection.judge(patient) instanceof Membership.In in) {
+      if (selection.judge(patient, Set.of()) instanceof Membership.In in) {
         List<Answer<?>> answers = new ArrayList<>();
         known.forEach(variable -> answers.add(variable.of(patient)));
         followed.add(in.member(), answers);
@@ -223,7 +224,7 @@ class SensitivityTest {
   private static long members(CohortDefinition definition) {
     Selection selection = Selection.of(definition);
     return patients.stream()
-        .filter(patient -> selection.judge(patient) instanceof Membership.In)
+        .filter(patient -> selection.judge(patient, Set.of()) instanceof Membership.In)
         .count();
   }
 }

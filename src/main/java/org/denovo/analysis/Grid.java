@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Membership;
@@ -33,8 +35,8 @@ public final class Grid {
       this.followed = new Followed(definition, covariates);
     }
 
-    void accept(PatientRecord patient) {
-      if (selection.judge(patient) instanceof Membership.In in) {
+    void accept(PatientRecord patient, Set<Decision> blocked) {
+      if (selection.judge(patient, blocked) instanceof Membership.In in) {
         add(in.member());
       }
     }
@@ -59,8 +61,8 @@ public final class Grid {
   }
 
   /** Shows a patient, member of the cohort or not, to every variant. */
-  public void accept(PatientRecord patient) {
-    chosen.values().forEach(each -> each.accept(patient));
+  public void accept(PatientRecord patient, Set<Decision> blocked) {
+    chosen.values().forEach(each -> each.accept(patient, blocked));
   }
 
   /**

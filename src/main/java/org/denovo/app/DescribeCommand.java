@@ -1,5 +1,6 @@
 package org.denovo.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,12 @@ import org.denovo.batch.Night;
 import org.denovo.check.Decision;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
+import org.denovo.check.RuleCount;
 import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortFile;
 import org.denovo.cohort.CohortWords;
 import org.denovo.derive.DerivedVariables;
+import org.denovo.extract.RulesFile;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.job.JobFiles;
 import org.denovo.mapping.CentreMapping;
@@ -79,6 +82,9 @@ final class DescribeCommand implements Callable<Integer> {
       }
     };
   }
+
+  private static final Text IMPOSSIBLE =
+      new Text("错误须更正，不可按原样确认", "an error must be corrected and cannot be confirmed");
 
   private interface Described {
     Exit by(Night night);
@@ -168,9 +174,35 @@ final class DescribeCommand implements Callable<Integer> {
     return text.toString();
   }
 
+  private static Text blocks(RuleCard card) {
+    return card.byField()
+        ? new Text("视字段而定，可阻断：", "blocks what rests on the field, of: ")
+        : new Text("阻断：", "blocks: ");
+  }
+
+  /** How a rule came out in the last good run, all centres together. */
+  private static Text lastRun(RuleCount count) {
+    Text judged =
+        count.judged() == 0
+            ? new Text("上次运行：没有可判断的", "last run: judged nothing")
+            : new Text(
+                    "上次运行：可判断{0}，通过{1}，不通过{2}，罕见{3}",
+                    "last run: judged {0}: {1} passed, {2} failed, {3} rare")
+                .with(count.judged(), count.passed(), count.failed(), count.rare());
+    return new Text(
+            "{0}；不适用{1}（其中暂缓{2}），出错{3}", "{0}; {1} not applicable ({2} held back), {3} errors")
+        .with(judged, count.notApplicable(), count.heldBack(), count.errors());
+  }
+
   private Exit rules(Terminal terminal, Night night) {
     Lang lang = terminal.lang();
     RuleBook book = RuleBook.BUILT_IN.with(night.localRules());
+    Map<String, RuleCount> counts =
+        LastGoodRun.of(night.job())
+            .map(run -> run.resolve("quality").resolve("rules.csv"))
+            .filter(Files::exists)
+            .map(RulesFile::read)
+            .orElse(Map.of());
     for (RuleCard card : book.all()) {
       if (name == null || card.id().equals(name.toUpperCase(Locale.ROOT))) {
         terminal.data(
@@ -182,8 +214,13 @@ final class DescribeCommand implements Callable<Integer> {
         if (!card.blocks().isEmpty()) {
           List<String> blocked =
               card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
-          terminal.data("    " + new Text("阻断：", "blocks: ").in(lang) + String.join("; ", blocked));
+          terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
         }
+        if (!card.overridable()) {
+          terminal.data("    " + IMPOSSIBLE.in(lang));
+        }
+        Optional.ofNullable(counts.get(card.id()))
+            .ifPresent(count -> terminal.data("    " + lastRun(count).in(lang)));
       }
     }
     return Exit.DONE;

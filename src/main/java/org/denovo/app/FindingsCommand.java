@@ -1,7 +1,6 @@
 package org.denovo.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.denovo.check.Decision;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
 import org.denovo.extract.FindingsFile;
 import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
@@ -22,11 +27,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code findings}: the open findings of a job's last good run. Needs no database. */
+/**
+ * {@code findings}: the findings of a job's last good run, the unresolved ones unless others are
+ * asked for. Needs no database.
+ */
 @Command(name = "findings", resourceBundle = "org.denovo.app.help")
 final class FindingsCommand implements Callable<Integer> {
 
-  private static final List<String> STATES = List.of("new", "reopened", "persisting");
+  private static final String ALL = "all";
+
+  private static final List<String> STATES =
+      Stream.concat(Arrays.stream(Standing.values()).map(Standing::code), Stream.of(ALL)).toList();
+
+  private static final Set<String> UNRESOLVED =
+      Arrays.stream(Standing.values())
+          .filter(Standing::isUnresolved)
+          .map(Standing::code)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final List<String> TURNS = Arrays.stream(Turn.values()).map(Turn::code).toList();
+
+  private static final List<String> DECISIONS =
+      Arrays.stream(Decision.values()).map(Decision::name).toList();
 
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::code).toList();
@@ -46,6 +68,15 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--state", paramLabel = "S", descriptionKey = "findings.state")
   private String state;
 
+  @Option(names = "--since-last", paramLabel = "T", descriptionKey = "findings.sinceLast")
+  private String sinceLast;
+
+  @Option(names = "--blocks", paramLabel = "E", descriptionKey = "findings.blocks")
+  private String blocks;
+
+  @Option(names = "--csv", descriptionKey = "findings.csv")
+  private boolean csv;
+
   @Option(names = "--rule", paramLabel = "R", descriptionKey = "findings.rule")
   private String rule;
 
@@ -56,6 +87,8 @@ final class FindingsCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = common.terminal();
     if (!isOneOf("--state", state, STATES, terminal)
+        || !isOneOf("--since-last", sinceLast, TURNS, terminal)
+        || !isOneOf("--blocks", blocks, DECISIONS, terminal)
         || !isOneOf("--severity", severity, SEVERITIES, terminal)) {
       return Exit.USAGE.code();
     }
@@ -71,18 +104,25 @@ final class FindingsCommand implements Callable<Integer> {
     Path file = run.get().resolve("quality").resolve("findings.csv");
     if (common.json()) {
       json(file, terminal);
+    } else if (csv) {
+      terminal.data(FindingsFile.header());
+      show(file, row -> terminal.data(row.line()));
     } else {
-      FindingsFile.read(
-          file,
-          row -> {
-            note(row);
-            if (asked(row)) {
-              terminal.data(line(row, terminal.lang()));
-            }
-          });
+      show(file, row -> terminal.data(line(row, terminal.lang())));
     }
     stranger(centre, centres).or(() -> stranger(rule, rules)).ifPresent(terminal::error);
     return Exit.DONE.code();
+  }
+
+  private void show(Path file, Consumer<FindingsFile.Row> shown) {
+    FindingsFile.read(
+        file,
+        row -> {
+          note(row);
+          if (asked(row)) {
+            shown.accept(row);
+          }
+        });
   }
 
   private static boolean isOneOf(
@@ -117,45 +157,63 @@ final class FindingsCommand implements Callable<Integer> {
 
   private boolean asked(FindingsFile.Row row) {
     return (centre == null || row.centre().equals(centre))
-        && (state == null || row.state().equals(state))
+        && isAskedState(row.state())
+        && (sinceLast == null || row.sinceLast().equals(sinceLast))
+        && (blocks == null || row.blocks().contains(blocks))
         && (rule == null || row.rule().equals(rule))
         && (severity == null || row.severity().equals(severity));
+  }
+
+  /** Who asks what became of findings wants the settled ones too. */
+  private boolean isAskedState(String standing) {
+    if (state == null) {
+      return sinceLast != null || UNRESOLVED.contains(standing);
+    }
+    return state.equals(ALL) || state.equals(standing);
   }
 
   private static String line(FindingsFile.Row row, Lang lang) {
     return String.join(
         "\t",
+        row.id(),
         row.severity(),
         row.rule(),
         row.centre(),
         row.patient(),
         row.says().in(lang),
         String.join(", ", row.cells()),
-        row.state());
+        row.state(),
+        row.sinceLast());
   }
 
+  /** One object after another, however many there are. */
   private void json(Path file, Terminal terminal) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    FindingsFile.read(
+    JsonMapper mapper = JsonMapper.shared();
+    String[] before = {"[ "};
+    show(
         file,
         row -> {
-          note(row);
-          if (asked(row)) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("finding_id", row.id());
-            values.put("state", row.state());
-            values.put("centre", row.centre());
-            values.put("patient_pid", row.patient());
-            values.put("rule_id", row.rule());
-            values.put("severity", row.severity());
-            values.put("cells", row.cells());
-            values.put("message_en", row.says().en());
-            values.put("message_zh", row.says().zh());
-            values.put("first_seen", row.firstSeen());
-            values.put("last_seen", row.lastSeen());
-            rows.add(values);
-          }
+          terminal.data(before[0] + mapper.writeValueAsString(values(row)));
+          before[0] = ", ";
         });
-    terminal.data(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+    terminal.data(before[0].equals("[ ") ? "[ ]" : "]");
+  }
+
+  private static Map<String, Object> values(FindingsFile.Row row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("finding_id", row.id());
+    values.put("state", row.state());
+    values.put("since_last", row.sinceLast());
+    values.put("centre", row.centre());
+    values.put("patient_pid", row.patient());
+    values.put("rule_id", row.rule());
+    values.put("severity", row.severity());
+    values.put("blocks", row.blocks());
+    values.put("cells", row.cells());
+    values.put("message_en", row.says().en());
+    values.put("message_zh", row.says().zh());
+    values.put("first_seen", row.firstSeen());
+    values.put("last_seen", row.lastSeen());
+    return values;
   }
 }

@@ -15,10 +15,18 @@ final class LastGoodRun {
 
   /** The run's folder; nothing, and a word on the terminal, if the job has not published yet. */
   static Optional<Path> of(JobFile job, Terminal terminal) {
+    Optional<Path> run = of(job);
+    if (run.isEmpty()) {
+      terminal.error(new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(job.name()));
+    }
+    return run;
+  }
+
+  /** The run's folder, if the job has published. */
+  static Optional<Path> of(JobFile job) {
     Path folder = job.out().resolve(job.name());
     Path latest = folder.resolve("latest");
     if (!Files.exists(latest)) {
-      terminal.error(new Text("作业“{0}”还没有发布过", "job '{0}' has not published yet").with(job.name()));
       return Optional.empty();
     }
     try {

@@ -43,6 +43,7 @@ final class PreviewJson {
   private static Map<String, Object> size(NightResult.CohortSize size) {
     Map<String, Object> all = new LinkedHashMap<>(size.arms());
     all.put("undecided", size.undecided());
+    all.put("blocked", size.blocked());
     return all;
   }
 

@@ -73,12 +73,21 @@ final class ResultText {
                 f.getOrDefault("info", 0L)));
     lines.add(
         new Text(
-                "          新增 {0}，持续 {1}，已解决 {2}",
-                "            {0} new, {1} persisting, {2} resolved")
+                "          新增 {0}，重开 {1}，持续 {2}，已解决 {3}",
+                "            {0} new, {1} reopened, {2} persisting, {3} resolved")
             .with(
                 result.changes().appeared(),
+                result.changes().reopened(),
                 result.changes().persisting(),
                 result.changes().resolved()));
+    NightResult.Settlement settled = result.settled();
+    if (settled.confirmed() + settled.waived() + settled.overdue() > 0) {
+      lines.add(
+          new Text(
+                  "          已确认 {0}，已豁免 {1}，逾期未答 {2}",
+                  "            {0} confirmed, {1} waived, {2} overdue")
+              .with(settled.confirmed(), settled.waived(), settled.overdue()));
+    }
     Map<String, Long> since = result.sinceLast();
     if (result.read() > 0 && since.values().stream().anyMatch(n -> n > 0)) {
       lines.add(
@@ -98,8 +107,10 @@ final class ResultText {
               .map(arm -> arm.getKey() + " " + arm.getValue())
               .collect(Collectors.joining(", "));
       lines.add(
-          new Text("队列      {0}：{1}（未定 {2}）", "Cohort      {0}: {1} (undecided {2})")
-              .with(cohort.name(), arms, cohort.undecided()));
+          new Text(
+                  "队列      {0}：{1}（未定 {2}，被错误阻断 {3}）",
+                  "Cohort      {0}: {1} (undecided {2}, held back by errors {3})")
+              .with(cohort.name(), arms, cohort.undecided(), cohort.blocked()));
     }
     result
         .folder()

@@ -124,8 +124,12 @@ final class TrialJson {
     all.put("rule_id", tally.card().id());
     all.put("severity", tally.card().severity().code());
     all.put("judged", tally.count().judged());
-    all.put("broken", tally.count().broken());
+    all.put("passed", tally.count().passed());
+    all.put("failed", tally.count().failed());
+    all.put("rare", tally.count().rare());
     all.put("not_applicable", tally.count().notApplicable());
+    all.put("held_back", tally.count().heldBack());
+    all.put("error", tally.count().errors());
     all.put("findings", PreviewJson.findings(tally.first()));
     return all;
   }

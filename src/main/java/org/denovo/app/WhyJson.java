@@ -64,7 +64,10 @@ final class WhyJson {
     if (membership instanceof Membership.In) {
       return "in";
     }
-    return membership instanceof Membership.Undecided ? "undecided" : "left";
+    if (membership instanceof Membership.Undecided) {
+      return "undecided";
+    }
+    return membership instanceof Membership.Blocked ? "blocked" : "left";
   }
 
   private static Map<String, Object> judged(Explanation.Judged judged) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.denovo.batch.Why;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Explanation;
@@ -118,6 +119,12 @@ final class WhyText {
       return new Text(
               "满足人群条件，但组别未定，缺：{0}", "fulfils the population, but the group is open for want of {0}")
           .with(names(open.missing()));
+    }
+    if (cohort.membership() instanceof Membership.Blocked blocked) {
+      return new Text(
+              "满足全部条件，但有未解决的错误，未能判定：{0}",
+              "meets everything, but unresolved errors leave undecided: {0}")
+          .with(blocked.decisions().stream().map(Decision::name).collect(Collectors.joining(", ")));
     }
     Membership.Left left = (Membership.Left) cohort.membership();
     String step = cohort.steps().get(left.step()).name();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.analysis.Grid;
 import org.denovo.analysis.Results;
+import org.denovo.check.Decision;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
@@ -73,19 +75,20 @@ final class CohortOutputs {
     return new CentrePids(centre -> night.key().pseudonym("centre", centre));
   }
 
-  void accept(PatientRecord patient) {
-    Membership judged = selection.judge(patient);
+  void accept(PatientRecord patient, Set<Decision> blocked) {
+    Membership judged = selection.judge(patient, blocked);
     count.add(patient, judged);
     membership.accept(patient, judged);
     if (judged instanceof Membership.In in) {
       files.accept(in.member());
     }
-    grid.ifPresent(variants -> variants.accept(patient));
+    grid.ifPresent(variants -> variants.accept(patient, blocked));
   }
 
   /** A record that was merged into another of the same person. */
   void merged(PatientRecord patient) {
     count.add(patient, Selection.MERGED);
+    membership.accept(patient, Selection.MERGED);
   }
 
   void finish() {
@@ -121,7 +124,6 @@ final class CohortOutputs {
   }
 
   NightResult.CohortSize size() {
-    Attrition attrition = count.attrition();
-    return new NightResult.CohortSize(definition.name(), attrition.undecided(), attrition.arms());
+    return NightResult.CohortSize.of(definition.name(), count.attrition());
   }
 }

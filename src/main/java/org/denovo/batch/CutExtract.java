@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.denovo.extract.CutFile;
 import org.denovo.extract.Manifest;
@@ -139,10 +140,10 @@ public final class CutExtract {
     try (Beside<PatientRecord> members =
         new Beside<>(
             "cohorts",
-            patient -> cohorts.forEach(cohort -> cohort.accept(patient)),
+            patient -> cohorts.forEach(cohort -> cohort.accept(patient, Set.of())),
             () -> cohorts.forEach(CohortOutputs::finish))) {
       new RegistryFiles(night, store, part, () -> false, progress)
-          .write(submissions, members::accept);
+          .write(submissions, submission -> members::accept);
       members.end();
     }
     Manifest run = cut.manifest();

@@ -3,8 +3,9 @@ package org.denovo.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
-import org.denovo.cohort.Attrition;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
@@ -24,37 +25,57 @@ final class Everybody {
 
   private final AcrossPatients across;
   private final WhoIsWhom who;
-  private final List<PatientRecord> heldBack = new ArrayList<>();
+  private final Standings standings;
+  private final List<Asked> heldBack = new ArrayList<>();
   private final List<Chosen> cohorts = new ArrayList<>();
 
-  Everybody(Night night, Run run, WhoIsWhom who) {
+  Everybody(Night night, Run run, WhoIsWhom who, Standings standings) {
     this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     this.who = who;
+    this.standings = standings;
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
       cohorts.add(new Chosen(selection, selection.count()));
     }
   }
 
-  void add(PatientRecord patient) {
+  /**
+   * Adds a patient.
+   *
+   * @param blocked what unresolved errors leave undecided of her
+   */
+  void add(PatientRecord patient, Set<Decision> blocked) {
     across.add(patient);
     who.add(patient);
+    Asked asked = new Asked(patient, blocked);
     if (who.isCandidate(patient)) {
-      heldBack.add(patient);
+      heldBack.add(asked);
     } else {
-      cohorts.forEach(cohort -> cohort.count().add(patient, cohort.selection().judge(patient)));
+      cohorts.forEach(
+          cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
     }
   }
 
   /** To be called when all have been added. */
   void end() {
-    who.meet(heldBack);
-    for (PatientRecord patient : heldBack) {
-      Optional<PatientRecord> judged = who.judged(patient);
+    who.meet(heldBack.stream().map(Asked::patient).toList());
+    for (Asked asked : heldBack) {
+      Optional<PatientRecord> judged = who.judged(asked.patient());
       for (Chosen cohort : cohorts) {
-        cohort.count().add(patient, judged.map(cohort.selection()::judge).orElse(Selection.MERGED));
+        cohort
+            .count()
+            .add(
+                asked.patient(),
+                judged
+                    .map(person -> cohort.selection().judge(person, asked.blocked()))
+                    .orElse(Selection.MERGED));
       }
     }
+  }
+
+  /** What errors block that are still to be added. */
+  Blocking blocking() {
+    return new Blocking(standings);
   }
 
   /** What the rules on records of several patients, rows and centres find. */
@@ -69,9 +90,7 @@ final class Everybody {
     List<Preview.CohortChange> changes = new ArrayList<>();
     for (Chosen cohort : cohorts) {
       String name = cohort.selection().definition().name();
-      Attrition attrition = cohort.count().attrition();
-      NightResult.CohortSize now =
-          new NightResult.CohortSize(name, attrition.undecided(), attrition.arms());
+      NightResult.CohortSize now = NightResult.CohortSize.of(name, cohort.count().attrition());
       Optional<NightResult.CohortSize> before =
           published.flatMap(
               summary -> NightResult.size(summary.counts(), cohort.selection().definition()));

@@ -9,78 +9,118 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.OverTimeRules;
+import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.PatientSet;
 import org.denovo.record.PatientKey;
 import org.denovo.report.Report;
-import org.denovo.store.Lives;
 
-/** What a pass over all open findings learns: states, lives and the report's selection. */
+/** What a pass over all findings learns: states, lives, what is blocked, the report's selection. */
 final class FindingPass {
 
   private static final int SHOWN = 10_000;
 
-  private final Lives lives;
+  private final Standings standings;
   private final LocalDate today;
+  private final LocalDate lastNight;
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
+  private final Map<String, Map<String, Settled>> settled = new TreeMap<>();
   private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
   private final PatientSet withError = new PatientSet();
-  private long appeared;
-  private long persisting;
+  private final BlockedPatients blocked = new BlockedPatients();
+  private final Map<Turn, Long> turns = new TreeMap<>();
+  private final Map<Standing, Long> byStanding = new TreeMap<>();
 
-  FindingPass(Lives lives, LocalDate today) {
-    this.lives = lives;
+  FindingPass(Standings standings, LocalDate today, LocalDate lastNight) {
+    this.standings = standings;
     this.today = today;
+    this.lastNight = lastNight;
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
       shown.put(severity, new ArrayList<>());
     }
   }
 
+  /** A finding that stands. */
   FindingsCsv.Row accept(Finding finding) {
-    Lives.Meeting meeting = lives.meet(finding.id(), today);
-    boolean isNew = meeting.before() != Lives.Before.OPEN;
-    if (isNew) {
-      appeared++;
+    return accept(finding, standings.meet(finding));
+  }
+
+  /** A finding of which nobody knows, because its rule failed, whether it stands. */
+  FindingsCsv.Row keep(Finding finding) {
+    return accept(finding, standings.keep(finding));
+  }
+
+  private FindingsCsv.Row accept(Finding finding, Standings.Met met) {
+    turns.merge(met.turn(), 1L, Long::sum);
+    byStanding.merge(met.standing(), 1L, Long::sum);
+    settled
+        .computeIfAbsent(finding.ruleId(), rule -> new TreeMap<>())
+        .compute(
+            finding.centre(),
+            (c, before) -> (before == null ? Settled.NONE : before).plus(met.standing()));
+    if (finding.patient().isEmpty()) {
+      aboutFiles.computeIfAbsent(finding.centre(), c -> new HashSet<>()).add(finding.ruleId());
+    }
+    // A patient who is gone is not one of those whose share the gates judge; a waiver hides nobody.
+    if (finding.severity() == Severity.ERROR
+        && met.standing() != Standing.CONFIRMED
+        && !finding.ruleId().equals(OverTimeRules.VANISHED.id())) {
+      finding.patient().map(PatientKey::pid).ifPresent(withError::add);
+    }
+    Set<Decision> blocks = Set.of();
+    if (met.standing().isUnresolved()) {
+      blocks = standings.blockedBy(finding);
+      blocked.add(finding, blocks);
+      open(finding, met);
+    }
+    return row(finding, met, blocks, today);
+  }
+
+  private void open(Finding finding, Standings.Met met) {
+    if (met.turn() != Turn.PERSISTING) {
       newByCentre.merge(finding.centre(), 1L, Long::sum);
-    } else {
-      persisting++;
     }
     bySeverity.merge(finding.severity().code(), 1L, Long::sum);
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
-    if (finding.patient().isEmpty()) {
-      aboutFiles.computeIfAbsent(finding.centre(), c -> new HashSet<>()).add(finding.ruleId());
-    }
-    // A patient who is gone is not one of those whose share the gates judge.
-    if (finding.severity() == Severity.ERROR
-        && !finding.ruleId().equals(OverTimeRules.VANISHED.id())) {
-      finding.patient().map(PatientKey::pid).ifPresent(withError::add);
-    }
     List<Report.Open> list = shown.get(finding.severity());
     if (list.size() < SHOWN) {
-      list.add(new Report.Open(finding, isNew));
+      list.add(new Report.Open(finding, met.turn(), met.standing()));
     }
-    String state =
-        switch (meeting.before()) {
-          case UNKNOWN -> "new";
-          case RESOLVED -> "reopened";
-          case OPEN -> "persisting";
-        };
-    return new FindingsCsv.Row(finding, state, meeting.firstSeen().toString(), today.toString());
+  }
+
+  /** A finding that the run before had and this one has not. */
+  FindingsCsv.Row gone(Finding finding) {
+    return row(finding, standings.gone(finding), Set.of(), lastNight);
+  }
+
+  private static FindingsCsv.Row row(
+      Finding finding, Standings.Met met, Set<Decision> blocks, LocalDate lastSeen) {
+    return new FindingsCsv.Row(
+        finding,
+        met.standing(),
+        met.firstSeen().toString(),
+        lastSeen.toString(),
+        met.turn(),
+        blocks);
   }
 
   long patientsWithError() {
     return withError.count();
   }
 
+  /** Those that are unresolved. */
   Map<String, Long> bySeverity() {
     return bySeverity;
   }
@@ -99,15 +139,36 @@ final class FindingPass {
   }
 
   NightResult.Changes changes() {
-    return new NightResult.Changes(appeared, persisting, lives.resolved());
+    return new NightResult.Changes(
+        turns.getOrDefault(Turn.NEW, 0L),
+        turns.getOrDefault(Turn.REOPENED, 0L),
+        turns.getOrDefault(Turn.PERSISTING, 0L),
+        standings.lives().resolved());
   }
 
-  Lives lives() {
-    return lives;
+  NightResult.Settlement settlement() {
+    return new NightResult.Settlement(
+        byStanding.getOrDefault(Standing.CONFIRMED, 0L),
+        byStanding.getOrDefault(Standing.WAIVED, 0L),
+        byStanding.getOrDefault(Standing.OVERDUE, 0L));
   }
 
+  /** By rule and centre. */
+  Map<String, Map<String, Settled>> settled() {
+    return settled;
+  }
+
+  BlockedPatients blocked() {
+    return blocked;
+  }
+
+  Standings standings() {
+    return standings;
+  }
+
+  /** Those that are unresolved. */
   long inAll() {
-    return appeared + persisting;
+    return bySeverity.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The gravest first, no more than the page can carry. */

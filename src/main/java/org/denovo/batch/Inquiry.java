@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
@@ -140,13 +142,38 @@ public final class Inquiry {
         night.mappings().stream().filter(m -> m.centre().equals(submission.centre())).findFirst();
     List<Finding> findings = new ArrayList<>(store.findings().of(submission, pid(found)));
     findings.removeIf(finding -> night.book().named(finding.ruleId()).isEmpty());
+    Optional<PatientRecord> person =
+        WhoIsWhom.in(store, store.submissions().current()).judged(found.patient());
+    Set<Decision> blocked = blocked(found.patient(), findings);
     return new Why(
-        found.patient(),
+        person.orElse(found.patient()),
         submission,
         mapping,
         mapping.filter(m -> night.readingHash(m).equals(submission.readingHash())).isPresent(),
-        cohorts.stream().map(cohort -> Selection.of(cohort).explain(found.patient())).toList(),
+        cohorts.stream()
+            .map(Selection::of)
+            .map(
+                cohort ->
+                    cohort.explain(
+                        person.orElse(found.patient()),
+                        person
+                            .map(judged -> cohort.judge(judged, blocked))
+                            .orElse(Selection.MERGED)))
+            .toList(),
         findings);
+  }
+
+  /** What the findings on a patient left undecided in the run that published last. */
+  private Set<Decision> blocked(PatientRecord patient, List<Finding> findings) {
+    Standings standings =
+        new Standings(
+            store.findings().lives(),
+            night.book().byId(),
+            store.rulings().waivers(),
+            store.runs().published(night.job().name()).orElseThrow().asOf());
+    Blocking blocking = new Blocking(standings);
+    findings.forEach(blocking::add);
+    return blocking.of(patient);
   }
 
   private static String pid(Found.Patient found) {

@@ -8,6 +8,7 @@ import org.denovo.change.RenameProposal;
 import org.denovo.check.Checked;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCounts;
+import org.denovo.check.RuleError;
 import org.denovo.intake.Intake;
 import org.denovo.mapping.MappedPatient;
 import org.denovo.record.PatientRecord;
@@ -121,14 +122,17 @@ final class LoadStep implements Step {
     }
     List<PatientRecord> records = new ArrayList<>(chunk.size());
     List<Finding> findings = new ArrayList<>();
+    List<RuleError> errors = new ArrayList<>();
     RuleCounts counts = intake.counts();
     for (Checked patient : chunk) {
       records.add(patient.patient());
       findings.addAll(patient.findings());
+      errors.addAll(patient.errors());
       counts.add(patient);
     }
     store.patients().save(id, reader.count() - chunk.size(), records);
     store.findings().save(id, findings);
+    store.findings().failed(id, errors);
     counts.byCentre().values().forEach(byRule -> store.findings().count(id, byRule));
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.check.Severity;
+import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
@@ -28,9 +29,10 @@ import org.denovo.vocabulary.Text;
  * @param notes what is to be said of files that are passed over
  * @param patients current patients
  * @param persons records merged into another of the same person, and pairs to be reviewed
- * @param findings open findings by severity code
+ * @param findings unresolved findings by severity code
  * @param rows rows of all sheets in force by the code of their kind, and {@code seen} in all
- * @param changes findings that are new, persist, or were resolved since the last run
+ * @param changes what became of findings since the last run, settled ones counted too
+ * @param settled how many findings were settled by somebody's word, or wait too long for one
  * @param sinceLast what changed between the centres' present and last submissions, by what it is
  * @param warnings why the numbers cannot be compared with the previous run's, what was changed
  *     under its old version, and which of the job's cohorts cannot be made
@@ -50,6 +52,7 @@ public record NightResult(
     PersonCount persons,
     Map<String, Long> findings,
     Changes changes,
+    Settlement settled,
     Map<String, Long> sinceLast,
     List<CohortSize> cohorts,
     Map<String, Long> rows,
@@ -74,10 +77,28 @@ public record NightResult(
   public record PersonCount(long merged, long open) {}
 
   /** Findings by what became of them. */
-  public record Changes(long appeared, long persisting, long resolved) {}
+  public record Changes(long appeared, long reopened, long persisting, long resolved) {
 
-  /** A cohort's size by arm. */
-  public record CohortSize(String name, long undecided, Map<String, Long> arms) {
+    /** How many are there. */
+    long there() {
+      return appeared + reopened + persisting;
+    }
+  }
+
+  /** Findings that are confirmed or waived, and sent ones that nobody answered in time. */
+  public record Settlement(long confirmed, long waived, long overdue) {}
+
+  /**
+   * A cohort's size by arm.
+   *
+   * @param undecided whose arm is not known
+   * @param blocked whom an unresolved error keeps out
+   */
+  public record CohortSize(String name, long undecided, long blocked, Map<String, Long> arms) {
+
+    static CohortSize of(String name, Attrition flow) {
+      return new CohortSize(name, flow.undecided(), flow.blocked(), flow.arms());
+    }
 
     public CohortSize {
       arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
@@ -136,13 +157,18 @@ public record NightResult(
     counts.put("pairs_open", persons.open());
     findings.forEach((severity, count) -> counts.put("findings_" + severity, count));
     counts.put("findings_new", changes.appeared());
+    counts.put("findings_reopened", changes.reopened());
     counts.put("findings_persisting", changes.persisting());
     counts.put("findings_resolved", changes.resolved());
+    counts.put("findings_confirmed", settled.confirmed());
+    counts.put("findings_waived", settled.waived());
+    counts.put("findings_overdue", settled.overdue());
     sinceLast.forEach((what, count) -> counts.put(SINCE_LAST + what, count));
     counts.put("gate", (long) gate.ordinal());
     rows.forEach((kind, count) -> counts.put(ROWS + kind, count));
     for (CohortSize cohort : cohorts) {
       counts.put(COHORT + cohort.name() + ".undecided", cohort.undecided());
+      counts.put(COHORT + cohort.name() + ".blocked", cohort.blocked());
       cohort.arms().forEach((arm, n) -> counts.put(COHORT + cohort.name() + ".arm." + arm, n));
     }
     List<Text> notices = new ArrayList<>();
@@ -167,7 +193,10 @@ public record NightResult(
         .arms()
         .forEach(arm -> arms.put(arm.name(), counts.getOrDefault(name + ".arm." + arm.name(), 0L)));
     return Optional.ofNullable(counts.get(name + ".undecided"))
-        .map(undecided -> new CohortSize(cohort.name(), undecided, arms));
+        .map(
+            undecided ->
+                new CohortSize(
+                    cohort.name(), undecided, counts.getOrDefault(name + ".blocked", 0L), arms));
   }
 
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */
@@ -203,8 +232,13 @@ public record NightResult(
         findings,
         new Changes(
             counts.getOrDefault("findings_new", 0L),
+            counts.getOrDefault("findings_reopened", 0L),
             counts.getOrDefault("findings_persisting", 0L),
             counts.getOrDefault("findings_resolved", 0L)),
+        new Settlement(
+            counts.getOrDefault("findings_confirmed", 0L),
+            counts.getOrDefault("findings_waived", 0L),
+            counts.getOrDefault("findings_overdue", 0L)),
         sinceLast(counts),
         cohorts,
         rows,

@@ -4,38 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
-import org.denovo.check.Category;
-import org.denovo.check.FileRules;
+import org.denovo.check.CrossRecordRules;
 import org.denovo.check.Finding;
 import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Severity;
 import org.denovo.comparison.AcrossPatients;
 import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
 import org.denovo.extract.DuplicatesFile;
-import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
-import org.denovo.extract.RulesCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
 import org.denovo.record.PatientRecord;
-import org.denovo.store.Lives;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -55,7 +52,7 @@ final class Outputs {
   private final BooleanSupplier stopping;
   private final Progress progress;
   private final Comparability comparability;
-  private final Map<String, Category> categories;
+  private final Map<String, RuleCard> cards;
 
   Outputs(
       Night night,
@@ -74,15 +71,16 @@ final class Outputs {
     this.stopping = stopping;
     this.progress = progress;
     this.comparability = comparability;
-    this.categories =
-        night.book().all().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::category));
+    this.cards = night.book().byId();
   }
 
   /**
    * What was made, beside the files.
    *
-   * @param lives those of all findings, and which of them are met
+   * @param standings where all findings stand, and which of them are met
+   * @param kept findings whose rule failed tonight, with the submission that they belong to now
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
+   * @param failures on how many patients a rule failed, each rule on its own
    */
   record Made(
       long patients,
@@ -93,8 +91,15 @@ final class Outputs {
       Map<String, Long> sinceLast,
       List<NightResult.CohortSize> cohorts,
       List<Finding> crossFindings,
-      Lives lives,
-      Map<String, Long> rows) {}
+      Standings standings,
+      NightResult.Settlement settled,
+      Map<String, Long> rows,
+      long failures,
+      Map<Long, List<Finding>> kept) {}
+
+  private LocalDate lastNight() {
+    return plan.previous().orElse(run).asOf();
+  }
 
   /** The words of each centre. */
   private Map<String, Words> words() {
@@ -113,29 +118,44 @@ final class Outputs {
         night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
 
     WhoIsWhom who = WhoIsWhom.in(store, inForce);
-    AcrossPatients across =
-        new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
+    Optional<AcrossPatients> known = Optional.empty();
+    if (needsWhoIsWhom()) {
+      progress.phase(new Text("核对身份", "Looking who is whom"), total);
+      known = Optional.of(compared(inForce, who));
+    }
+    AcrossPatients across = known.orElseGet(() -> acrossPatients(who));
+    List<Finding> acrossRecords = known.map(all -> all.found().findings()).orElse(List.of());
+    boolean isKnown = known.isPresent();
+    Standings standings =
+        new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
+    FindingOutputs findingOutputs =
+        new FindingOutputs(store, folder.resolve("quality"), standings, run.asOf(), lastNight());
     AcrossPatients.Found found;
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
-    try (Beside<PatientRecord> members =
+    try (Beside<Asked> members =
         new Beside<>(
             "cohorts",
-            patient -> select(patient, who, cohorts),
+            asked -> select(asked, who, cohorts),
             () -> cohorts.forEach(CohortOutputs::finish))) {
       new RegistryFiles(night, store, folder, stopping, progress)
           .write(
               inForce,
-              patient -> {
-                members.accept(patient);
-                completeness.add(patient);
-                unread.add(patient);
-                across.add(patient);
-                who.add(patient);
+              submission -> {
+                Blocking blocking = blocking(submission, acrossRecords, standings);
+                return patient -> {
+                  members.accept(new Asked(patient, blocking.of(patient)));
+                  completeness.add(patient);
+                  unread.add(patient);
+                  if (!isKnown) {
+                    across.add(patient);
+                  }
+                  who.add(patient);
+                };
               });
       members.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
@@ -149,15 +169,16 @@ final class Outputs {
           folder.resolve("quality/duplicates.csv"), who.found().pairs(), who.decisions());
       crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
-      pass = findings(inForce, crossFindings);
+      progress.phase(new Text("写出问题清单", "Writing findings"), 0);
+      pass = findingOutputs.findings(inForce, crossFindings);
     }
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts = counts(inForce, found, pass);
-    olderFiles.forEach(
-        finding -> add(counts, finding.ruleId(), finding.centre(), new RuleCount(1, 1, 0)));
-    add(counts, who.counts(crossFindings));
-    rules(counts);
+    Map<String, Map<String, RuleCount>> counts =
+        findingOutputs.rules(
+            inForce, List.of(found.counts(), who.counts(crossFindings)), olderFiles, pass);
+    findingOutputs.blocked(pass);
+    long failures = findingOutputs.ruleErrors(inForce);
     Map<String, Long> rows = rows(inForce);
     new ReportOutputs(night, run, plan, store)
         .write(
@@ -184,18 +205,63 @@ final class Outputs {
             since.totals(),
             cohorts.stream().map(CohortOutputs::size).toList(),
             crossFindings,
-            pass.lives(),
-            rows);
+            pass.standings(),
+            pass.settlement(),
+            rows,
+            failures,
+            findingOutputs.kept());
     manifest(inForce, contentHash, made);
     return made;
   }
 
   /** A person enters a cohort once. */
-  private static void select(PatientRecord patient, WhoIsWhom who, List<CohortOutputs> cohorts) {
-    Optional<PatientRecord> judged = who.judged(patient);
+  private static void select(Asked asked, WhoIsWhom who, List<CohortOutputs> cohorts) {
+    Optional<PatientRecord> judged = who.judged(asked.patient());
     for (CohortOutputs cohort : cohorts) {
-      judged.ifPresentOrElse(cohort::accept, () -> cohort.merged(patient));
+      judged.ifPresentOrElse(
+          person -> cohort.accept(person, asked.blocked()), () -> cohort.merged(asked.patient()));
     }
+  }
+
+  /** True if a cohort needs what only rules over many patients can block. */
+  private boolean needsWhoIsWhom() {
+    return night.definitions().stream()
+        .anyMatch(
+            cohort ->
+                CrossRecordRules.all().stream()
+                    .filter(rule -> rule.severity() == Severity.ERROR)
+                    .anyMatch(rule -> !Collections.disjoint(rule.blocks(), cohort.needs())));
+  }
+
+  private AcrossPatients acrossPatients(WhoIsWhom who) {
+    return new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
+  }
+
+  private AcrossPatients compared(List<Submission> inForce, WhoIsWhom who) {
+    AcrossPatients across = acrossPatients(who);
+    for (Submission submission : inForce) {
+      store
+          .patients()
+          .each(
+              submission,
+              patient -> {
+                goOn();
+                across.add(patient);
+                progress.advance(1);
+              });
+    }
+    return across;
+  }
+
+  /** The errors of a submission's patients, and what is known of them beside. */
+  private Blocking blocking(
+      Submission submission, List<Finding> acrossRecords, Standings standings) {
+    Blocking blocking = new Blocking(standings);
+    store.findings().eachError(submission, blocking::add);
+    acrossRecords.stream()
+        .filter(finding -> finding.centre().equals(submission.centre()))
+        .forEach(blocking::add);
+    return blocking;
   }
 
   private void changes(List<Submission> inForce) {
@@ -225,74 +291,9 @@ final class Outputs {
         .toList();
   }
 
-  /** A workbook that cannot be read again may have findings of own rules that were taken back. */
-  private boolean isInForce(String ruleId) {
-    return categories.containsKey(ruleId);
-  }
-
-  private FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {
-    progress.phase(new Text("写出问题清单", "Writing findings"), 0);
-    FindingPass pass = new FindingPass(store.findings().lives(), run.asOf());
-    try (FindingsCsv csv =
-        new FindingsCsv(folder.resolve("quality/findings.csv"), categories::get)) {
-      for (Submission submission : inForce) {
-        store
-            .findings()
-            .each(
-                submission,
-                finding -> {
-                  if (isInForce(finding.ruleId())) {
-                    csv.accept(pass.accept(finding));
-                  }
-                });
-      }
-      crossFindings.forEach(finding -> csv.accept(pass.accept(finding)));
-    }
-    return pass;
-  }
-
-  /** The denominators of all rules, by rule and centre. */
-  private Map<String, Map<String, RuleCount>> counts(
-      List<Submission> inForce, AcrossPatients.Found found, FindingPass pass) {
-    Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
-    for (Submission submission : inForce) {
-      store
-          .findings()
-          .counts(submission.id())
-          .forEach(
-              (rule, count) -> {
-                if (isInForce(rule)) {
-                  add(counts, rule, submission.centre(), count);
-                }
-              });
-      Set<String> aboutFile = pass.aboutFile(submission.centre());
-      for (RuleCard rule : FileRules.all()) {
-        // A rule on two files was counted when they were compared.
-        counts
-            .computeIfAbsent(rule.id(), r -> new TreeMap<>())
-            .putIfAbsent(
-                submission.centre(), new RuleCount(1, aboutFile.contains(rule.id()) ? 1 : 0, 0));
-      }
-    }
-    add(counts, found.counts());
-    return counts;
-  }
-
-  private static void add(
-      Map<String, Map<String, RuleCount>> counts, Map<String, Map<String, RuleCount>> byCentre) {
-    byCentre.forEach(
-        (centre, byRule) -> byRule.forEach((rule, count) -> add(counts, rule, centre, count)));
-  }
-
-  private static void add(
-      Map<String, Map<String, RuleCount>> counts, String rule, String centre, RuleCount count) {
-    counts.computeIfAbsent(rule, r -> new TreeMap<>()).merge(centre, count, RuleCount::plus);
-  }
-
-  private void rules(Map<String, Map<String, RuleCount>> counts) {
-    try (RulesCsv csv = new RulesCsv(folder.resolve("quality/rules.csv"))) {
-      counts.forEach(
-          (rule, byCentre) -> byCentre.forEach((centre, count) -> csv.accept(rule, centre, count)));
+  private void goOn() {
+    if (stopping.getAsBoolean()) {
+      throw new IllegalStateException("stopped on request");
     }
   }
 

@@ -193,6 +193,7 @@ final class Planner {
                 .add(input.received().toString())
                 .add(input.chain()));
     store.pairs().inForce().all().forEach(decision -> hash.add(decision.toString()));
+    store.rulings().decided(today()).forEach(hash::add);
     turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
     return hash.hex();
   }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.check.Checked;
+import org.denovo.check.Finding;
 import org.denovo.check.PersonRules;
 import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCard;
@@ -71,12 +73,14 @@ public final class PreviewRun {
   private Preview of(Run run, Optional<String> centre, boolean rulesOnly) {
     List<Submission> current = store.submissions().current();
     Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
-    Everybody everybody = new Everybody(night, run, WhoIsWhom.over(store, current));
+    Standings standings =
+        new Standings(store.findings().lives(), book.byId(), store.rulings().waivers(), run.asOf());
+    Everybody everybody = new Everybody(night, run, WhoIsWhom.over(store, current), standings);
     List<Preview.CentreChanges> centres = new ArrayList<>();
     progress.phase(new Text("试读工作簿", "Reading workbooks on trial"), current.size());
     for (Submission submission : current) {
       if (centre.filter(name -> !name.equals(submission.centre())).isPresent()) {
-        store.patients().each(submission, everybody::add);
+        addStored(submission, everybody);
       } else {
         centres.add(compare(submission, inbox, rulesOnly, everybody));
       }
@@ -113,7 +117,7 @@ public final class PreviewRun {
             .filter(m -> m.centre().equals(submission.centre()))
             .findFirst();
     if (mapping.isEmpty()) {
-      store.patients().each(submission, everybody::add);
+      addStored(submission, everybody);
       return stays(submission, Preview.State.UNCLAIMED, Optional.empty());
     }
     if (rulesOnly) {
@@ -128,9 +132,29 @@ public final class PreviewRun {
       MappedWorkbook mapped = MappedWorkbook.open(workbook, submission.fileName(), mapping.get());
       return read(submission, mapping.get(), mapped, everybody);
     } catch (WorkbookRefused refused) {
-      store.patients().each(submission, everybody::add);
+      addStored(submission, everybody);
       return stays(submission, Preview.State.REFUSED, Optional.of(refused.says()));
     }
+  }
+
+  /** Patients who stay as they are stored. */
+  private void addStored(Submission submission, Everybody everybody) {
+    Blocking blocking = blocking(submission, rule -> false, everybody);
+    store.patients().each(submission, patient -> everybody.add(patient, blocking.of(patient)));
+  }
+
+  /** What stored errors block, but for those of rules that are judged again. */
+  private Blocking blocking(Submission submission, Predicate<String> again, Everybody everybody) {
+    Blocking blocking = everybody.blocking();
+    Consumer<Finding> receiver =
+        finding -> {
+          if (!again.test(finding.ruleId()) && finding.centre().equals(submission.centre())) {
+            blocking.add(finding);
+          }
+        };
+    store.findings().eachError(submission, receiver);
+    store.findings().eachCross(receiver);
+    return blocking;
   }
 
   private static Preview.CentreChanges stays(
@@ -144,6 +168,7 @@ public final class PreviewRun {
       Submission submission, CentreMapping mapping, Preview.State state, Everybody everybody) {
     Intake intake = intake(submission, mapping);
     FindingChanges findings = findings(submission, intake.patientRules());
+    Blocking blocking = blocking(submission, judged(intake.patientRules()), everybody);
     long[] patients = {0};
     store
         .patients()
@@ -151,8 +176,10 @@ public final class PreviewRun {
             submission,
             patient -> {
               patients[0]++;
-              everybody.add(patient);
-              intake.judge(patient).findings().forEach(findings::add);
+              List<Finding> found = intake.judge(patient).findings();
+              found.forEach(findings::add);
+              found.forEach(blocking::add);
+              everybody.add(patient, blocking.of(patient));
             });
     return new Preview.CentreChanges(
         submission.centre(),
@@ -172,6 +199,7 @@ public final class PreviewRun {
     List<String> judged = new ArrayList<>(intake.patientRules());
     judged.addAll(Intake.fileRules());
     FindingChanges findings = findings(submission, judged);
+    Blocking blocking = blocking(submission, judged(judged), everybody);
     ValueChanges values = new ValueChanges();
     Set<String> seen = new HashSet<>();
     long appear = 0;
@@ -184,8 +212,9 @@ public final class PreviewRun {
         appear += compare(submission, chunk, values);
         for (Checked checked : chunk) {
           seen.add(checked.patient().key().pid());
-          everybody.add(checked.patient());
           checked.findings().forEach(findings::add);
+          checked.findings().forEach(blocking::add);
+          everybody.add(checked.patient(), blocking.of(checked.patient()));
         }
       }
     }

@@ -80,7 +80,8 @@ final class Publication {
             last.patients(),
             last.persons(),
             last.findings(),
-            new NightResult.Changes(0, last.changes().appeared() + last.changes().persisting(), 0),
+            new NightResult.Changes(0, 0, last.changes().there(), 0),
+            last.settled(),
             last.sinceLast(),
             last.cohorts(),
             last.rows(),
@@ -112,6 +113,14 @@ final class Publication {
     Outputs outputs = new Outputs(night, run, plan, store, part, stopping, progress, comparability);
     Outputs.Made made =
         outputs.make(List.copyOf(inForce.values()), quarantined(own), plan.contentHash());
+    if (made.failures() > 0) {
+      warnings = new ArrayList<>(warnings);
+      warnings.add(
+          new Text(
+                  "规则出错{0}次，未作判断，见quality/rule_errors.csv",
+                  "rules failed {0} times and judged nothing there: quality/rule_errors.csv")
+              .with(made.failures()));
+    }
     Gates.Result gate =
         night
             .job()
@@ -131,9 +140,14 @@ final class Publication {
             status -> {
               store.submissions().publish(run.id());
               store.findings().replaceCross(made.crossFindings());
+              made.kept().forEach((id, findings) -> store.findings().save(id, findings));
               store
                   .findings()
-                  .saveLives(made.lives(), run.asOf(), plan.previous().orElse(run).asOf());
+                  .saveLives(
+                      made.standings().lives(),
+                      run,
+                      plan.previous().orElse(run).asOf(),
+                      made.standings()::isInForce);
               store.runs().made(run.id(), night.editions());
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
@@ -174,6 +188,7 @@ final class Publication {
         made.persons(),
         made.findings(),
         made.changes(),
+        made.settled(),
         made.sinceLast(),
         made.cohorts(),
         made.rows(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.Dates;
 import org.denovo.extract.LineageCsv;
@@ -36,8 +37,11 @@ final class RegistryFiles {
     this.progress = progress;
   }
 
-  /** Writes them, and shows each patient to a receiver, in the order of centre and row. */
-  void write(List<Submission> inForce, Consumer<PatientRecord> receiver) {
+  /**
+   * Writes them, and shows each patient to its submission's receiver, in the order of centre and
+   * row.
+   */
+  void write(List<Submission> inForce, Function<Submission, Consumer<PatientRecord>> receivers) {
     Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
     CentrePids centres = CohortOutputs.centrePids(night);
     ReadBy readBy = new ReadBy(night.mappings());
@@ -47,6 +51,7 @@ final class RegistryFiles {
             new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
         Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {
       for (Submission submission : inForce) {
+        Consumer<PatientRecord> receiver = receivers.apply(submission);
         store
             .patients()
             .each(

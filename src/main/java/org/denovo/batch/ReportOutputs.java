@@ -12,6 +12,7 @@ import java.util.Set;
 import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Settled;
 import org.denovo.check.Severity;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
@@ -81,7 +82,13 @@ final class ReportOutputs {
             rules(counts),
             findings.shown(),
             findings.inAll(),
-            new Report.Changes(changes.appeared(), changes.persisting(), changes.resolved()),
+            new Report.Changes(
+                changes.appeared(), changes.reopened(), changes.persisting(), changes.resolved()),
+            findings.blocked().totals().stream()
+                .map(total -> new Report.Blocked(total.decision(), total.patients(), total.rules()))
+                .toList(),
+            overrides(findings),
+            waivers(findings),
             since.centres(),
             since.proposals().entrySet().stream()
                 .flatMap(
@@ -118,6 +125,37 @@ final class ReportOutputs {
   private static void put(Map<String, String> parameters, Edition edition) {
     String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
     parameters.put(name, edition.shown());
+  }
+
+  /** The rules and centres of which a finding was confirmed. */
+  private static List<Report.Overridden> overrides(FindingPass findings) {
+    List<Report.Overridden> overrides = new ArrayList<>();
+    findings
+        .settled()
+        .forEach(
+            (rule, centres) ->
+                centres.forEach(
+                    (centre, settled) -> {
+                      if (settled.confirmed() > 0) {
+                        overrides.add(new Report.Overridden(rule, centre, settled));
+                      }
+                    }));
+    return overrides;
+  }
+
+  private List<Report.Waived> waivers(FindingPass findings) {
+    return store.rulings().waivers().stream()
+        .map(
+            waiver ->
+                new Report.Waived(
+                    waiver,
+                    waiver.holds(run.asOf()),
+                    findings
+                        .settled()
+                        .getOrDefault(waiver.ruleId(), Map.of())
+                        .getOrDefault(waiver.centre(), Settled.NONE)
+                        .waived()))
+        .toList();
   }
 
   private Report.Returned returned(NightResult.Quarantined file) {

@@ -77,7 +77,7 @@ final class ColumnRules {
         wrong++;
       }
     }
-    counts.put(rule.id(), new RuleCount(all, wrong, tallies.size() - all));
+    counts.put(rule.id(), RuleCount.of(rule, all, wrong, tallies.size() - all));
   }
 
   /** A column that the mapping no longer asks for was not lost by the centre. */

@@ -100,7 +100,8 @@ public final class Comparison {
     for (RuleCard card : OverTimeRules.all()) {
       counts.put(
           card.id(),
-          new RuleCount(
+          RuleCount.of(
+              card,
               0,
               0,
               switch (card.scope()) {
@@ -109,7 +110,8 @@ public final class Comparison {
                 case FILE, REGISTRY -> 1;
               }));
     }
-    counts.put(FileChanges.DATE_SYSTEM.id(), new RuleCount(0, 0, 1));
+    counts.put(
+        FileChanges.DATE_SYSTEM.id(), FileChanges.once(FileChanges.DATE_SYSTEM, false, false));
     return counts;
   }
 

@@ -43,43 +43,48 @@ final class FileChanges {
     counts.put(DATE_SYSTEM.id(), dateSystem());
     // A file that was cut before the accepted one is never read, so one that is read has passed.
     boolean cuts = before.dataCut().isPresent() && now.dataCut().isPresent();
-    counts.put(OLDER.id(), cuts ? new RuleCount(1, 0, 0) : new RuleCount(0, 0, 1));
+    counts.put(OLDER.id(), once(OLDER, cuts, false));
+  }
+
+  /** A rule on two files is judged once or not at all. */
+  static RuleCount once(RuleCard rule, boolean judged, boolean broken) {
+    return judged ? RuleCount.of(rule, 1, broken ? 1 : 0, 0) : RuleCount.of(rule, 0, 0, 1);
   }
 
   private RuleCount accrual(Optional<PoissonLimits> usual, long appeared) {
     if (usual.isEmpty()) {
-      return new RuleCount(0, 0, 1);
+      return once(ACCRUAL, false, false);
     }
     PoissonLimits limits = usual.get();
     boolean unusual = appeared < limits.low() || appeared > limits.high();
     if (unusual) {
       found.ofFile(ACCRUAL, "", List.of(), List.of(), appeared, limits.low(), limits.high());
     }
-    return new RuleCount(1, unusual ? 1 : 0, 0);
+    return once(ACCRUAL, true, unusual);
   }
 
   private RuleCount dateSystem() {
     if (before.dateSystem().isEmpty() || now.dateSystem().isEmpty()) {
-      return new RuleCount(0, 0, 1);
+      return once(DATE_SYSTEM, false, false);
     }
     boolean changed = !before.dateSystem().equals(now.dateSystem());
     if (changed) {
       found.ofFile(
           DATE_SYSTEM, "", List.of(), List.of(), before.dateSystem() + " → " + now.dateSystem());
     }
-    return new RuleCount(1, changed ? 1 : 0, 0);
+    return once(DATE_SYSTEM, true, changed);
   }
 
   private RuleCount layout() {
     if (!byPosition) {
-      return new RuleCount(0, 0, 1);
+      return once(LAYOUT, false, false);
     }
-    long broken = 0;
+    boolean broken = false;
     for (SheetHeader header : now.headers()) {
       Optional<SheetHeader> last =
           before.headers().stream().filter(h -> h.sheet().equals(header.sheet())).findFirst();
       if (last.isPresent() && !last.get().labels().equals(header.labels())) {
-        broken = 1;
+        broken = true;
         found.ofFile(
             LAYOUT,
             header.sheet(),
@@ -89,7 +94,7 @@ final class FileChanges {
             differences(last.get().labels(), header.labels()));
       }
     }
-    return new RuleCount(1, broken, 0);
+    return once(LAYOUT, true, broken);
   }
 
   /** {@code D: ER → PR}, for the first columns that differ. */

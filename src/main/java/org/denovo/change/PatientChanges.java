@@ -29,6 +29,9 @@ import org.denovo.source.SourceCell;
 /** The second pass: every change of every patient, and the rules on patients. */
 final class PatientChanges implements Pairs.Receiver {
 
+  private static final List<RuleCard> JUDGED =
+      List.of(VANISHED, SILENT_CHANGE, IMMUTABLE, CONTACT_BACK, VALUE_LOST);
+
   private final Reading reading;
   private final Map<Field<?>, RuleCard> explained;
   private final Renamed renamed;
@@ -54,9 +57,7 @@ final class PatientChanges implements Pairs.Receiver {
     this.asked = asked;
     this.changes = changes;
     this.found = found;
-    for (RuleCard card : List.of(VANISHED, SILENT_CHANGE, IMMUTABLE, CONTACT_BACK, VALUE_LOST)) {
-      counts.put(card.id(), new long[3]);
-    }
+    JUDGED.forEach(card -> counts.put(card.id(), new long[3]));
   }
 
   /** How many patients are new. */
@@ -65,7 +66,10 @@ final class PatientChanges implements Pairs.Receiver {
   }
 
   void count(Map<String, RuleCount> all) {
-    counts.forEach((rule, n) -> all.put(rule, new RuleCount(n[0], n[1], n[2])));
+    for (RuleCard card : JUDGED) {
+      long[] n = counts.get(card.id());
+      all.put(card.id(), RuleCount.of(card, n[0], n[1], n[2]));
+    }
   }
 
   private void count(RuleCard rule, boolean judged, boolean broken) {

@@ -43,6 +43,7 @@ final class BurdenRules {
                         ? Bounds.above(c.get(LESION_COUNT), c.parameters().oligoMax())
                         : Bounds.atMost(c.get(LESION_COUNT), c.parameters().oligoMax())),
         named("MET-02", ERROR, PLAUSIBILITY_ATEMPORAL, "registry")
+            .impossible()
             .blocks(E5)
             .given(LESION_COUNT)
             .reads(LESION_COUNT, MET_SITES)

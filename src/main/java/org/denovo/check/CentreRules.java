@@ -351,6 +351,17 @@ public final class CentreRules {
       Text because,
       String source) {
     return new RuleCard(
-        id, version, "C02", scope, severity, category, blocks, says, because, source);
+        id,
+        version,
+        "C02",
+        scope,
+        severity,
+        category,
+        blocks,
+        false,
+        RuleCard.usuallyOverridable(category),
+        says,
+        because,
+        source);
   }
 }

@@ -1,6 +1,5 @@
 package org.denovo.check;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.denovo.record.PatientRecord;
@@ -8,30 +7,20 @@ import org.denovo.record.PatientRecord;
 /**
  * A patient after all rules.
  *
- * @param judged by the rule's position in the checker's list: it could be judged
- * @param broken by the rule's position: it is broken
+ * @param endings by the rule's position in the checker's list: how it came out
+ * @param errors the rules that failed on the patient
  */
-public record Checked(PatientRecord patient, List<Finding> findings, BitSet judged, BitSet broken) {
+public record Checked(
+    PatientRecord patient, List<Finding> findings, List<Ending> endings, List<RuleError> errors) {
 
   public Checked {
     Objects.requireNonNull(patient, "patient");
     findings = List.copyOf(findings);
-    judged = (BitSet) judged.clone();
-    broken = (BitSet) broken.clone();
-    BitSet unjudged = (BitSet) broken.clone();
-    unjudged.andNot(judged);
-    if (!unjudged.isEmpty()) {
-      throw new IllegalArgumentException("broken but not judged: " + unjudged);
+    endings = List.copyOf(endings);
+    errors = List.copyOf(errors);
+    long bugs = endings.stream().filter(ending -> ending == Ending.ERROR).count();
+    if (bugs != errors.size()) {
+      throw new IllegalArgumentException(bugs + " rules failed, " + errors.size() + " named");
     }
-  }
-
-  @Override
-  public BitSet judged() {
-    return (BitSet) judged.clone();
-  }
-
-  @Override
-  public BitSet broken() {
-    return (BitSet) broken.clone();
   }
 }

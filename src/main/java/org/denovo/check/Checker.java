@@ -2,13 +2,16 @@ package org.denovo.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.record.Field;
+import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.source.SourceCell;
 
@@ -31,26 +34,77 @@ public final class Checker {
     return rules;
   }
 
-  /** Judges one patient by every rule. */
+  /**
+   * Judges one patient by every rule: first those that say which answers can be used, then the
+   * rest, of which none is judged that reads an answer in error.
+   */
   public Checked check(PatientRecord patient) {
     Case seen = new Case(patient, derived, parameters);
-    List<Finding> findings = new ArrayList<>();
-    BitSet judged = new BitSet(rules.size());
-    BitSet broken = new BitSet(rules.size());
-    for (int i = 0; i < rules.size(); i++) {
-      Outcome outcome = rules.get(i).judge(seen);
-      judged.set(i, !(outcome instanceof Outcome.NotApplicable));
-      if (outcome instanceof Outcome.Broken wrong) {
-        broken.set(i);
-        for (Outcome.Hit hit : wrong.hits()) {
-          findings.add(finding(rules.get(i), patient, hit));
-        }
+    Outcome[] outcomes = new Outcome[rules.size()];
+    Set<Field<?>> inError = new LinkedHashSet<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      if (rules.get(i).ofCells()) {
+        outcomes[i] = rules.get(i).judge(seen);
+        inError.addAll(inError(outcomes[i]));
       }
     }
-    return new Checked(patient, findings, judged, broken);
+    for (int i = 0; i < outcomes.length; i++) {
+      if (outcomes[i] == null) {
+        outcomes[i] =
+            inError.isEmpty() ? rules.get(i).judge(seen) : judge(rules.get(i), seen, inError);
+      }
+    }
+    return checked(patient, outcomes);
   }
 
-  private static Finding finding(Rule rule, PatientRecord patient, Outcome.Hit hit) {
+  private static List<Field<?>> inError(Outcome outcome) {
+    return outcome instanceof Outcome.Broken wrong
+        ? wrong.hits().stream()
+            .filter(hit -> hit.severity() == Severity.ERROR)
+            .<Field<?>>flatMap(hit -> hit.fields().stream())
+            .toList()
+        : List.of();
+  }
+
+  private static Outcome judge(Rule rule, Case seen, Set<Field<?>> inError) {
+    for (Field<?> field : inError) {
+      if (rule.given().contains(field) || rule.reads().contains(field)) {
+        return new Outcome.HeldBack(field);
+      }
+    }
+    return rule.judge(seen);
+  }
+
+  private Checked checked(PatientRecord patient, Outcome[] outcomes) {
+    List<Finding> findings = new ArrayList<>();
+    List<RuleError> errors = new ArrayList<>();
+    Ending[] endings = new Ending[outcomes.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      Rule rule = rules.get(i);
+      endings[i] = Ending.of(outcomes[i]);
+      if (outcomes[i] instanceof Outcome.Broken wrong) {
+        Set<Field<?>> read = rule.ofCells() ? Set.of() : read(rule, patient);
+        wrong.hits().forEach(hit -> findings.add(finding(rule, patient, hit, read)));
+      } else if (outcomes[i] instanceof Outcome.Threw bug) {
+        errors.add(new RuleError(rule.id(), patient.key().pid(), bug.what()));
+      }
+    }
+    return new Checked(patient, findings, List.of(endings), errors);
+  }
+
+  /** The fields whose answers a rule asks for: it is judged once more, and watched. */
+  private Set<Field<?>> read(Rule rule, PatientRecord patient) {
+    BitSet asked = new BitSet();
+    Case watched = new Case(patient.noting(asked), derived, parameters);
+    asked.clear(); // a case looks at everything when it is made
+    rule.judge(watched);
+    return asked.stream()
+        .<Field<?>>mapToObj(index -> Fields.all().get(index))
+        .collect(Collectors.toSet());
+  }
+
+  private static Finding finding(
+      Rule rule, PatientRecord patient, Outcome.Hit hit, Set<Field<?>> read) {
     List<String> fields = hit.fields().stream().map(Field::name).toList();
     Set<SourceCell> cells = new LinkedHashSet<>(); // one cell may have filled several of the fields
     for (Field<?> field : hit.fields()) {
@@ -64,6 +118,13 @@ public final class Checker {
         hit.severity(),
         fields,
         List.copyOf(cells),
-        Shown.sentence(rule.card().says().with(hit.values().toArray())));
+        Shown.sentence(rule.card().says().with(hit.values().toArray())),
+        Fingerprint.of(patient, both(read, hit.fields())));
+  }
+
+  private static Set<Field<?>> both(Set<Field<?>> read, List<Field<?>> shown) {
+    Set<Field<?>> fields = new HashSet<>(read);
+    fields.addAll(shown);
+    return fields;
   }
 }

@@ -38,17 +38,18 @@ public final class CrossRecordRules {
           "IARC/IACR; Chinese National Cancer Center");
   static final RuleCard TWO_PEOPLE =
       RuleCard.of(
-          "DUP-03",
-          "",
-          Scope.REGISTRY,
-          ERROR,
-          PLAUSIBILITY_UNIQUENESS,
-          Set.of(E8),
-          "同一身份证号有不同的出生日期或性别",
-          "One identity number with different births or sexes",
-          "一个身份证号只属于一人",
-          "An identity number belongs to one person",
-          "CanReg5 person checks");
+              "DUP-03",
+              "",
+              Scope.REGISTRY,
+              ERROR,
+              PLAUSIBILITY_UNIQUENESS,
+              Set.of(E8),
+              "同一身份证号有不同的出生日期或性别",
+              "One identity number with different births or sexes",
+              "一个身份证号只属于一人",
+              "An identity number belongs to one person",
+              "CanReg5 person checks")
+          .impossible();
   static final RuleCard COPIED_ROWS =
       RuleCard.of(
           "DUP-07",

@@ -104,8 +104,8 @@ public final class CrossRecords {
 
   private static RuleCount count(CentreTally tally, RuleCard card, long found) {
     return card.category() == Category.PLAUSIBILITY_UNIQUENESS
-        ? new RuleCount(tally.identified(), found, tally.patients() - tally.identified())
-        : new RuleCount(1, Math.min(1, found), 0);
+        ? RuleCount.of(card, tally.identified(), found, tally.patients() - tally.identified())
+        : RuleCount.of(card, 1, Math.min(1, found), 0);
   }
 
   /** True if somebody decided of each of them whether she is each other. */

@@ -76,6 +76,7 @@ final class DateRules {
                                     c.get(AGE_AT_DX) < age.min() || c.get(AGE_AT_DX) > age.max()))
                         .orElse(Truth.UNKNOWN)),
         named("DAT-01", ERROR, PLAUSIBILITY_TEMPORAL, "OHDSI plausibleAfterBirth; IARC TR 42")
+            .impossible()
             .blocks(E1)
             .given(BIRTH_DATE)
             .reads(BIRTH_DATE, DATE_DX)
@@ -86,6 +87,7 @@ final class DateRules {
             .broken(
                 c -> TreatmentRules.known(c.before(DATE_DX, BIRTH_DATE), future(c, BIRTH_DATE))),
         named("DAT-02", ERROR, PLAUSIBILITY_TEMPORAL, "CCR vol. III: no date after today")
+            .impossible()
             .alias("D01")
             .blocks(E6, E7)
             .says("{0}为{1}，晚于数据提交日{2}", "{0} is {1}, after the file was received on {2}")
@@ -104,6 +106,7 @@ final class DateRules {
                     WARNING,
                     c -> List.of(c.get(DATE_LAST_CONTACT).write()))),
         named("DAT-06", ERROR, PLAUSIBILITY_TEMPORAL, "OHDSI plausibleBeforeDeath")
+            .impossible()
             .alias("D01")
             .blocks(E6, E7)
             .given(DATE_DEATH)
@@ -116,6 +119,7 @@ final class DateRules {
                     ERROR,
                     c -> List.of(c.get(DATE_DEATH).write()))),
         named("VIT-01", ERROR, PLAUSIBILITY_TEMPORAL, "NAACCR 1750")
+            .impossible()
             .alias("D01")
             .blocks(E6)
             .given(DATE_DEATH, DATE_LAST_CONTACT)
@@ -123,6 +127,7 @@ final class DateRules {
             .because("死亡后不可能随访", "There is no contact after death")
             .broken(c -> c.before(DATE_DEATH, DATE_LAST_CONTACT)),
         named("VIT-02", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1760")
+            .impossible()
             .blocks(E6)
             .given(VITAL_STATUS)
             .reads(VITAL_STATUS, DATE_DEATH)
@@ -176,6 +181,7 @@ final class DateRules {
                             c.knows(VITAL_STATUS)
                                 || c.remarked(VITAL_STATUS, Remark.DISCHARGE_WORDING))),
         named("VIT-08", ERROR, PLAUSIBILITY_TEMPORAL, "SEER survival time flags; TCGA-BRCA has two")
+            .impossible()
             .blocks(E6)
             .given(DATE_DX)
             .reads(DATE_DX, VITAL_STATUS, DATE_DEATH, DATE_LAST_CONTACT)

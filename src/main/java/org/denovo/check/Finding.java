@@ -15,6 +15,7 @@ import org.denovo.vocabulary.Text;
  * @param fields the names of the fields that the rule read
  * @param cells the cells that the answers came from
  * @param says the sentence with its values, for reports and never for a log
+ * @param inputs the fingerprint of the values that the rule read
  */
 public record Finding(
     String id,
@@ -24,7 +25,8 @@ public record Finding(
     Severity severity,
     List<String> fields,
     List<SourceCell> cells,
-    Text says) {
+    Text says,
+    String inputs) {
 
   public Finding {
     Objects.requireNonNull(id, "id");
@@ -32,5 +34,24 @@ public record Finding(
     fields = List.copyOf(fields);
     cells = List.copyOf(cells);
     Objects.requireNonNull(says, "says");
+    Objects.requireNonNull(inputs, "inputs");
+  }
+
+  /** A finding whose sentence tells all that the rule read. */
+  public Finding(
+      String id,
+      String centre,
+      Optional<PatientKey> patient,
+      String ruleId,
+      Severity severity,
+      List<String> fields,
+      List<SourceCell> cells,
+      Text says) {
+    this(id, centre, patient, ruleId, severity, fields, cells, says, Fingerprint.of(says));
+  }
+
+  /** The same, made on these inputs. */
+  public Finding on(String fingerprint) {
+    return new Finding(id, centre, patient, ruleId, severity, fields, cells, says, fingerprint);
   }
 }

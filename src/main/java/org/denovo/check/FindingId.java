@@ -1,9 +1,5 @@
 package org.denovo.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,12 +16,6 @@ public final class FindingId {
    */
   public static String of(String ruleId, String centre, String about, List<String> fields) {
     String identity = String.join("|", ruleId, centre, about, String.join(",", fields));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(identity, 6);
   }
 }

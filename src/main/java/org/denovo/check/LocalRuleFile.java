@@ -28,6 +28,7 @@ final class LocalRuleFile {
           "severity",
           "category",
           "blocks",
+          "overridable",
           "says",
           "because",
           "source",
@@ -111,6 +112,8 @@ final class LocalRuleFile {
             severity.get(),
             category.get(),
             blocks,
+            false,
+            overridable(node).orElse(RuleCard.usuallyOverridable(category.get())),
             says.get().text(),
             because.get(),
             source.get());
@@ -123,6 +126,7 @@ final class LocalRuleFile {
         card,
         Set.of(),
         fields,
+        false,
         patient ->
             switch (broken.of(patient.patient()).verdict()) {
               case MET ->
@@ -200,6 +204,11 @@ final class LocalRuleFile {
       oneOf(item, Decision.values(), Decision::name).ifPresent(blocks::add);
     }
     return blocks;
+  }
+
+  private Optional<Boolean> overridable(YamlNode node) {
+    return node.get("overridable")
+        .flatMap(n -> oneOf(n, new Boolean[] {true, false}, yes -> yes ? "yes" : "no"));
   }
 
   private <T> Optional<T> oneOf(YamlNode node, T[] all, Function<T, String> code) {

@@ -55,6 +55,10 @@ public final class LocalRuleSchema {
                 "blocks",
                 list(oneOf(Arrays.stream(Decision.values()).map(Decision::name).toList()))),
             Map.entry(
+                "overridable",
+                oneOf(List.of("yes", "no"))
+                    .saying("错误可否按原样确认", "Whether an error may be confirmed as it stands")),
+            Map.entry(
                 "says",
                 FileSchema.both()
                     .saying(

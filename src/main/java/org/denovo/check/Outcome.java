@@ -10,6 +10,28 @@ public sealed interface Outcome {
   /** It could not be judged, which is not the same as passed. */
   record NotApplicable() implements Outcome {}
 
+  /**
+   * It was not judged, because a value that it reads is itself in error.
+   *
+   * @param cause the field whose value another rule does not accept, or nobody understood
+   */
+  record HeldBack(Field<?> cause) implements Outcome {
+    public HeldBack {
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
+
+  /**
+   * It failed, which is a bug and not a pass.
+   *
+   * @param what the exception's class and the place that threw it; never a patient's value
+   */
+  record Threw(String what) implements Outcome {
+    public Threw {
+      Objects.requireNonNull(what, "what");
+    }
+  }
+
   /** It was judged and holds. */
   record Holds() implements Outcome {}
 

@@ -64,6 +64,7 @@ final class PatientRules {
             .because("小于18岁或大于100岁罕见，请核对", "Under 18 or over 100 is rare; please confirm")
             .brokenIf(c -> c.get(AGE_AT_DX) < 18 || c.get(AGE_AT_DX) > 100),
         named("STG-18", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER IF25")
+            .impossible()
             .blocks(E1)
             .given(HISTOLOGY_GROUP)
             .says("病理类型为{0}", "The histology is {0}")

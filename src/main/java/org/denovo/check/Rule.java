@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.denovo.derive.Truth;
+import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.vocabulary.Text;
 
@@ -17,9 +18,15 @@ import org.denovo.vocabulary.Text;
  * @param given the fields that must have a value; without them the rule is not applicable, so that
  *     a cell that nobody understood gives one finding and not many
  * @param reads the fields whose values the sentence names, in its order
+ * @param ofCells true if the rule says whether an answer can be used at all: where it finds an
+ *     error, no rule that reads the field is judged
  */
 public record Rule(
-    RuleCard card, Set<Field<?>> given, List<Field<?>> reads, Function<Case, Outcome> test) {
+    RuleCard card,
+    Set<Field<?>> given,
+    List<Field<?>> reads,
+    boolean ofCells,
+    Function<Case, Outcome> test) {
 
   public Rule {
     Objects.requireNonNull(card, "card");
@@ -33,25 +40,31 @@ public record Rule(
     return card.id();
   }
 
-  /**
-   * How the rule comes out on a patient.
-   *
-   * @throws IllegalStateException if the rule has a bug; it names the rule and no patient's value
-   */
+  /** How the rule comes out on a patient. */
   public Outcome judge(Case patient) {
     for (Field<?> field : given) {
       if (!patient.knows(field)) {
-        return Outcome.NOT_APPLICABLE;
+        return patient.patient().answer(field) instanceof Answer.Unreadable<?>
+            ? new Outcome.HeldBack(field)
+            : Outcome.NOT_APPLICABLE;
       }
     }
     try {
       return test.apply(patient);
     } catch (RuntimeException bug) {
-      IllegalStateException named =
-          new IllegalStateException("rule " + id() + " failed: " + bug.getClass().getName());
-      named.setStackTrace(bug.getStackTrace());
-      throw named;
+      return new Outcome.Threw(place(bug));
     }
+  }
+
+  /** What a bug is known by, without its message, which may hold a patient's value. */
+  private static String place(RuntimeException bug) {
+    List<StackTraceElement> trace = List.of(bug.getStackTrace());
+    return trace.stream()
+        .filter(frame -> frame.getClassName().startsWith("org.denovo."))
+        .findFirst()
+        .or(() -> trace.stream().findFirst())
+        .map(frame -> bug.getClass().getName() + " at " + frame)
+        .orElse(bug.getClass().getName());
   }
 
   /** Begins a rule over one patient. */
@@ -68,6 +81,9 @@ public record Rule(
     private final String source;
     private String alias = "";
     private Set<Decision> blocks = Set.of();
+    private boolean byField;
+    private boolean ofCells;
+    private boolean overridable;
     private Set<Field<?>> given = Set.of();
     private List<Field<?>> reads = List.of();
     private Text says;
@@ -81,6 +97,7 @@ public record Rule(
       this.category = category;
       this.source = source;
       this.grade = patient -> severity;
+      this.overridable = RuleCard.usuallyOverridable(category);
     }
 
     Severity severity() {
@@ -95,6 +112,25 @@ public record Rule(
 
     Builder blocks(Decision... decisions) {
       blocks = Set.of(decisions);
+      return this;
+    }
+
+    /** An error blocks what rests on the field that it is about. */
+    Builder blocksByField() {
+      blocks = RuleCard.ANY_FIELD;
+      byField = true;
+      return this;
+    }
+
+    /** Nobody may confirm an error as it stands, because it cannot be so. */
+    Builder impossible() {
+      overridable = false;
+      return this;
+    }
+
+    /** The rule is about single cells: if it is about what they hold, none in error can be used. */
+    Builder ofCells() {
+      ofCells = category == Category.CONFORMANCE_VALUE;
       return this;
     }
 
@@ -153,8 +189,19 @@ public record Rule(
     Rule judged(Function<Case, Outcome> test) {
       RuleCard card =
           new RuleCard(
-              id, 1, alias, Scope.PATIENT, severity, category, blocks, says, because, source);
-      return new Rule(card, given, reads, test);
+              id,
+              1,
+              alias,
+              Scope.PATIENT,
+              severity,
+              category,
+              blocks,
+              byField,
+              overridable,
+              says,
+              because,
+              source);
+      return new Rule(card, given, reads, ofCells, test);
     }
 
     private Outcome.Hit hit(Case patient) {

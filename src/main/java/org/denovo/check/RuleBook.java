@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to know of every rule of every kind, for reports and the handbook.
@@ -37,6 +39,11 @@ public record RuleBook(List<RuleCard> all) {
   /** The card of that id. */
   public Optional<RuleCard> named(String id) {
     return all.stream().filter(card -> card.id().equals(id)).findFirst();
+  }
+
+  /** The cards by id, for who asks often. */
+  public Map<String, RuleCard> byId() {
+    return all.stream().collect(Collectors.toUnmodifiableMap(RuleCard::id, card -> card));
   }
 
   private static RuleBook builtIn() {

@@ -2,8 +2,10 @@ package org.denovo.check;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.denovo.record.Fields;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -14,6 +16,8 @@ import org.denovo.vocabulary.Text;
  * @param alias its number in the catalogue that it came from; empty if it has none
  * @param severity what a finding has unless the rule grades it
  * @param blocks what cannot be decided of a patient while an error stands
+ * @param byField true if an error blocks only those of them that rest on the field it is about
+ * @param overridable true if an error may be confirmed as it stands; a warning always may
  * @param says the sentence, with {@code {0}} for the first value read
  * @param because why it is not acceptable
  * @param source where the rule comes from
@@ -26,9 +30,14 @@ public record RuleCard(
     Severity severity,
     Category category,
     Set<Decision> blocks,
+    boolean byField,
+    boolean overridable,
     Text says,
     Text because,
     String source) {
+
+  /** What an error about one field can block, when the rule is about any field. */
+  static final Set<Decision> ANY_FIELD = EnumSet.range(Decision.E1, Decision.E8);
 
   public RuleCard {
     if (!id.matches("[A-Z]{3}-[0-9]{2}")) {
@@ -56,6 +65,48 @@ public record RuleCard(
     return new Text(general(says.zh()), general(says.en()));
   }
 
+  /** What a finding of this rule blocks as long as nobody resolved it. */
+  public Set<Decision> blockedBy(Finding finding) {
+    if (finding.severity() != Severity.ERROR) {
+      return Set.of();
+    }
+    return byField ? restingOn(finding.fields()) : blocks;
+  }
+
+  private Set<Decision> restingOn(List<String> fields) {
+    Set<Decision> decisions = EnumSet.noneOf(Decision.class);
+    for (String name : fields) {
+      Fields.named(name).ifPresent(field -> decisions.addAll(Decision.restingOn(field)));
+    }
+    decisions.retainAll(blocks);
+    return decisions;
+  }
+
+  /** True if somebody may confirm a finding of this rule as it stands. */
+  public boolean mayConfirm(Severity severity) {
+    return severity != Severity.ERROR || overridable;
+  }
+
+  /**
+   * True if errors of a category may be confirmed where their rule does not say otherwise: what is
+   * missing may be missing in the source too, and what is unlikely may be so; what is malformed or
+   * miscalculated is not.
+   */
+  static boolean usuallyOverridable(Category category) {
+    return switch (category) {
+      case CONFORMANCE_VALUE, CONFORMANCE_RELATIONAL, CONFORMANCE_COMPUTATIONAL -> false;
+      case COMPLETENESS, PLAUSIBILITY_UNIQUENESS, PLAUSIBILITY_ATEMPORAL, PLAUSIBILITY_TEMPORAL ->
+          true;
+    };
+  }
+
+  /** The same for a rule whose errors nobody may confirm. */
+  RuleCard impossible() {
+    return new RuleCard(
+        id, version, alias, scope, severity, category, blocks, byField, false, says, because,
+        source);
+  }
+
   private static String general(String sentence) {
     return sentence.replaceAll("\\{\\d+}", "…");
   }
@@ -81,6 +132,8 @@ public record RuleCard(
         severity,
         category,
         blocks,
+        false,
+        usuallyOverridable(category),
         new Text(zh, en),
         new Text(becauseZh, becauseEn),
         source);

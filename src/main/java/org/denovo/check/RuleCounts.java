@@ -1,15 +1,18 @@
 package org.denovo.check;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts, by centre and rule, on how many patients a rule was judged and how it came out. */
+/** Counts, by centre and rule, on how many patients a rule came out how. */
 public final class RuleCounts {
 
+  private static final int ENDINGS = Ending.values().length;
+
   private final List<Rule> rules;
-  private final Map<String, long[][]> byCentre = new TreeMap<>();
+  private final Map<String, long[]> byCentre = new TreeMap<>();
 
   /** Counts of a checker's rules, all zero. */
   public RuleCounts(List<Rule> rules) {
@@ -18,15 +21,10 @@ public final class RuleCounts {
 
   /** Adds a patient. */
   public void add(Checked checked) {
-    long[][] counts =
-        byCentre.computeIfAbsent(
-            checked.patient().key().centre(), centre -> new long[rules.size()][3]);
-    var judged = checked.judged();
-    var broken = checked.broken();
+    long[] counts = of(checked.patient().key().centre());
+    List<Ending> endings = checked.endings();
     for (int i = 0; i < rules.size(); i++) {
-      counts[i][0] += judged.get(i) ? 1 : 0;
-      counts[i][1] += broken.get(i) ? 1 : 0;
-      counts[i][2] += judged.get(i) ? 0 : 1;
+      counts[i * ENDINGS + endings.get(i).ordinal()]++;
     }
   }
 
@@ -37,13 +35,13 @@ public final class RuleCounts {
     }
     other.byCentre.forEach(
         (centre, more) -> {
-          long[][] counts = byCentre.computeIfAbsent(centre, key -> new long[rules.size()][3]);
-          for (int i = 0; i < rules.size(); i++) {
-            for (int kind = 0; kind < 3; kind++) {
-              counts[i][kind] += more[i][kind];
-            }
-          }
+          long[] counts = of(centre);
+          Arrays.setAll(counts, i -> counts[i] + more[i]);
         });
+  }
+
+  private long[] of(String centre) {
+    return byCentre.computeIfAbsent(centre, key -> new long[rules.size() * ENDINGS]);
   }
 
   /** The counts by centre and rule id, both in order. */
@@ -53,11 +51,18 @@ public final class RuleCounts {
         (centre, counts) -> {
           Map<String, RuleCount> ofCentre = new TreeMap<>();
           for (int i = 0; i < rules.size(); i++) {
-            ofCentre.put(
-                rules.get(i).id(), new RuleCount(counts[i][0], counts[i][1], counts[i][2]));
+            ofCentre.put(rules.get(i).id(), count(counts, i * ENDINGS));
           }
           all.put(centre, Collections.unmodifiableMap(ofCentre));
         });
     return Collections.unmodifiableMap(all);
+  }
+
+  private static RuleCount count(long[] counts, int at) {
+    RuleCount sum = RuleCount.NONE;
+    for (Ending ending : Ending.values()) {
+      sum = sum.plus(RuleCount.of(ending, counts[at + ending.ordinal()]));
+    }
+    return sum;
   }
 }

@@ -62,6 +62,7 @@ final class StageRules {
                                     .map(e -> e.compareTo(StagingEdition.AJCC8) < 0)))
                         .onlyIf(c.get(DATE_DX).year() >= 2018)),
         named("STG-01", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR over-ride 1983; " + AJCC)
+            .impossible()
             .alias("S01")
             .blocks(E1)
             .given(STAGE_GROUP, M_CAT)
@@ -69,6 +70,7 @@ final class StageRules {
             .because("IV期必须有远处转移（M1）", "Stage IV means distant metastasis, M1")
             .brokenIf(c -> four(c) && c.is(M_CAT, MCat.M0)),
         named("STG-02", ERROR, PLAUSIBILITY_ATEMPORAL, AJCC)
+            .impossible()
             .alias("S01")
             .blocks(E1)
             .given(M_CAT, STAGE_GROUP)
@@ -76,6 +78,7 @@ final class StageRules {
             .because("M1即为IV期", "M1 is stage IV whatever T and N are")
             .brokenIf(c -> m1(c) && !four(c)),
         named("STG-03", ERROR, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has eight such rows; " + AJCC)
+            .impossible()
             .alias("S03")
             .blocks(E1)
             .given(M_CAT)
@@ -107,6 +110,7 @@ final class StageRules {
             .because("第7版起没有MX；请填M0、M1或不详", "MX is no category since AJCC 7; M0, M1 or not known")
             .broken(c -> Truth.of(mx(c)).onlyIf(mx(c) || c.knows(M_CAT))),
         named("STG-06", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER EOD mets 05; " + AJCC)
+            .impossible()
             .alias("S05")
             .blocks(E1)
             .reads(M_CAT, STAGE_GROUP, EOD_TUMOUR_CELLS_ONLY)

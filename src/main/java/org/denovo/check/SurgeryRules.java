@@ -40,6 +40,7 @@ final class SurgeryRules {
             .because("阳性数不能多于检出数", "No more can be positive than were examined")
             .brokenIf(c -> c.get(NODES_POSITIVE) > c.get(NODES_EXAMINED)),
         named("SUR-01", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1320 code 8")
+            .impossible()
             .alias("G04")
             .blocks(E2, E3)
             .given(SURGERY_TYPE, MARGIN_STATUS)
@@ -47,6 +48,7 @@ final class SurgeryRules {
             .because("没有手术就没有切缘", "Without surgery there is no margin")
             .broken(c -> c.operated().not()),
         named("SUR-02", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1200, 1291")
+            .impossible()
             .alias("G01")
             .blocks(E2)
             .given(SURGERY_TYPE, DATE_PRIMARY_SURGERY)
@@ -54,6 +56,7 @@ final class SurgeryRules {
             .because("未手术不应有手术日期", "No operation, no date")
             .brokenIf(c -> c.is(SURGERY_TYPE, SurgeryType.NONE, SurgeryType.BIOPSY_ONLY)),
         named("SUR-03", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1320 code 8")
+            .impossible()
             .alias("G04")
             .blocks(E3)
             .given(SURGERY_TYPE)
@@ -67,6 +70,7 @@ final class SurgeryRules {
                             c.operated() == Truth.YES
                                 && (c.knows(MARGIN_STATUS) || marginNotApplicable(c)))),
         named("SUR-04", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER surgery codes")
+            .impossible()
             .blocks(E2)
             .given(SURGERY_TYPE, AXILLARY_PROCEDURE)
             .says("术式为{0}，腋窝手术为{1}", "The operation is {0}, the axillary procedure {1}")
@@ -90,6 +94,7 @@ final class SurgeryRules {
             .graded(c -> c.before(DATE_PRIMARY_SURGERY, DATE_DX, 30) == Truth.YES ? ERROR : WARNING)
             .broken(c -> c.before(DATE_PRIMARY_SURGERY, DATE_DX)),
         named("SUR-06", ERROR, PLAUSIBILITY_TEMPORAL, "OHDSI plausibleBeforeDeath")
+            .impossible()
             .alias("D01")
             .blocks(E2, E6)
             .given(DATE_PRIMARY_SURGERY, DATE_DEATH)
@@ -117,6 +122,7 @@ final class SurgeryRules {
                         && !c.is(LATERALITY, Laterality.BILATERAL)
                         && !c.is(SURGERY_LATERALITY, Laterality.BILATERAL)),
         named("SUR-14", ERROR, PLAUSIBILITY_ATEMPORAL, "SSO-ASTRO: no ink on tumour")
+            .impossible()
             .alias("G05")
             .blocks(E3)
             .given(MARGIN_STATUS, MARGIN_WIDTH_MM)

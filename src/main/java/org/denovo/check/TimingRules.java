@@ -31,6 +31,7 @@ final class TimingRules {
   static List<Rule> all() {
     return List.of(
         named("DNV-01", ERROR, PLAUSIBILITY_TEMPORAL, "registry; the window is a parameter")
+            .impossible()
             .blocks(E1)
             .given(DATE_DX, DATE_MET_DX)
             .says(

@@ -26,6 +26,7 @@ final class TreatmentRules {
   static List<Rule> all() {
     return List.of(
         named("TRT-01", ERROR, PLAUSIBILITY_TEMPORAL, "OHDSI plausibleStartBeforeEnd")
+            .impossible()
             .blocks(E7)
             .given(DATE_LINE1_START, DATE_LINE1_END)
             .says("一线开始{0}，结束{1}", "The first line began {0} and ended {1}")
@@ -37,6 +38,7 @@ final class TreatmentRules {
                     c.before(DATE_LINE1_END, DATE_LINE1_START)
                         .or(DateRules.future(c, DATE_LINE1_END))),
         named("TRT-05", ERROR, PLAUSIBILITY_TEMPORAL, "OHDSI plausibleTemporalAfter")
+            .impossible()
             .alias("D04")
             .blocks(E6)
             .given(DATE_PROGRESSION)
@@ -105,6 +107,7 @@ final class TreatmentRules {
                         .not()
                         .onlyIf(c.holds(RT_TARGETS, RtTarget.BREAST, RtTarget.CHEST_WALL))),
         named("TRT-11", ERROR, PLAUSIBILITY_ATEMPORAL, "Duke MRI has three such rows")
+            .impossible()
             .blocks(E6)
             .given(PROGRESSION)
             .reads(PROGRESSION, DATE_PROGRESSION)
@@ -168,6 +171,7 @@ final class TreatmentRules {
                         .or(Truth.of(c.is(PROGRESSION, false)))
                         .onlyIf(c.is(LINE1_BEST_RESPONSE, Response.PD))),
         named("TRT-16", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 3230")
+            .impossible()
             .blocks(E7)
             .given(SYSTEMIC_THERAPY)
             .reads(SYSTEMIC_THERAPY, DATE_LINE1_START, LINE1_DRUGS)

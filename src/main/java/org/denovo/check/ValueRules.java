@@ -77,6 +77,7 @@ final class ValueRules {
     return List.of(
         over(
             named("CON-01", ERROR, CONFORMANCE_VALUE, "OHDSI isStandardValidConcept")
+                .blocksByField()
                 .says("{0}的“{1}”无法识别", "{0}: '{1}' is not recognised")
                 .because("词表和解析规则均不认识", "No list of words and no parser knows it"),
             field -> field != LINE1_DRUGS,
@@ -94,6 +95,7 @@ final class ValueRules {
             EQUIVOCAL),
         remarked(
             named("CON-28", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocksByField()
                 .says("{0}的“{1}”自相矛盾", "{0}: '{1}' contradicts itself")
                 .because("同一单元格有两种结论", "One cell, two conclusions"),
             field -> field != SURGERY_INTENT,
@@ -116,12 +118,14 @@ final class ValueRules {
             SPREADSHEET_ERROR),
         remarked(
             named("CON-06", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocksByField()
                 .says("{0}的“{1}”代码与文字不符", "{0}: code and label of '{1}' disagree")
                 .because("不知以代码还是文字为准", "Nobody can tell which of the two is meant"),
             field -> true,
             CODE_LABEL_MISMATCH),
         remarked(
             named("CON-32", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocksByField()
                 .says("{0}的代码“{1}”没有代码表", "{0}: the code '{1}' has no code table")
                 .because("各中心代码含义不同", "Each centre's codes mean something else"),
             field -> true,
@@ -246,6 +250,7 @@ final class ValueRules {
             OUT_OF_RANGE),
         remarked(
             named("CON-31", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocksByField()
                 .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
                 .because("该项目不可能有这样的值", "The field cannot have such a value"),
             field ->
@@ -299,6 +304,7 @@ final class ValueRules {
 
   /** A rule over the cells of some fields, judged where anything stands in one of them. */
   static Rule over(Rule.Builder rule, Predicate<Field<?>> fields, Predicate<Answer<?>> wrong) {
+    rule.ofCells();
     List<Field<?>> chosen = Fields.all().stream().<Field<?>>map(f -> f).filter(fields).toList();
     Severity severity = rule.severity();
     Set<Field<?>> scope = Set.copyOf(chosen);

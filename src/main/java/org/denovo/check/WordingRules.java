@@ -75,6 +75,7 @@ final class WordingRules {
             NO_SUCH_CATEGORY),
         remarked(
             named("CON-40", ERROR, CONFORMANCE_VALUE, "registry")
+                .blocksByField()
                 .says("{0}没有“{1}”这一类", "{0}: there is no category '{1}'")
                 .because("请从代码表中选择", "Please choose from the code list"),
             field ->

@@ -31,7 +31,8 @@ public record Attrition(
    * @param met how many went on
    * @param notMet how many left because they do not fulfil it
    * @param notKnown how many left because it could not be judged
-   * @param missing of these, how many lacked each variable; one patient may lack several
+   * @param missing of these, how many lacked each variable, or how many were blocked from each
+   *     decision; one patient may lack several
    */
   public record Step(
       String name,
@@ -73,6 +74,14 @@ public record Attrition(
   /** The patients who fulfil every criterion, with an arm or without. */
   public long eligible() {
     return steps.isEmpty() ? started : steps.get(steps.size() - 1).met();
+  }
+
+  /** Those whom an unresolved error keeps out, though they fulfil every criterion. */
+  public long blocked() {
+    return steps.stream()
+        .filter(step -> step.name().equals(Selection.NOTHING_BLOCKED))
+        .mapToLong(Step::notKnown)
+        .sum();
   }
 
   /** The members of the cohort: those with an arm. */

@@ -63,6 +63,10 @@ public final class AttritionCount {
       } else if (membership instanceof Membership.Undecided open) {
         undecided++;
         count(open.missing(), undecidedMissing);
+      } else if (membership instanceof Membership.Blocked blocked) {
+        int last = notKnown.length - 1;
+        notKnown[last]++;
+        blocked.decisions().forEach(d -> missing.get(last).merge(d.name(), 1L, Long::sum));
       } else if (membership instanceof Membership.Left left) {
         leave(left);
       }

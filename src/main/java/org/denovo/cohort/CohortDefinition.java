@@ -2,12 +2,15 @@ package org.denovo.cohort;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criterion;
 import org.denovo.record.Derived;
@@ -29,6 +32,7 @@ import org.denovo.vocabulary.Text;
  * @param adjustFor what the propensity score and the models of the clones may know, the weightiest
  *     first; nothing of it looks past time zero
  * @param sensitivity the same comparison with other choices
+ * @param needs what must not be blocked by an unresolved error of a patient who enters
  * @param study what is known of the study behind it; selects nobody
  */
 public record CohortDefinition(
@@ -45,6 +49,7 @@ public record CohortDefinition(
     List<Design> designs,
     List<Variable<?>> adjustFor,
     Optional<Sensitivity> sensitivity,
+    Set<Decision> needs,
     Study study)
     implements Cohort {
 
@@ -68,6 +73,9 @@ public record CohortDefinition(
     designs = List.copyOf(designs);
     adjustFor = List.copyOf(adjustFor);
     Objects.requireNonNull(sensitivity, "sensitivity");
+    Set<Decision> copy = EnumSet.noneOf(Decision.class);
+    copy.addAll(needs);
+    needs = Collections.unmodifiableSet(copy);
     Objects.requireNonNull(study, "study");
     if (population.isEmpty() || arms.size() < 2) {
       throw new IllegalArgumentException(name);
@@ -148,6 +156,7 @@ public record CohortDefinition(
         how,
         adjustFor,
         grid,
+        needs,
         study);
   }
 }

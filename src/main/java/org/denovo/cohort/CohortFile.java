@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.expression.Criteria;
 import org.denovo.expression.Criterion;
@@ -40,6 +41,7 @@ public final class CohortFile {
           "designs",
           "adjust_for",
           "sensitivity",
+          "needs",
           "strata",
           "requires",
           "benchmark",
@@ -56,7 +58,8 @@ public final class CohortFile {
           "endpoints",
           "designs",
           "adjust_for",
-          "sensitivity");
+          "sensitivity",
+          "needs");
 
   static final List<String> STEP_KEYS = List.of("name", "keep", "where");
   static final List<String> ARM_KEYS = List.of("title", "where");
@@ -137,6 +140,7 @@ public final class CohortFile {
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
     List<Design> designs = CohortChoices.designs(file, endpoints, problems);
     List<Variable<?>> adjustFor = CohortChoices.adjustFor(file, criteria.variables(), problems);
+    Optional<Set<Decision>> needs = Needs.read(file, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -155,6 +159,7 @@ public final class CohortFile {
             designs,
             adjustFor,
             Optional.empty(),
+            needs.orElseGet(() -> Needs.of(population, arms, endpoints, designs)),
             study);
     return varied(cohort);
   }
@@ -188,6 +193,7 @@ public final class CohortFile {
         cohort.designs(),
         CohortChoices.adjustFor(file, other.criteria.variables(), own),
         Optional.empty(),
+        cohort.needs(),
         cohort.study());
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
@@ -65,6 +66,9 @@ public final class CohortSchema {
                         .saying(
                             "权重模型的协变量，重要者在前", "Covariates of the weights, the weightiest first")),
                 Map.entry("sensitivity", sensitivity()),
+                Map.entry(
+                    "needs",
+                    list(oneOf(Arrays.stream(Decision.values()).map(Decision::name).toList()))),
                 Map.entry("preset", like(StudyBlock.PRESET)),
                 Map.entry("grade", oneOf(StudyBlock.grades())),
                 Map.entry("strata", list(text())),

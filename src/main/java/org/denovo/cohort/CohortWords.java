@@ -81,6 +81,7 @@ public record CohortWords(Text title, List<Part> parts) {
                 part("终点", "Endpoints", endpoints(cohort)),
                 part("分析设计", "Analysis designs", designs(cohort)),
                 part("倾向评分与克隆权重的协变量", "Covariates of the weights", variables(cohort.adjustFor())),
+                part("须已判定的事项", "What must be decided", List.of(Needs.says(cohort.needs()))),
                 part("推导规则与出处", "Rules and source", rules(cohort))));
     cohort
         .sensitivity()

@@ -1,7 +1,11 @@
 package org.denovo.cohort;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.expression.Judgement;
 import org.denovo.expression.Verdict;
 import org.denovo.record.Variable;
@@ -27,6 +31,22 @@ public sealed interface Membership {
       if (judgement.verdict() == Verdict.MET) {
         throw new IllegalArgumentException("step " + step + " is met");
       }
+    }
+  }
+
+  /**
+   * Fulfils every criterion and has an arm, but an unresolved error leaves open what the cohort
+   * needs.
+   *
+   * @param decisions those of its needs that are blocked
+   */
+  record Blocked(Set<Decision> decisions) implements Membership {
+    public Blocked {
+      if (decisions.isEmpty()) {
+        throw new IllegalArgumentException("blocked by nothing");
+      }
+      Set<Decision> copy = EnumSet.copyOf(decisions);
+      decisions = Collections.unmodifiableSet(copy);
     }
   }
 

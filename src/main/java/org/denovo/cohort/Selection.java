@@ -1,12 +1,14 @@
 package org.denovo.cohort;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.denovo.check.Decision;
 import org.denovo.expression.Criterion;
 import org.denovo.expression.Judgement;
 import org.denovo.record.Fields;
@@ -17,13 +19,23 @@ import org.denovo.vocabulary.Text;
 
 /**
  * A cohort definition at work: it judges patients one by one and knows nothing of the others. To
- * the population's criteria it adds its own: a person counts once, and has a time and an arm.
+ * the population's criteria it adds its own: a person counts once, has a time and an arm, and no
+ * unresolved error blocks her.
  */
 public final class Selection {
 
   /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
-      List.of("one_per_person", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+      List.of(
+          "one_per_person",
+          "time_zero_known",
+          "follow_up_known",
+          "exposure_dated",
+          "one_arm",
+          "nothing_blocked");
+
+  /** The step at which unresolved errors keep patients out; the last of every cohort. */
+  public static final String NOTHING_BLOCKED = "nothing_blocked";
 
   /**
    * What becomes of a record that was merged into another of the same person. Only whoever knows
@@ -45,6 +57,7 @@ public final class Selection {
       all.add(exposureDated());
     }
     all.add(oneArm());
+    all.add(nothingBlocked());
     this.steps = List.copyOf(all);
   }
 
@@ -70,10 +83,14 @@ public final class Selection {
     return new AttritionCount(this);
   }
 
-  /** What the cohort makes of a patient. */
-  public Membership judge(PatientRecord patient) {
-    int last = steps.size() - 1;
-    for (int i = 0; i < last; i++) {
+  /**
+   * What the cohort makes of a patient.
+   *
+   * @param blocked what unresolved errors leave undecided of her
+   */
+  public Membership judge(PatientRecord patient, Set<Decision> blocked) {
+    int armStep = steps.size() - 2;
+    for (int i = 0; i < armStep; i++) {
       Judgement judgement = steps.get(i).criterion().of(patient);
       switch (judgement.verdict()) {
         case MET -> {}
@@ -84,18 +101,28 @@ public final class Selection {
     }
     Placed placed = place(patient);
     if (!placed.fits()) {
-      return new Membership.Left(last, Judgement.NOT_MET);
+      return new Membership.Left(armStep, Judgement.NOT_MET);
     }
-    return placed.isOpen()
-        ? new Membership.Undecided(placed.missing())
-        : new Membership.In(member(patient, placed.met().get(0)));
+    if (placed.isOpen()) {
+      return new Membership.Undecided(placed.missing());
+    }
+    Set<Decision> open = EnumSet.noneOf(Decision.class);
+    open.addAll(blocked);
+    open.retainAll(definition.needs());
+    return open.isEmpty()
+        ? new Membership.In(member(patient, placed.met().get(0)))
+        : new Membership.Blocked(open);
   }
 
-  /** Why the cohort makes of a patient what it makes of her. */
-  public Explanation explain(PatientRecord patient) {
+  /**
+   * Why the cohort makes of a patient what it makes of her.
+   *
+   * @param membership what it makes of her
+   */
+  public Explanation explain(PatientRecord patient, Membership membership) {
     return new Explanation(
         definition,
-        judge(patient),
+        membership,
         steps.stream()
             .map(step -> judged(step.name(), step.says(), step.criterion(), patient))
             .toList(),
@@ -220,6 +247,12 @@ public final class Selection {
             .distinct()
             .toList(),
         patient -> place(patient).fits() ? Judgement.MET : Judgement.NOT_MET);
+  }
+
+  /** Of the record alone nothing is blocked: errors are told from outside. */
+  private CohortDefinition.Step nothingBlocked() {
+    return own(
+        NOTHING_BLOCKED, Needs.open(definition.needs()), List.of(), patient -> Judgement.MET);
   }
 
   private static CohortDefinition.Step own(

@@ -15,10 +15,6 @@ import org.denovo.record.Field;
 /** Gathers what rules on a centre come to: findings, and how often each could be judged. */
 final class Judgements {
 
-  private static final RuleCount HOLDS = new RuleCount(1, 0, 0);
-  private static final RuleCount BROKEN = new RuleCount(1, 1, 0);
-  private static final RuleCount NOT_APPLICABLE = new RuleCount(0, 0, 1);
-
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Map<String, RuleCount>> counts = new TreeMap<>();
 
@@ -31,11 +27,11 @@ final class Judgements {
   }
 
   void notApplicable(RuleCard card, String centre) {
-    count(card, centre, NOT_APPLICABLE);
+    count(card, centre, RuleCount.of(card, 0, 0, 1));
   }
 
   void holds(RuleCard card, String centre) {
-    count(card, centre, HOLDS);
+    count(card, centre, RuleCount.of(card, 1, 0, 0));
   }
 
   /**
@@ -44,7 +40,7 @@ final class Judgements {
    * @param about what of the centre it is about, so that two findings of a rule have two ids
    */
   void broken(RuleCard card, String centre, String about, List<Field<?>> fields, Object... values) {
-    count(card, centre, BROKEN);
+    count(card, centre, RuleCount.of(card, 1, 1, 0));
     List<String> names = fields.stream().map(Field::name).toList();
     findings.add(
         new Finding(

@@ -57,7 +57,7 @@ final class CohortPass {
           && same(times, other.times);
     }
 
-    /** Where she is: {@code in}, {@code left} or {@code undecided}. */
+    /** Where she is: {@code in}, {@code left}, {@code undecided} or {@code blocked}. */
     String state() {
       return cell("membership");
     }

@@ -76,6 +76,20 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
+  /** A row as it would stand in a file, without its line feed. */
+  static String line(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      line.append(i == 0 ? "" : ",");
+      line.append(
+          needsQuotes(cell.getBytes(StandardCharsets.UTF_8), i == 0)
+              ? '"' + cell.replace("\"", "\"\"") + '"'
+              : cell);
+    }
+    return line.toString();
+  }
+
   private static boolean needsQuotes(byte[] cell, boolean isFirst) {
     for (byte b : cell) {
       // All that matters lies below the letters and digits, and most bytes do not.

@@ -19,6 +19,7 @@ public final class FindingsFile {
    * A finding as the file tells it.
    *
    * @param patient the pseudonym; empty for a finding about a file or a centre
+   * @param values all that stands in its line
    */
   public record Row(
       String id,
@@ -30,11 +31,26 @@ public final class FindingsFile {
       List<String> cells,
       Text says,
       String firstSeen,
-      String lastSeen) {
+      String lastSeen,
+      String sinceLast,
+      List<String> blocks,
+      List<String> values) {
 
     public Row {
       cells = List.copyOf(cells);
+      blocks = List.copyOf(blocks);
+      values = List.copyOf(values);
     }
+
+    /** The finding's line, as it stands in the file. */
+    public String line() {
+      return CsvFile.line(values);
+    }
+  }
+
+  /** The first line of the file. */
+  public static String header() {
+    return CsvFile.line(FindingsCsv.HEADER);
   }
 
   /** Hands each finding over, in the order of the file. */
@@ -49,7 +65,6 @@ public final class FindingsFile {
   }
 
   private static Row row(NamedCsvRecord row) {
-    String cells = row.getField("cells");
     return new Row(
         row.getField("finding_id"),
         row.getField("state"),
@@ -57,9 +72,19 @@ public final class FindingsFile {
         row.getField("patient_pid"),
         row.getField("rule_id"),
         row.getField("severity"),
-        cells.isEmpty() ? List.of() : Arrays.stream(cells.split(";")).distinct().toList(),
+        parts(row.getField("cells")),
         new Text(row.getField("message_zh"), row.getField("message_en")),
         row.getField("first_seen"),
-        row.getField("last_seen"));
+        row.getField("last_seen"),
+        row.getField("since_last"),
+        parts(row.getField("blocks")),
+        row.getFields());
+  }
+
+  private static List<String> parts(String joined) {
+    if (joined.indexOf(';') < 0) {
+      return joined.isEmpty() ? List.of() : List.of(joined);
+    }
+    return Arrays.stream(joined.split(";")).distinct().toList();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Selection;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -19,6 +20,7 @@ final class FlowSvg {
   static final Text UNDECIDED = new Text("组别未知", "Arm not known");
   private static final Text LEFT = new Text("不符合：{0}", "Not met: {0}");
   private static final Text NOT_KNOWN = new Text("无法判断", "Not known");
+  private static final Text BLOCKED = new Text("有未解决的错误", "Held back by an unresolved error");
   private static final Text ELIGIBLE = new Text("符合全部标准", "Fulfil every criterion");
 
   private static final int WIDTH = 900;
@@ -50,13 +52,18 @@ final class FlowSvg {
       FlowCounts.Step step = flow.steps().get(i);
       boolean last = i == flow.steps().size() - 1;
       int sideTop = bottom + GAP;
-      int sideBottom =
-          box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), "", "left");
-      branch((sideTop + sideBottom) / 2);
-      if (!step.unknown().equals("0")) {
-        int dashedTop = sideBottom + 8;
+      boolean atErrors = step.name().equals(Selection.NOTHING_BLOCKED);
+      int sideBottom = sideTop;
+      if (!atErrors) {
         sideBottom =
-            box(SIDE_X, dashedTop, SIDE, NOT_KNOWN, step.unknown(), step.missing(), "unknown");
+            box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), "", "left");
+        branch((sideTop + sideBottom) / 2);
+      }
+      if (atErrors || !step.unknown().equals("0")) {
+        int dashedTop = atErrors ? sideTop : sideBottom + 8;
+        Text words = atErrors ? BLOCKED : NOT_KNOWN;
+        String why = atErrors ? blocking(step.missing()) : lacking(step.missing());
+        sideBottom = box(SIDE_X, dashedTop, SIDE, words, step.unknown(), why, "unknown");
         branch((dashedTop + sideBottom) / 2);
       }
       int next = sideBottom + GAP;
@@ -94,7 +101,7 @@ final class FlowSvg {
       boolean isArm = i < definition.arms().size();
       Text title = isArm ? definition.arms().get(i).title() : UNDECIDED;
       String n = isArm ? flow.arms().get(definition.arms().get(i).name()) : flow.undecided();
-      String missing = isArm ? "" : flow.undecidedMissing();
+      String missing = isArm ? "" : lacking(flow.undecidedMissing());
       if (isArm || !n.equals("0")) {
         int middle = x + width / 2;
         leftmost = Math.min(leftmost, middle);
@@ -109,13 +116,12 @@ final class FlowSvg {
   }
 
   /** Draws a box with its words on the left and its number on the right, and tells its bottom. */
-  private int box(int x, int top, int width, Text words, String n, String missing, String style) {
+  private int box(int x, int top, int width, Text words, String n, String why, String style) {
     int room = width - 2 * PADDING - numberRoom(n);
     List<String> zh = SvgText.wrap(words.zh(), room, 14);
     List<String> en = SvgText.wrap(words.en(), room, 13);
-    List<String> lacking =
-        missing.isEmpty() ? List.of() : SvgText.wrap(lacking(missing), width - 2 * PADDING, 12);
-    int height = (zh.size() + en.size() + lacking.size()) * LINE + 2 * PADDING - 4;
+    List<String> reason = why.isEmpty() ? List.of() : SvgText.wrap(why, width - 2 * PADDING, 12);
+    int height = (zh.size() + en.size() + reason.size()) * LINE + 2 * PADDING - 4;
     shapes.append(
         String.format(
             Locale.ROOT,
@@ -135,7 +141,7 @@ final class FlowSvg {
       text(x + PADDING, line, "en", each);
       line += LINE;
     }
-    for (String each : lacking) {
+    for (String each : reason) {
       text(x + PADDING, line, "note", each);
       line += LINE;
     }
@@ -143,7 +149,15 @@ final class FlowSvg {
   }
 
   private static String lacking(String missing) {
-    return "缺 / lacking: " + missing.replace("=", " ").replace(";", ", ");
+    return missing.isEmpty() ? "" : "缺 / lacking: " + listed(missing);
+  }
+
+  private static String blocking(String decisions) {
+    return decisions.isEmpty() ? "" : "阻断 / blocked: " + listed(decisions);
+  }
+
+  private static String listed(String counts) {
+    return counts.replace("=", " ").replace(";", ", ");
   }
 
   private static int numberRoom(String n) {

@@ -3,8 +3,10 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.denovo.check.Decision;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Membership;
+import org.denovo.cohort.Selection;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
 
@@ -37,6 +39,10 @@ public final class MembershipCsv implements AutoCloseable {
       csv.row(List.of(pid, "in", in.member().arm(), "", "", ""));
     } else if (membership instanceof Membership.Undecided open) {
       csv.row(List.of(pid, "undecided", "", "", "", names(open.missing())));
+    } else if (membership instanceof Membership.Blocked blocked) {
+      String decisions =
+          blocked.decisions().stream().map(Decision::name).collect(Collectors.joining(";"));
+      csv.row(List.of(pid, "blocked", "", Selection.NOTHING_BLOCKED, "", decisions));
     } else if (membership instanceof Membership.Left left) {
       csv.row(
           List.of(

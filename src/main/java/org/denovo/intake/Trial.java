@@ -165,7 +165,7 @@ public record Trial(
     across.counts().getOrDefault(centre, Map.of()).forEach(all::put);
     for (RuleCard card : FileRules.all()) {
       boolean broken = aboutFile.stream().anyMatch(found -> found.ruleId().equals(card.id()));
-      all.put(card.id(), new RuleCount(1, broken ? 1 : 0, 0));
+      all.put(card.id(), RuleCount.of(card, 1, broken ? 1 : 0, 0));
     }
     return all;
   }

@@ -66,7 +66,7 @@ public final class PersonFindings {
                 .filter(f -> f.ruleId().equals(card.id()) && f.centre().equals(centre))
                 .forEach(f -> broken.add(f.patient().orElseThrow().pid()));
             long judged = card == PersonRules.CONTRADICTION ? merged.getOrDefault(centre, 0L) : n;
-            ofCentre.put(card.id(), new RuleCount(judged, broken.size(), n - judged));
+            ofCentre.put(card.id(), RuleCount.of(card, judged, broken.size(), n - judged));
           }
           counts.put(centre, ofCentre);
         });

@@ -1,5 +1,6 @@
 package org.denovo.record;
 
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.denovo.source.SourceCell;
@@ -16,10 +17,14 @@ public final class PatientRecord {
   private final Answer<?>[] answers;
   private final SourceCell[] cells;
 
-  private PatientRecord(PatientKey key, Answer<?>[] answers, SourceCell[] cells) {
+  /** Where it is noted which answers are asked for; null where nobody wants to know. */
+  private final BitSet asked;
+
+  private PatientRecord(PatientKey key, Answer<?>[] answers, SourceCell[] cells, BitSet asked) {
     this.key = key;
     this.answers = answers;
     this.cells = cells;
+    this.asked = asked;
   }
 
   /** Who it is about. */
@@ -30,7 +35,14 @@ public final class PatientRecord {
   /** The answer to a field. */
   @SuppressWarnings("unchecked") // the builder puts only answers of the field's own type
   public <T> Answer<T> answer(Field<T> field) {
+    note(field);
     return (Answer<T>) answers[field.index()];
+  }
+
+  private void note(Field<?> field) {
+    if (asked != null) {
+      asked.set(field.index());
+    }
   }
 
   /** The value of a field, if it is known. */
@@ -40,6 +52,7 @@ public final class PatientRecord {
 
   /** True if the field has a value. */
   public boolean knows(Field<?> field) {
+    note(field);
     return answers[field.index()].isKnown();
   }
 
@@ -54,7 +67,16 @@ public final class PatientRecord {
     SourceCell[] places = cells.clone();
     others[field.index()] = Objects.requireNonNull(answer, "answer");
     places[field.index()] = null;
-    return new PatientRecord(key, others, places);
+    return new PatientRecord(key, others, places, asked);
+  }
+
+  /**
+   * The same record, which notes the index of each field whose answer somebody asks for.
+   *
+   * @param indexes where it is noted
+   */
+  public PatientRecord noting(BitSet indexes) {
+    return new PatientRecord(key, answers, cells, Objects.requireNonNull(indexes, "indexes"));
   }
 
   /** A builder in which nothing is collected yet. */
@@ -104,7 +126,7 @@ public final class PatientRecord {
 
     /** The record. */
     public PatientRecord build() {
-      return new PatientRecord(key, answers.clone(), cells.clone());
+      return new PatientRecord(key, answers.clone(), cells.clone(), null);
     }
   }
 }

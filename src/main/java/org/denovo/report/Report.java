@@ -8,9 +8,14 @@ import java.util.Optional;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.Context;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
+import org.denovo.check.Waiver;
 import org.denovo.cohort.Attrition;
 import org.denovo.comparison.Compared;
 import org.denovo.linkage.Linkage;
@@ -28,6 +33,9 @@ import org.denovo.vocabulary.Text;
  * @param fields the fields of the completeness map, in the registry's order
  * @param findings the open ones, the gravest first; no more than the page can carry
  * @param findingsInAll how many there are
+ * @param blocked the decisions that are blocked for somebody, in their order
+ * @param overrides rules and centres with a confirmed finding
+ * @param waivers what centres need not answer, and what they needed not
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
  * @param pairs records that are or may be of one person
@@ -47,6 +55,9 @@ public record Report(
     List<Open> findings,
     long findingsInAll,
     Changes changes,
+    List<Blocked> blocked,
+    List<Overridden> overrides,
+    List<Waived> waivers,
     List<SinceLast> sinceLast,
     List<Rename> renames,
     Linkage.Found pairs,
@@ -119,11 +130,34 @@ public record Report(
       Text because,
       RuleCount count) {}
 
-  /** An open finding. */
-  public record Open(Finding finding, boolean isNew) {}
+  /** An unresolved finding. */
+  public record Open(Finding finding, Turn turn, Standing standing) {}
 
   /** Findings by what became of them since the last run. */
-  public record Changes(long appeared, long persisting, long resolved) {}
+  public record Changes(long appeared, long reopened, long persisting, long resolved) {}
+
+  /**
+   * What unresolved errors leave open.
+   *
+   * @param patients of how many
+   * @param rules those that block it most often
+   */
+  public record Blocked(Decision decision, long patients, List<String> rules) {
+    public Blocked {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** The findings of a rule at a centre, some of which somebody settled by a word. */
+  public record Overridden(String ruleId, String centre, Settled settled) {}
+
+  /**
+   * What a centre need not answer.
+   *
+   * @param holds false if it ran out
+   * @param findings how many are waived by it
+   */
+  public record Waived(Waiver waiver, boolean holds, long findings) {}
 
   /** What can happen between two submissions. */
   public enum What {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.record.PatientKey;
 import org.denovo.source.Place;
@@ -48,7 +51,13 @@ public final class ReportPage {
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.put("grid", KahnGrid.view(report.rules()));
     view.putAll(CentresSection.view(report.compared()));
+    view.put("blocked", report.blocked().stream().map(ReportPage::blocked).toList());
+    view.put("overrides", report.overrides().stream().map(ReportPage::override).toList());
+    view.put("waivers", report.waivers().stream().map(ReportPage::waived).toList());
     view.put("rules", rules(report));
+    view.put("outcomes", outcomes(report));
+    view.put("silent", ids(report, count -> count.judged() == 0));
+    view.put("failing", ids(report, count -> count.errors() > 0));
     view.put(
         "sinceHeads", Arrays.stream(Report.What.values()).map(w -> Page.text(w.title())).toList());
     view.put("since", report.sinceLast().stream().map(ReportPage::since).toList());
@@ -66,14 +75,16 @@ public final class ReportPage {
     long queries = count(report, Report.Verdict.WITH_QUERIES);
     long accepted = count(report, Report.Verdict.ACCEPTED);
     return new Text(
-            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，解决 {4} 个。",
+            "{0} 家中心接收，{1} 家接收但有质疑；退回 {2} 个文件；自上次以来新增 {3} 个问题，重开 {4} 个，持续 {5} 个，解决 {6} 个。",
             "{0} centres accepted, {1} accepted with queries; {2} files returned; {3} findings are"
-                + " new since the last run, {4} are resolved.")
+                + " new since the last run, {4} reopened, {5} persist, {6} are resolved.")
         .with(
             accepted,
             queries,
             report.returned().size(),
             report.changes().appeared(),
+            report.changes().reopened(),
+            report.changes().persisting(),
             report.changes().resolved());
   }
 
@@ -203,6 +214,27 @@ public final class ReportPage {
     return Map.of("field", Page.text(field.field()), "cells", cells);
   }
 
+  /** How all rules came out together. */
+  private static Map<String, Object> outcomes(Report report) {
+    RuleCount all =
+        report.rules().stream().map(Report.Rule::count).reduce(RuleCount.NONE, RuleCount::plus);
+    return Map.of(
+        "judged", all.judged(),
+        "passed", all.passed(),
+        "failed", all.failed(),
+        "rare", all.rare(),
+        "notApplicable", all.notApplicable(),
+        "heldBack", all.heldBack(),
+        "errors", all.errors());
+  }
+
+  private static List<String> ids(Report report, Predicate<RuleCount> so) {
+    return report.rules().stream()
+        .filter(rule -> so.test(rule.count()))
+        .map(Report.Rule::id)
+        .toList();
+  }
+
   static String share(RuleCount count) {
     return count.judged() == 0
         ? "–"
@@ -238,6 +270,36 @@ public final class ReportPage {
     long judged = Math.max(1, rule.count().judged());
     row.put("width", Math.max(1, Math.round(100.0 * rule.count().broken() / judged)));
     return row;
+  }
+
+  private static Map<String, Object> blocked(Report.Blocked blocked) {
+    return Map.of(
+        "code", blocked.decision().name(),
+        "title", Page.text(blocked.decision().title()),
+        "patients", blocked.patients(),
+        "rules", String.join(", ", blocked.rules()));
+  }
+
+  private static Map<String, Object> override(Report.Overridden override) {
+    long confirmed = override.settled().confirmed();
+    long findings = override.settled().findings();
+    return Map.of(
+        "rule", override.ruleId(),
+        "centre", override.centre(),
+        "count", confirmed + " / " + findings,
+        "share", String.format(Locale.ROOT, "%.0f %%", 100.0 * confirmed / findings),
+        "doubt", override.settled().isRuleInDoubt());
+  }
+
+  private static Map<String, Object> waived(Report.Waived waived) {
+    return Map.of(
+        "rule", waived.waiver().ruleId(),
+        "centre", waived.waiver().centre(),
+        "by", waived.waiver().by(),
+        "why", waived.waiver().why(),
+        "until", waived.waiver().until().toString(),
+        "holds", waived.holds(),
+        "findings", waived.findings());
   }
 
   private static Map<String, Object> since(Report.SinceLast centre) {
@@ -300,11 +362,16 @@ public final class ReportPage {
       row.add(open.finding().says().zh());
       row.add(open.finding().says().en());
       row.add(cells(open.finding().cells()));
-      row.add(open.isNew() ? 1 : 0);
+      row.add(open.turn() == Turn.PERSISTING ? List.of() : words(open.turn().title()));
+      row.add(open.standing() == Standing.OPEN ? List.of() : words(open.standing().title()));
       rows.add(row);
     }
     // A text in a script element must not be able to end it.
     return JsonMapper.shared().writeValueAsString(rows).replace("<", "\\u003c");
+  }
+
+  private static List<String> words(Text text) {
+    return List.of(text.zh(), text.en());
   }
 
   /** The addresses of each sheet behind the sheet's name, each once. */

@@ -1,21 +1,27 @@
 package org.denovo.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denovo.check.Finding;
+import org.denovo.check.Life;
 import org.denovo.check.RuleCount;
+import org.denovo.check.RuleError;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
 import org.denovo.record.PatientKey;
 import org.denovo.source.SourceCell;
 import org.denovo.vocabulary.Text;
@@ -66,14 +72,15 @@ public final class Findings {
                 .map(cell -> Places.write(cell.place()))
                 .collect(Collectors.joining("\n")),
             finding.says().zh(),
-            finding.says().en()
+            finding.says().en(),
+            finding.inputs()
           });
     }
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(
           "INSERT INTO finding (submission_id, finding_id, centre, patient_no, pid, rule_id,"
-              + " severity, fields, cells, says_zh, says_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-              + " ?)",
+              + " severity, fields, cells, says_zh, says_en, inputs) VALUES (?, ?, ?, ?, ?, ?, ?,"
+              + " ?, ?, ?, ?, ?)",
           rows);
     }
   }
@@ -81,6 +88,12 @@ public final class Findings {
   /** Hands each finding of a submission over, in the order in which they were made. */
   public void each(Submission submission, Consumer<Finding> receiver) {
     query("submission_id = ?", receiver, submission.id());
+  }
+
+  /** Hands over each error of a submission that is about a patient. */
+  public void eachError(Submission submission, Consumer<Finding> receiver) {
+    query(
+        "submission_id = ? AND severity = 'error' AND pid IS NOT NULL", receiver, submission.id());
   }
 
   /** Hands over each finding that belongs to no single submission. */
@@ -96,34 +109,58 @@ public final class Findings {
     return findings;
   }
 
+  /** The findings of the current registry that have these ids, by id. */
+  Map<String, Finding> present(Set<String> ids) {
+    Map<String, Finding> present = new HashMap<>();
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+      query(
+          "(submission_id IS NULL OR submission_id IN (SELECT submission_id FROM submission WHERE"
+              + " state = 'current')) AND finding_id IN ("
+              + String.join(", ", Collections.nCopies(some.size(), "?"))
+              + ")",
+          finding -> present.put(finding.id(), finding),
+          some.toArray());
+    }
+    return present;
+  }
+
   private void query(String where, Consumer<Finding> receiver, Object... arguments) {
     jdbc.query(
         "SELECT finding_id, centre, patient_no, pid, rule_id, severity, fields, cells, says_zh,"
-            + " says_en FROM finding WHERE "
+            + " says_en, inputs FROM finding WHERE "
             + where
             + " ORDER BY row_id",
         row -> {
-          String centre = row.getString(2);
-          String number = row.getString(3);
-          Optional<PatientKey> patient =
-              number == null
-                  ? Optional.empty()
-                  : Optional.of(new PatientKey(centre, number, row.getString(4)));
-          receiver.accept(
-              new Finding(
-                  row.getString(1),
-                  centre,
-                  patient,
-                  row.getString(5),
-                  Severity.valueOf(row.getString(6).toUpperCase(java.util.Locale.ROOT)),
-                  split(row.getString(7), ";"),
-                  split(row.getString(8), "\n").stream()
-                      .map(Places::read)
-                      .map(SourceCell::blank)
-                      .toList(),
-                  new Text(row.getString(9), row.getString(10))));
+          receiver.accept(read(row));
         },
         arguments);
+  }
+
+  private static Finding read(ResultSet row) throws SQLException {
+    String centre = row.getString(2);
+    String number = row.getString(3);
+    Optional<PatientKey> patient =
+        number == null
+            ? Optional.empty()
+            : Optional.of(new PatientKey(centre, number, row.getString(4)));
+    Finding finding =
+        new Finding(
+            row.getString(1),
+            centre,
+            patient,
+            row.getString(5),
+            Severity.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+            split(row.getString(7), ";"),
+            split(row.getString(8), "\n").stream()
+                .map(Places::read)
+                .map(SourceCell::blank)
+                .toList(),
+            new Text(row.getString(9), row.getString(10)));
+    String inputs = row.getString(11);
+    // Of findings in workbooks that an older program read, the sentence tells.
+    return inputs.isEmpty() ? finding : finding.on(inputs);
   }
 
   private static List<String> split(String joined, String by) {
@@ -150,78 +187,175 @@ public final class Findings {
     return subjects;
   }
 
-  /** Adds to the denominators of a submission's rules. */
+  /** Adds to the outcomes of a submission's rules. */
   public void count(long submission, Map<String, RuleCount> counts) {
     List<Object[]> rows = new ArrayList<>(counts.size());
     counts.forEach(
         (rule, count) ->
             rows.add(
                 new Object[] {
-                  submission, rule, count.judged(), count.broken(), count.notApplicable()
+                  submission,
+                  rule,
+                  count.judged(),
+                  count.broken(),
+                  count.rare(),
+                  count.notApplicable(),
+                  count.heldBack(),
+                  count.errors()
                 }));
     jdbc.batchUpdate(
-        "INSERT INTO rule_count (submission_id, rule_id, judged, broken, not_applicable) VALUES (?,"
-            + " ?, ?, ?, ?) ON DUPLICATE KEY UPDATE judged = judged + VALUES(judged), broken ="
-            + " broken + VALUES(broken), not_applicable = not_applicable + VALUES(not_applicable)",
+        "INSERT INTO rule_count (submission_id, rule_id, judged, broken, rare, not_applicable,"
+            + " held_back, errors) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE judged ="
+            + " judged + VALUES(judged), broken = broken + VALUES(broken), rare = rare +"
+            + " VALUES(rare), not_applicable = not_applicable + VALUES(not_applicable), held_back ="
+            + " held_back + VALUES(held_back), errors = errors + VALUES(errors)",
         rows);
   }
 
-  /** The denominators of a submission's rules, by rule. */
+  /** The outcomes of a submission's rules, by rule. */
   public Map<String, RuleCount> counts(long submission) {
     Map<String, RuleCount> counts = new HashMap<>();
     jdbc.query(
-        "SELECT rule_id, judged, broken, not_applicable FROM rule_count WHERE submission_id = ?",
+        "SELECT rule_id, judged - broken, broken - rare, rare, not_applicable, held_back, errors"
+            + " FROM rule_count WHERE submission_id = ?",
         row -> {
           counts.put(
-              row.getString(1), new RuleCount(row.getLong(2), row.getLong(3), row.getLong(4)));
+              row.getString(1),
+              new RuleCount(
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getLong(5),
+                  row.getLong(6),
+                  row.getLong(7)));
         },
         submission);
     return counts;
+  }
+
+  /** Notes on which patients of a submission a rule failed. */
+  public void failed(long submission, List<RuleError> errors) {
+    if (!errors.isEmpty()) {
+      jdbc.batchUpdate(
+          "INSERT INTO rule_error (submission_id, rule_id, pid, what) VALUES (?, ?, ?, ?)",
+          errors.stream()
+              .map(error -> new Object[] {submission, error.ruleId(), error.pid(), error.what()})
+              .toList());
+    }
+  }
+
+  /** The patients of a submission on whom a rule failed, by rule and pseudonym. */
+  public void eachFailed(long submission, Consumer<RuleError> receiver) {
+    jdbc.query(
+        "SELECT rule_id, pid, what FROM rule_error WHERE submission_id = ? ORDER BY rule_id, pid",
+        row -> {
+          receiver.accept(new RuleError(row.getString(1), row.getString(2), row.getString(3)));
+        },
+        submission);
   }
 
   /** The lives of all findings that were ever seen. */
   public Lives lives() {
     Lives lives = new Lives();
     jdbc.query(
-        "SELECT finding_id, state, first_seen FROM finding_life ORDER BY finding_id",
+        "SELECT finding_id, rule_id, state, inputs, rule_version, first_seen, expires FROM"
+            + " finding_life ORDER BY finding_id",
         row -> {
-          lives.add(
-              row.getString(1), row.getString(2).equals("open"), row.getObject(3, LocalDate.class));
+          lives.add(row.getString(1), row.getString(2), Rulings.life(row));
         });
     return lives;
   }
 
   /**
-   * Writes down what a night changed. The row of a finding that stays open stays as it is: what was
-   * last seen on which day is written when it is gone.
+   * Writes down what a night changed. The row of a finding that stays as it stands is not touched:
+   * when it was last seen is written when it is gone.
    *
    * @param lastNight the day of the run before
+   * @param isInForce true for the id of a rule that is still in the book
    */
-  public void saveLives(Lives lives, LocalDate today, LocalDate lastNight) {
-    inBatches(
-        "INSERT INTO finding_life (finding_id, state, first_seen, last_seen) VALUES (?, 'open', ?,"
-            + " ?) ON DUPLICATE KEY UPDATE state = VALUES(state), last_seen = VALUES(last_seen)",
-        lives::eachBegun,
-        id -> new Object[] {id, today, today});
-    inBatches(
-        "UPDATE finding_life SET state = 'resolved', last_seen = ? WHERE finding_id = ?",
-        lives::eachGone,
-        id -> new Object[] {lastNight, id});
+  public void saveLives(Lives lives, Run run, LocalDate lastNight, Predicate<String> isInForce) {
+    try (Batch begun =
+        new Batch(
+            "INSERT INTO finding_life (finding_id, rule_id, state, inputs, rule_version,"
+                + " first_seen, last_seen) VALUES (?, ?, 'open', ?, ?, ?, ?) ON DUPLICATE KEY"
+                + " UPDATE last_seen = VALUES(last_seen)")) {
+      lives.eachBegun(
+          (id, rule, inputs, version) ->
+              begun.add(id, rule, inputs, version, run.asOf(), run.asOf()));
+    }
+    try (Batch states =
+            new Batch(
+                "UPDATE finding_life SET state = 'open', inputs = ?, rule_version = ?, expires ="
+                    + " NULL, last_seen = ? WHERE finding_id = ?");
+        Batch events = new Batch(Rulings.EVENT)) {
+      lives.eachReopened(
+          (id, reopening) -> {
+            Life now = reopening.now();
+            states.add(now.inputs(), now.version(), run.asOf(), id);
+            String lapse = reopening.lapse().name().toLowerCase(Locale.ROOT);
+            events.add(byTheRun(run, id, lapse, reopening.before(), now.standing(), now.inputs()));
+          });
+    }
+    try (Batch states =
+            new Batch(
+                "UPDATE finding_life SET state = ?, expires = NULL, last_seen = ? WHERE finding_id"
+                    + " = ?");
+        Batch events = new Batch(Rulings.EVENT)) {
+      lives.eachGone(
+          isInForce,
+          (id, before, now) -> {
+            states.add(now.code(), lastNight, id);
+            events.add(byTheRun(run, id, "", before, now, ""));
+          });
+    }
   }
 
-  private void inBatches(
-      String sql, Consumer<Consumer<String>> ids, Function<String, Object[]> row) {
-    List<Object[]> batch = new ArrayList<>(BATCH);
-    ids.accept(
-        id -> {
-          batch.add(row.apply(id));
-          if (batch.size() == BATCH) {
-            jdbc.batchUpdate(sql, batch);
-            batch.clear();
-          }
-        });
-    if (!batch.isEmpty()) {
-      jdbc.batchUpdate(sql, batch);
+  /** What a night did by itself, for the history of a finding. */
+  private static Object[] byTheRun(
+      Run run, String id, String reason, Life before, Standing now, String inputs) {
+    return new Object[] {
+      id,
+      now == Standing.OPEN ? "reopened" : now.code(),
+      "denovo",
+      run.started(),
+      reason,
+      "",
+      null,
+      before.standing().code(),
+      now.code(),
+      before.inputs(),
+      inputs,
+      run.id()
+    };
+  }
+
+  /** Rows that are written some at a time. */
+  private final class Batch implements AutoCloseable {
+
+    private final String sql;
+    private final List<Object[]> rows = new ArrayList<>(BATCH);
+
+    private Batch(String sql) {
+      this.sql = sql;
+    }
+
+    void add(Object... row) {
+      rows.add(row);
+      if (rows.size() == BATCH) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      if (!rows.isEmpty()) {
+        jdbc.batchUpdate(sql, rows);
+        rows.clear();
+      }
+    }
+
+    @Override
+    public void close() {
+      flush();
     }
   }
 }

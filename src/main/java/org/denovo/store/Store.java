@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param submissions the workbooks that came in
  * @param patients the patients of each submission
  * @param findings what the rules found
+ * @param rulings what was said of findings
  * @param history what each submission followed
  * @param changes what changed since each centre's last submission
  * @param pairs what people decided of pairs of records
@@ -20,6 +21,7 @@ public record Store(
     Submissions submissions,
     Patients patients,
     Findings findings,
+    Rulings rulings,
     History history,
     Changes changes,
     PairDecisions pairs,
@@ -34,6 +36,7 @@ public record Store(
         new Submissions(jdbc),
         new Patients(jdbc),
         findings,
+        new Rulings(jdbc, findings),
         new History(jdbc),
         new Changes(jdbc, findings),
         new PairDecisions(jdbc),

@@ -245,6 +245,7 @@ public final class Submissions {
             "patient_block",
             "finding",
             "rule_count",
+            "rule_error",
             "row_account",
             "submission_change",
             "rename_proposal")) {

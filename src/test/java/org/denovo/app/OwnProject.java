@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.denovo.check.RuleCount;
+import org.denovo.check.Standing;
+import org.denovo.extract.RulesFile;
 
 /** A small project of one invented centre whose workbooks come one after another. */
 final class OwnProject {
@@ -139,6 +142,7 @@ final class OwnProject {
   /** The rules with a finding, one for each. */
   List<String> rules(String family) throws IOException {
     return lines("quality/findings.csv").stream()
+        .filter(line -> Standing.of(line.split(",")[1]).isUnresolved())
         .map(line -> line.split(",")[4])
         .filter(rule -> rule.startsWith(family))
         .toList();
@@ -153,10 +157,7 @@ final class OwnProject {
 
   /** {@code judged,broken,not_applicable} of a rule. */
   String count(String rule) throws IOException {
-    return lines("quality/rules.csv").stream()
-        .filter(line -> line.startsWith(rule + ","))
-        .map(line -> line.split(",", 3)[2])
-        .findFirst()
-        .orElseThrow();
+    RuleCount count = RulesFile.read(latest().resolve("quality/rules.csv")).get(rule);
+    return count.judged() + "," + count.broken() + "," + count.notApplicable();
   }
 }

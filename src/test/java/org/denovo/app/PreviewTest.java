@@ -142,12 +142,12 @@ class PreviewTest {
     JsonNode cohorts = json().get("cohorts");
     assertThat(cohorts).hasSize(1);
     assertThat(cohorts.get(0).get("before").toString())
-        .isEqualTo("{\"surgical\":11,\"non_surgical\":13,\"undecided\":0}");
+        .isEqualTo("{\"surgical\":9,\"non_surgical\":12,\"undecided\":0,\"blocked\":3}");
     assertThat(cohorts.get(0).get("now").toString())
-        .isEqualTo("{\"surgical\":4,\"non_surgical\":12,\"undecided\":8}");
-    assertThat(preview().out()).contains("\nCohorts\nsurgical-vs-nonsurgical\t\tsurgical 11 → ");
+        .isEqualTo("{\"surgical\":3,\"non_surgical\":11,\"undecided\":8,\"blocked\":2}");
+    assertThat(preview().out()).contains("\nCohorts\nsurgical-vs-nonsurgical\t\tsurgical 9 → ");
     var cohort = project.run(Database.embedded(folder.resolve("data")), 1).cohorts().get(0);
-    assertThat(cohort.arms()).isEqualTo(Map.of("surgical", 4L, "non_surgical", 12L));
+    assertThat(cohort.arms()).isEqualTo(Map.of("surgical", 3L, "non_surgical", 11L));
     assertThat(cohort.undecided()).isEqualTo(8);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.SamplePatients;
 import org.denovo.analysis.Grid;
@@ -90,7 +91,7 @@ final class CohortBench {
           double start = cpu();
           List<Membership.In> chosen = new ArrayList<>();
           for (PatientRecord patient : patients) {
-            Membership membership = selection.judge(patient);
+            Membership membership = selection.judge(patient, Set.of());
             count.add(patient, membership);
             if (membership instanceof Membership.In member) {
               chosen.add(member);
@@ -119,7 +120,8 @@ final class CohortBench {
       List<PatientRecord> sample, int wanted, Path folder, CohortDefinition cohort) {
     Grid grid = new Grid(cohort.sensitivity().orElseThrow());
     for (int from = 0; from < wanted; from += sample.size()) {
-      again(sample, from, Math.min(wanted - from, sample.size())).forEach(grid::accept);
+      again(sample, from, Math.min(wanted - from, sample.size()))
+          .forEach(patient -> grid.accept(patient, Set.of()));
     }
     SensitivityFiles.write(folder, cohort, grid, Disclosure.OFF);
   }

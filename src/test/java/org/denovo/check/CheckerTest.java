@@ -1,7 +1,6 @@
 package org.denovo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -101,6 +100,21 @@ class CheckerTest {
   }
 
   @Test
+  void theInputsAreOfTheValuesThatTheRuleReadAndOfNothingElse() {
+    String inputs = only("STG-02", "{m_cat: M1, stage_group: IIIC}").inputs();
+    assertThat(inputs).matches("[0-9a-f]{16}");
+    assertThat(only("STG-02", "{m_cat: M1, stage_group: IIIC, sex: male}").inputs())
+        .isEqualTo(inputs);
+    assertThat(only("STG-02", "{m_cat: M1, stage_group: IIB}").inputs()).isNotEqualTo(inputs);
+    String clinical = "{dx_confirmation: clinical, surgery_type: local_excision";
+    assertThat(only("STG-19", clinical + ", surgery_intent: local_control}").inputs())
+        .as("what it asks for and does not say")
+        .isNotEqualTo(only("STG-19", clinical + ", surgery_intent: curative_attempt}").inputs());
+    assertThat(only("CON-01", "{sex: (unreadable)}").inputs())
+        .isNotEqualTo(only("CON-01", "{er_status: (unreadable)}").inputs());
+  }
+
+  @Test
   void oneRuleGivesOneFindingForEachCell() {
     List<Finding> findings =
         checker(List.of(rule("CON-01")))
@@ -127,21 +141,82 @@ class CheckerTest {
         CHECKER.check(patient(yaml)).findings().stream().map(Finding::ruleId).toList());
   }
 
+  /** A rule with a bug. */
+  private static Rule failing() {
+    return Rule.named("CON-99", Severity.ERROR, Category.COMPLETENESS, "test")
+        .reads(Fields.SEX)
+        .says("误", "wrong")
+        .because("误", "wrong")
+        .brokenIf(
+            c -> {
+              throw new IllegalArgumentException("patient text");
+            });
+  }
+
   @Test
-  void aRuleThatFailsNamesItselfAndNoValue() {
-    Rule bug =
-        Rule.named("CON-99", Severity.ERROR, Category.CONFORMANCE_VALUE, "test")
-            .reads(Fields.SEX)
-            .says("误", "wrong")
-            .because("误", "wrong")
-            .brokenIf(
-                c -> {
-                  throw new IllegalArgumentException("patient text");
-                });
-    assertThatThrownBy(() -> checker(List.of(bug)).check(patient("{sex: female}")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("rule CON-99 failed: java.lang.IllegalArgumentException")
-        .hasNoCause();
+  void aRuleThatFailsIsAnErrorAndNamesItsPlaceAndNoValue() {
+    Checked checked = checker(List.of(failing(), rule("STG-01"))).check(patient("{sex: female}"));
+    assertThat(checked.endings()).containsExactly(Ending.ERROR, Ending.NOT_APPLICABLE);
+    assertThat(checked.findings()).isEmpty();
+    RuleError error = checked.errors().get(0);
+    assertThat(error.ruleId()).isEqualTo("CON-99");
+    assertThat(error.pid()).isEqualTo("pid-1");
+    assertThat(error.what())
+        .startsWith("java.lang.IllegalArgumentException at ")
+        .contains("CheckerTest.java:")
+        .doesNotContain("patient text");
+    RuleCounts counts = new RuleCounts(List.of(failing(), rule("STG-01")));
+    counts.add(checked);
+    assertThat(counts.byCentre().get("north"))
+        .containsEntry("CON-99", new RuleCount(0, 0, 0, 0, 0, 1));
+  }
+
+  @Test
+  void aWarningIsRareAndAnErrorFailed() {
+    List<Rule> rules = List.of(rule("STG-24"), rule("SUR-01"));
+    assertThat(
+            checker(rules)
+                .check(
+                    patient(
+                        "{lesion_count: 1, liver_lesion_count: 2.., surgery_type: none,"
+                            + " margin_status: negative}"))
+                .endings())
+        .containsExactly(Ending.RARE, Ending.FAILED);
+  }
+
+  @Test
+  void aRuleThatReadsAValueInErrorIsHeldBack() {
+    List<Rule> rules = List.of(rule("CON-06"), rule("SUR-01"), rule("STG-01"));
+    Checked checked =
+        checker(rules)
+            .check(
+                patient(
+                    "{surgery_type: none, margin_status: negative !code_label_mismatch,"
+                        + " stage_group: IV, m_cat: M0}"));
+    assertThat(checked.endings()).containsExactly(Ending.FAILED, Ending.HELD_BACK, Ending.FAILED);
+    assertThat(checked.findings()).extracting(Finding::ruleId).containsExactly("CON-06", "STG-01");
+    assertThat(checker(rules).check(patient("{stage_group: (unreadable), m_cat: M0}")).endings())
+        .as("what nobody understood is not known either")
+        .containsExactly(Ending.PASSED, Ending.NOT_APPLICABLE, Ending.HELD_BACK);
+  }
+
+  @Test
+  void anErrorOfOneFieldBlocksWhatRestsOnIt() {
+    assertThat(rule("CON-01").card().blockedBy(only("CON-01", "{er_status: (unreadable)}")))
+        .containsExactly(Decision.E4);
+    assertThat(rule("CON-01").card().blockedBy(only("CON-01", "{ecog_ps: (unreadable)}")))
+        .isEmpty();
+    assertThat(
+            rule("SUR-01")
+                .card()
+                .blockedBy(only("SUR-01", "{surgery_type: none, margin_status: negative}")))
+        .containsExactly(Decision.E2, Decision.E3);
+    assertThat(
+            rule("STG-24")
+                .card()
+                .blockedBy(only("STG-24", "{lesion_count: 1, liver_lesion_count: 2..}")))
+        .as("a warning")
+        .isEmpty();
   }
 
   @Test
@@ -158,7 +233,11 @@ class CheckerTest {
         .isEqualTo(
             Map.of(
                 "north",
-                Map.of("STG-01", new RuleCount(2, 1, 1), "STG-02", new RuleCount(2, 0, 1))));
+                Map.of(
+                    "STG-01",
+                    new RuleCount(1, 1, 0, 1, 0, 0),
+                    "STG-02",
+                    new RuleCount(2, 0, 0, 1, 0, 0))));
   }
 
   @Test

@@ -77,6 +77,8 @@ class LocalRulesTest {
                 Severity.WARNING,
                 Category.PLAUSIBILITY_TEMPORAL,
                 Set.of(Decision.E2, Decision.E7),
+                false,
+                true,
                 new Text("手术（{0}）在确诊后一年以上：{1}至{2}", "Surgery on {2}, over a year after {1} ({0})"),
                 new Text("请核对日期", "Please check the dates"),
                 "registry protocol"));
@@ -110,7 +112,8 @@ class LocalRulesTest {
     assertThat(
             outcome(
                 rule,
-                "{surgery_type: (unreadable), date_dx: 2017-01-01, date_primary_surgery: 2018-06-01}"))
+                "{surgery_type: (unreadable), date_dx: 2017-01-01, date_primary_surgery:"
+                    + " 2018-06-01}"))
         .isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
@@ -195,7 +198,8 @@ class LocalRulesTest {
             "rules/a.yaml:4:5 'source' is missing",
             "rules/a.yaml:4:9 'STG-01' is a built-in rule; the id of an own rule is written LOC-01",
             "rules/a.yaml:5:14 a version is a whole number, from 1 on",
-            "rules/a.yaml:6:15 'warnig' is not one of error, warning, info; did you mean 'warning'?",
+            "rules/a.yaml:6:15 'warnig' is not one of error, warning, info; did you mean"
+                + " 'warning'?",
             "rules/a.yaml:7:15 'plausibility_temporel' is not one of conformance_value,"
                 + " conformance_relational, conformance_computational, completeness,"
                 + " plausibility_uniqueness, plausibility_atemporal, plausibility_temporal; did you"
@@ -296,18 +300,18 @@ class LocalRulesTest {
 
   private static String rule(String id, String broken, String examples) {
     return """
-        schema: 1
-        rules:
-          - id: %s
-            version: 1
-            severity: error
-            category: plausibility_temporal
-            says: {zh: 日期, en: Dates}
-            because: {zh: 请核对, en: Please check}
-            source: invented
-            broken: %s
-            examples:
-        """
+    schema: 1
+    rules:
+      - id: %s
+        version: 1
+        severity: error
+        category: plausibility_temporal
+        says: {zh: 日期, en: Dates}
+        because: {zh: 请核对, en: Please check}
+        source: invented
+        broken: %s
+        examples:
+    """
             .formatted(id, broken)
         + examples.indent(6);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,10 +37,11 @@ class RulesPageTest {
             """
 
             %d rules, written by `RulesPageTest` from the rules themselves. `…` is a value of the patient; the severity is the one
-            that a finding has unless the rule grades it.
+            that a finding has unless the rule grades it. `blocks` is what cannot be decided of a patient while an error stands, `field`
+            that it depends on the field that the error is about; `confirm` whether an error may be confirmed as it stands.
 
-            | id | severity | category | sentence | reason | source |
-            |---|---|---|---|---|---|
+            | id | severity | category | blocks | confirm | sentence | reason | source |
+            |---|---|---|---|---|---|---|---|
             """,
             RuleBook.BUILT_IN.all().size()));
     for (RuleCard card : RuleBook.BUILT_IN.all()) {
@@ -50,12 +52,20 @@ class RulesPageTest {
                   card.id(),
                   card.severity().code(),
                   card.category().code(),
+                  blocks(card),
+                  card.overridable() ? "yes" : "no",
                   cell(card.inGeneral().en() + "<br>" + card.inGeneral().zh()),
                   cell(card.because().en() + "<br>" + card.because().zh()),
                   cell(card.source())))
           .append(" |\n");
     }
     return list.toString();
+  }
+
+  private static String blocks(RuleCard card) {
+    return card.byField()
+        ? "field"
+        : card.blocks().stream().map(Decision::name).collect(Collectors.joining(" "));
   }
 
   private static String cell(String text) {

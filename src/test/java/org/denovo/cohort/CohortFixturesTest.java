@@ -103,7 +103,7 @@ class CohortFixturesTest {
     Problems problems = new Problems();
     PatientRecord patient = InventedPatients.read(entry.get("given").orElseThrow(), problems);
     assertThat(problems.sorted()).extracting(problem -> problem.in(Lang.EN)).isEmpty();
-    Membership membership = selection.judge(patient);
+    Membership membership = selection.judge(patient, Set.of());
     if (membership instanceof Membership.In in) {
       String exposed =
           entry.get("exposed").isPresent() ? ", exposed: " + onset(in.member().onset()) : "";

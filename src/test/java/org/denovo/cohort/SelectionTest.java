@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.derive.Parameters;
 import org.denovo.derive.Truth;
 import org.denovo.expression.Criteria;
@@ -52,6 +54,7 @@ class SelectionTest {
           List.of(new EverNever()),
           List.of(),
           Optional.empty(),
+          Set.of(Decision.E1, Decision.E6),
           Study.NONE);
 
   private static final Selection SELECTION = Selection.of(COHORT);
@@ -61,13 +64,18 @@ class SelectionTest {
     assertThat(SELECTION.steps())
         .extracting(CohortDefinition.Step::name)
         .containsExactly(
-            "one_per_person", "stage_iv", "time_zero_known", "follow_up_known", "one_arm");
+            "one_per_person",
+            "stage_iv",
+            "time_zero_known",
+            "follow_up_known",
+            "one_arm",
+            "nothing_blocked");
   }
 
   @Test
   void aMemberHasAnArmATimeZeroAndOutcomes() {
     PatientRecord patient = patient("north").put(Fields.MET_LUNG, false).build();
-    assertThat(SELECTION.judge(patient))
+    assertThat(judge(patient))
         .isEqualTo(
             new Membership.In(
                 new Member(
@@ -80,26 +88,45 @@ class SelectionTest {
 
   @Test
   void aPatientInTwoArmsOrInNoneIsInNoArm() {
-    assertThat(SELECTION.judge(patient("north").put(Fields.MET_LUNG, true).build()))
+    assertThat(judge(patient("north").put(Fields.MET_LUNG, true).build()))
         .isEqualTo(new Membership.Left(4, Judgement.NOT_MET));
     assertThat(
-            SELECTION.judge(
-                patient("north").put(Fields.MET_BONE, false).put(Fields.MET_LUNG, false).build()))
+            judge(patient("north").put(Fields.MET_BONE, false).put(Fields.MET_LUNG, false).build()))
         .isEqualTo(new Membership.Left(4, Judgement.NOT_MET));
   }
 
   @Test
   void aPatientWhoMayBeInASecondArmIsUndecided() {
-    assertThat(SELECTION.judge(patient("north").build()))
+    assertThat(judge(patient("north").build()))
         .isEqualTo(new Membership.Undecided(List.of(Fields.MET_LUNG)));
   }
 
   @Test
   void aTimeZeroKnownToTheYearIsNotKnown() {
-    assertThat(
-            SELECTION.judge(
-                patient("north").put(Fields.DATE_DX, new PartialDate(2018, 0, 0)).build()))
+    assertThat(judge(patient("north").put(Fields.DATE_DX, new PartialDate(2018, 0, 0)).build()))
         .isEqualTo(new Membership.Left(2, Judgement.notKnown(List.of(Fields.DATE_DX))));
+  }
+
+  @Test
+  void whoIsBlockedFromWhatTheCohortNeedsDoesNotEnter() {
+    PatientRecord member = patient("north").put(Fields.MET_LUNG, false).build();
+    assertThat(SELECTION.judge(member, Set.of(Decision.E4)))
+        .as("not needed")
+        .isInstanceOf(Membership.In.class);
+    assertThat(SELECTION.judge(member, Set.of(Decision.E4, Decision.E6)))
+        .isEqualTo(new Membership.Blocked(Set.of(Decision.E6)));
+    assertThat(SELECTION.judge(patient("north").build(), Set.of(Decision.E6)))
+        .as("who has no arm is not counted twice")
+        .isInstanceOf(Membership.Undecided.class);
+    AttritionCount count = SELECTION.count();
+    count.add(member, SELECTION.judge(member, Set.of(Decision.E1, Decision.E6)));
+    count.add(member, SELECTION.judge(member, Set.of(Decision.E6)));
+    count.add(member, SELECTION.judge(member, Set.of()));
+    Attrition flow = count.attrition();
+    assertThat(flow.steps().get(4))
+        .isEqualTo(step("nothing_blocked", 3, 1, 0, 2, Map.of("E1", 1L, "E6", 2L)));
+    assertThat(flow.members()).isEqualTo(1);
+    assertThat(count.byCentre().get("north")).isEqualTo(flow);
   }
 
   @Test
@@ -121,7 +148,8 @@ class SelectionTest {
                     step("stage_iv", 6, 4, 1, 1, Map.of("stage_group", 1L)),
                     step("time_zero_known", 4, 4, 0, 0, Map.of()),
                     step("follow_up_known", 4, 3, 0, 1, Map.of("vital_status", 1L)),
-                    step("one_arm", 3, 2, 1, 0, Map.of())),
+                    step("one_arm", 3, 2, 1, 0, Map.of()),
+                    step("nothing_blocked", 2, 2, 0, 0, Map.of())),
                 Map.of("bone", 1L, "lung", 0L),
                 1,
                 Map.of("met_lung", 1L)));
@@ -164,6 +192,7 @@ class SelectionTest {
             "Vital status is known, and the date of death or last contact is known at least to"
                 + " the month and not before time zero",
             "In exactly one of the compared groups",
+            "No unresolved error stands in the way (E1, E6)",
             "Those who do not fulfil a criterion and those of whom it is not known are counted"
                 + " apart, the latter with what is missing");
     assertThat(words.in(Lang.ZH))
@@ -199,9 +228,13 @@ class SelectionTest {
     return builder;
   }
 
+  private static Membership judge(PatientRecord patient) {
+    return SELECTION.judge(patient, Set.of());
+  }
+
   private static void add(AttritionCount count, PatientRecord.Builder builder) {
     PatientRecord patient = builder.build();
-    count.add(patient, SELECTION.judge(patient));
+    count.add(patient, judge(patient));
   }
 
   private static Attrition.Step step(

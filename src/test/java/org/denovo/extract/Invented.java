@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.denovo.check.Decision;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
@@ -119,6 +120,7 @@ final class Invented {
           List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
           ADJUST_FOR,
           Optional.empty(),
+          Set.of(Decision.E1, Decision.E2, Decision.E6, Decision.E7),
           Study.NONE);
 
   static final Attrition FLOW = flow(9, 1, 1, 0, 3, 3, 1);

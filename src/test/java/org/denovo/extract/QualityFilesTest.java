@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.denovo.check.Category;
+import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
 import org.denovo.cohort.Member;
 import org.denovo.comparison.InventedCentres;
 import org.denovo.mapping.Words;
@@ -127,9 +132,11 @@ class QualityFilesTest {
                   List.of("surgery_type", "margin_status"),
                   List.of(cell(2, 3, "阴性"), cell(2, 4, "未手术")),
                   new Text("=切缘阴性，但未手术", "Margin negative, yet no surgery")),
-              "new",
-              "20261123T021500Z-9f3ac21b",
-              "20261124T021500Z-11aa22bb"));
+              Standing.SENT,
+              "2026-11-23",
+              "2026-11-24",
+              Turn.PERSISTING,
+              Set.of(Decision.E3, Decision.E2)));
       csv.accept(
           new FindingsCsv.Row(
               new Finding(
@@ -141,16 +148,18 @@ class QualityFilesTest {
                   List.of(),
                   List.of(),
                   new Text("文件迟到", "The file is late")),
-              "persisting",
-              "a",
-              "b"));
+              Standing.RESOLVED,
+              "2026-11-23",
+              "2026-11-23",
+              Turn.RESOLVED,
+              Set.of()));
     }
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            finding_id,state,centre,patient_pid,rule_id,severity,category,fields,cells,message_en,message_zh,first_seen,last_seen
-            0123456789ab,new,south,PIDX,surgery-margin-without-surgery,error,plausibility_atemporal,surgery_type;margin_status,south.xlsx!手术!D3;south.xlsx!手术!E3,"Margin negative, yet no surgery",'=切缘阴性，但未手术,20261123T021500Z-9f3ac21b,20261124T021500Z-11aa22bb
-            ba9876543210,persisting,south,,file-late,info,plausibility_atemporal,,,The file is late,文件迟到,a,b
+            finding_id,state,centre,patient_pid,rule_id,severity,category,fields,cells,message_en,message_zh,first_seen,last_seen,since_last,blocks
+            0123456789ab,sent,south,PIDX,surgery-margin-without-surgery,error,plausibility_atemporal,surgery_type;margin_status,south.xlsx!手术!D3;south.xlsx!手术!E3,"Margin negative, yet no surgery",'=切缘阴性，但未手术,2026-11-23,2026-11-24,persisting,E2;E3
+            ba9876543210,resolved,south,,file-late,info,plausibility_atemporal,,,The file is late,文件迟到,2026-11-23,2026-11-23,resolved,
             """);
   }
 
@@ -158,13 +167,17 @@ class QualityFilesTest {
   void aRuleHasItsDenominatorByCentre() throws IOException {
     Path file = directory.resolve("rules.csv");
     try (RulesCsv csv = new RulesCsv(file)) {
-      csv.accept("surgery-margin-without-surgery", "south", new RuleCount(12, 3, 5));
+      csv.accept(
+          "surgery-margin-without-surgery",
+          "south",
+          new RuleCount(7, 3, 2, 5, 4, 1),
+          new Settled(9, 2, 1));
     }
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            rule_id,centre,judged,broken,not_applicable
-            surgery-margin-without-surgery,south,12,3,5
+            rule_id,centre,judged,passed,failed,rare,not_applicable,held_back,error,findings,confirmed,waived
+            surgery-margin-without-surgery,south,12,7,3,2,5,4,1,9,2,1
             """);
   }
 
@@ -248,11 +261,12 @@ class QualityFilesTest {
   void noByteOrderMarkAndOnlyLineFeeds() throws IOException {
     Path file = directory.resolve("rules.csv");
     try (RulesCsv csv = new RulesCsv(file)) {
-      csv.accept("规则", "south", RuleCount.NONE);
+      csv.accept("规则", "south", RuleCount.NONE, Settled.NONE);
     }
     assertThat(Files.readAllBytes(file))
         .isEqualTo(
-            "rule_id,centre,judged,broken,not_applicable\n规则,south,0,0,0\n"
+            ("rule_id,centre,judged,passed,failed,rare,not_applicable,held_back,error,"
+                    + "findings,confirmed,waived\n规则,south,0,0,0,0,0,0,0,0,0,0\n")
                 .getBytes(StandardCharsets.UTF_8));
   }
 

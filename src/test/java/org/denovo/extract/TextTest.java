@@ -117,6 +117,7 @@ class TextTest {
             plain.designs(),
             plain.adjustFor(),
             plain.sensitivity(),
+            plain.needs(),
             plain.study());
     Path file = directory.resolve("flow.svg");
     FlowSvg.write(file, sharp, FlowCounts.of(Invented.FLOW, Disclosure.OFF));

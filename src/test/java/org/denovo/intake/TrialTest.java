@@ -129,7 +129,7 @@ class TrialTest {
   @Test
   void rulesSayOfHowManyAndInWhichCells() throws IOException {
     RuleTally columns = rule(trial(), "FIL-03");
-    assertThat(columns.count()).isEqualTo(new RuleCount(1, 1, 0));
+    assertThat(columns.count()).isEqualTo(RuleCount.of(columns.card(), 1, 1, 0));
     assertThat(columns.first()).hasSize(2);
     RuleTally texts = rule(trial(), "CON-01");
     assertThat(texts.count().broken()).isEqualTo(3);

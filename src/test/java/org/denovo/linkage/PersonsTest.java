@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.denovo.check.Finding;
+import org.denovo.check.PersonRules;
 import org.denovo.check.RuleCount;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
@@ -181,13 +182,16 @@ class PersonsTest {
                     + " north, and the value of north is used"));
     assertThat(PersonFindings.counts(findings, persons, Map.of("north", 5L, "south", 2L)))
         .hasEntrySatisfying(
-            "north", counts -> assertThat(counts).containsEntry("DUP-12", new RuleCount(1, 1, 4)))
+            "north",
+            counts ->
+                assertThat(counts)
+                    .containsEntry("DUP-12", RuleCount.of(PersonRules.CONTRADICTION, 1, 1, 4)))
         .hasEntrySatisfying(
             "south",
             counts ->
                 assertThat(counts)
-                    .containsEntry("DUP-12", new RuleCount(1, 1, 1))
-                    .containsEntry("DUP-05", new RuleCount(2, 0, 0)));
+                    .containsEntry("DUP-12", RuleCount.of(PersonRules.CONTRADICTION, 1, 1, 1))
+                    .containsEntry("DUP-05", new RuleCount(2, 0, 0, 0, 0, 0)));
   }
 
   private static boolean merged(PatientRecord one, PatientRecord other) {

@@ -67,9 +67,9 @@ class CentresSectionTest {
     List<Map<String, Object>> grid =
         KahnGrid.view(
             List.of(
-                rule(Context.VALIDATION, Severity.WARNING, new RuleCount(10, 1, 2)),
-                rule(Context.VERIFICATION, Severity.ERROR, new RuleCount(40, 4, 0)),
-                rule(Context.VERIFICATION, Severity.ERROR, new RuleCount(60, 1, 5))));
+                rule(Context.VALIDATION, Severity.WARNING, new RuleCount(9, 0, 1, 2, 0, 0)),
+                rule(Context.VERIFICATION, Severity.ERROR, new RuleCount(36, 4, 0, 0, 0, 0)),
+                rule(Context.VERIFICATION, Severity.ERROR, new RuleCount(59, 1, 0, 5, 0, 0))));
     assertThat(grid).hasSize(2);
     assertThat(grid.get(0))
         .containsEntry("first", true)

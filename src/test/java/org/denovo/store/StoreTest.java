@@ -19,8 +19,14 @@ import java.util.function.Function;
 import org.denovo.change.Change;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Finding;
+import org.denovo.check.Life;
+import org.denovo.check.RuleBook;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Ruling;
 import org.denovo.check.Severity;
+import org.denovo.check.Standing;
+import org.denovo.check.Turn;
+import org.denovo.check.Waiver;
 import org.denovo.linkage.Decision;
 import org.denovo.mapping.RowKind;
 import org.denovo.mapping.RowNumbers;
@@ -290,14 +296,18 @@ class StoreTest {
           List<Finding> own = new ArrayList<>();
           store.findings().each(store.submissions().get(id), own::add);
           assertThat(own).containsExactly(one);
+          new JdbcTemplate(source).update("UPDATE finding SET inputs = ''");
+          own.clear();
+          store.findings().each(store.submissions().get(id), own::add);
+          assertThat(own).as("stored by an older program").containsExactly(one);
           List<Finding> cross = new ArrayList<>();
           store.findings().eachCross(cross::add);
           assertThat(cross).containsExactly(two);
 
-          store.findings().count(id, Map.of("STG-01", new RuleCount(3, 1, 2)));
-          store.findings().count(id, Map.of("STG-01", new RuleCount(1, 1, 0)));
+          store.findings().count(id, Map.of("STG-01", count("STG-01", 3, 1, 2)));
+          store.findings().count(id, Map.of("STG-01", count("STG-01", 1, 1, 0)));
           assertThat(store.findings().counts(id))
-              .containsExactly(Map.entry("STG-01", new RuleCount(4, 2, 2)));
+              .containsExactly(Map.entry("STG-01", count("STG-01", 4, 2, 2)));
         });
   }
 
@@ -305,33 +315,184 @@ class StoreTest {
   void aFindingIsNewThenPersistsIsResolvedAndComesBack() {
     onEach(
         source -> {
-          Findings findings = Store.in(source).findings();
+          Store store = Store.in(source);
+          Findings findings = store.findings();
+          Finding one = finding("00000000000f", Optional.empty());
+          Finding two = finding("ffffffffffff", Optional.empty());
           Lives first = findings.lives();
-          assertThat(first.meet("00000000000f", DAY))
-              .isEqualTo(new Lives.Meeting(Lives.Before.UNKNOWN, DAY));
-          assertThat(first.meet("ffffffffffff", DAY).before()).isEqualTo(Lives.Before.UNKNOWN);
+          assertThat(first.meet(one, 1, DAY))
+              .isEqualTo(new Lives.Meeting(Turn.NEW, Life.begun(one.inputs(), 1, DAY)));
+          assertThat(first.meet(two, 1, DAY).turn()).isEqualTo(Turn.NEW);
           assertThat(first.resolved()).isZero();
-          findings.saveLives(first, DAY, DAY);
+          findings.saveLives(first, run(1), DAY, rule -> true);
 
           Lives second = findings.lives();
-          assertThat(second.meet("ffffffffffff", DAY.plusDays(1)))
-              .isEqualTo(new Lives.Meeting(Lives.Before.OPEN, DAY));
+          assertThat(second.meet(two, 1, DAY.plusDays(1)))
+              .isEqualTo(new Lives.Meeting(Turn.PERSISTING, Life.begun(two.inputs(), 1, DAY)));
+          assertThat(second.isGone(one)).isTrue();
+          assertThat(second.isGone(two)).isFalse();
           assertThat(second.resolved()).isEqualTo(1);
-          findings.saveLives(second, DAY.plusDays(1), DAY);
+          findings.saveLives(second, run(2), DAY, rule -> true);
           assertThat(
                   new JdbcTemplate(source)
                       .queryForMap("SELECT * FROM finding_life WHERE state = 'resolved'"))
               .containsEntry("finding_id", "00000000000f")
+              .containsEntry("rule_id", "STG-01")
               .containsEntry("last_seen", Date.valueOf(DAY));
 
           Lives third = findings.lives();
-          assertThat(third.meet("00000000000f", DAY.plusDays(2)))
-              .isEqualTo(new Lives.Meeting(Lives.Before.RESOLVED, DAY));
+          assertThat(third.meet(one, 1, DAY.plusDays(2)))
+              .isEqualTo(new Lives.Meeting(Turn.REOPENED, Life.begun(one.inputs(), 1, DAY)));
           assertThat(third.resolved()).isEqualTo(1);
-          findings.saveLives(third, DAY.plusDays(2), DAY.plusDays(1));
-          assertThat(findings.lives().meet("00000000000f", DAY.plusDays(3)).before())
-              .isEqualTo(Lives.Before.OPEN);
+          findings.saveLives(third, run(3), DAY.plusDays(1), rule -> false);
+          Lives fourth = findings.lives();
+          assertThat(fourth.meet(one, 1, DAY.plusDays(3)).turn()).isEqualTo(Turn.PERSISTING);
+          assertThat(fourth.meet(two, 1, DAY.plusDays(3)).turn()).isEqualTo(Turn.REOPENED);
+          assertThat(store.rulings().history("00000000000f"))
+              .extracting(e -> e.kind() + " " + e.by() + " " + e.reason() + " " + e.before())
+              .containsExactly("resolved denovo  OPEN", "reopened denovo came_back RESOLVED");
+          assertThat(store.rulings().history("ffffffffffff"))
+              .extracting(Rulings.Event::after)
+              .as("its rule was withdrawn")
+              .containsExactly(Standing.OBSOLETE);
         });
+  }
+
+  private static Run run(int night) {
+    return new Run(
+        "2022063%dT000000Z-00000001".formatted(night),
+        "nightly",
+        "0".repeat(64),
+        DAY.plusDays(night - 1),
+        Run.State.RUNNING,
+        DAY.plusDays(night - 1).atTime(2, 0));
+  }
+
+  @Test
+  void whatIsSaidOfAFindingHoldsUntilItsValuesItsRuleOrItsDayChange() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          Finding finding = current(store);
+          String id = finding.id();
+          assertThat(
+                  make(
+                      store,
+                      Ruling.confirmed(
+                          id,
+                          "Li",
+                          Ruling.Reason.CONFIRMED_IN_SOURCE,
+                          "two primaries",
+                          Optional.of(DAY.plusDays(9)))))
+              .isEmpty();
+          Lives night = store.findings().lives();
+          assertThat(night.meet(finding, 1, DAY.plusDays(9)).life().standing())
+              .isEqualTo(Standing.CONFIRMED);
+          assertThat(night.peek(finding, 1, DAY.plusDays(10)).standing()).isEqualTo(Standing.OPEN);
+          assertThat(night.peek(finding, 2, DAY).standing()).isEqualTo(Standing.OPEN);
+          Finding changed = other(finding, "laterality is left");
+          assertThat(night.meet(changed, 1, DAY).turn()).isEqualTo(Turn.REOPENED);
+          store.findings().saveLives(night, run(2), DAY, rule -> true);
+          assertThat(store.rulings().history(id))
+              .extracting(e -> e.kind() + " " + e.by() + " " + e.reason() + " " + e.why())
+              .containsExactly(
+                  "confirm Li confirmed_in_source two primaries",
+                  "reopened denovo inputs_changed ");
+        });
+  }
+
+  @Test
+  void whoSentOrAnsweredAQueryDoesNotConfirmIt() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          String id = current(store).id();
+          assertThat(make(store, Ruling.sent(id, "Wang", Optional.empty()))).isEmpty();
+          assertThat(store.findings().lives().peek(current(store), 1, DAY).expires())
+              .contains(DAY.plusDays(30));
+          assertThat(make(store, Ruling.answered(id, "north", "it is so"))).isEmpty();
+          for (String by : List.of("north", "WANG")) {
+            assertThat(make(store, confirmed(id, by)))
+                .containsExactly(by + " sent or answered it: somebody else confirms");
+          }
+          assertThat(make(store, confirmed(id, "Li"))).isEmpty();
+          assertThat(make(store, confirmed(id, "Zhao")))
+              .containsExactly("the finding is confirmed");
+          assertThat(make(store, Ruling.reopened(id, "Zhao", "wrong patient"))).isEmpty();
+          assertThat(make(store, Ruling.answered("0123456789ab", "north", "what?")))
+              .containsExactly("there is no such finding");
+          assertThat(store.rulings().history(id))
+              .extracting(Rulings.Event::after)
+              .containsExactly(Standing.SENT, Standing.ANSWERED, Standing.CONFIRMED, Standing.OPEN);
+        });
+  }
+
+  @Test
+  void theLastWaiverOfARuleAndCentreCounts() {
+    onEach(
+        source -> {
+          Store store = Store.in(source);
+          Waiver first = new Waiver("CMP-07", "north", "Li", "no laboratory", DAY);
+          Waiver second = new Waiver("CMP-07", "north", "Li", "until spring", DAY.plusDays(90));
+          Waiver other = new Waiver("CMP-08", "north", "Li", "none recorded", DAY);
+          List.of(other, first, second).forEach(w -> store.rulings().waive(w, moment()));
+          assertThat(store.rulings().waivers()).containsExactly(second, other);
+          List<String> before = store.rulings().decided(DAY);
+          assertThat(store.rulings().decided(DAY)).isEqualTo(before);
+          assertThat(store.rulings().decided(DAY.plusDays(1)))
+              .as("one ran out")
+              .isNotEqualTo(before);
+        });
+  }
+
+  /** A published registry with one finding, a warning that may be confirmed. */
+  private static Finding current(Store store) {
+    Finding finding =
+        new Finding(
+            "aaaaaaaaaaaa",
+            "north",
+            Optional.of(patient("1").key()),
+            "STG-15",
+            Severity.WARNING,
+            List.of("laterality"),
+            List.of(),
+            new Text("侧别为双侧", "The laterality is bilateral"));
+    if (store.submissions().current().isEmpty()) {
+      long id = submission(store, "20220630T000000Z-00000001");
+      store.findings().save(id, List.of(finding));
+      store.submissions().loaded(id, 1, List.of());
+      store.submissions().publish("20220630T000000Z-00000001");
+      Lives lives = store.findings().lives();
+      lives.meet(finding, 1, DAY);
+      store.findings().saveLives(lives, run(1), DAY, rule -> true);
+    }
+    return finding;
+  }
+
+  private static Finding other(Finding finding, String says) {
+    return new Finding(
+        finding.id(),
+        finding.centre(),
+        finding.patient(),
+        finding.ruleId(),
+        finding.severity(),
+        finding.fields(),
+        finding.cells(),
+        Text.same(says));
+  }
+
+  private static Ruling confirmed(String id, String by) {
+    return Ruling.confirmed(id, by, Ruling.Reason.KNOWN_EXCEPTION, "seen", Optional.empty());
+  }
+
+  private static List<String> make(Store store, Ruling ruling) {
+    return store.rulings().make(List.of(ruling), RuleBook.BUILT_IN, moment()).stream()
+        .map(refused -> refused.why().en())
+        .toList();
+  }
+
+  private static Rulings.Moment moment() {
+    return new Rulings.Moment(DAY.atTime(9, 30), DAY, Optional.empty());
   }
 
   @Test
@@ -467,7 +628,7 @@ class StoreTest {
               pen.change(gone);
               pen.finding(finding("XFL-03"));
             }
-            store.findings().count(id, Map.of("XFL-03", new RuleCount(5, 1, 0)));
+            store.findings().count(id, Map.of("XFL-03", count("XFL-03", 5, 1, 0)));
           }
           List<Change> read = new ArrayList<>();
           store.changes().each(id, read::add);
@@ -477,7 +638,7 @@ class StoreTest {
                   new Changes.Count(Change.Kind.CHANGED, "er_pct", Change.Cause.UNEXPLAINED, 1),
                   new Changes.Count(Change.Kind.VANISHED, "", Change.Cause.UNEXPLAINED, 1));
           assertThat(store.findings().counts(id))
-              .containsExactly(Map.entry("XFL-03", new RuleCount(5, 1, 0)));
+              .containsExactly(Map.entry("XFL-03", count("XFL-03", 5, 1, 0)));
           assertThat(store.findings().subjects(id, rule -> true)).containsExactly("P1 er_pct");
           assertThat(store.findings().subjects(id, rule -> false)).isEmpty();
         });
@@ -722,5 +883,9 @@ class StoreTest {
         List.of("stage_group", "m_cat"),
         List.of(SourceCell.blank(new Place("north.xlsx", "基本信息", 4, 2))),
         new Text("Ⅳ期但M0", "stage IV but M0"));
+  }
+
+  private static RuleCount count(String rule, long judged, long broken, long notApplicable) {
+    return RuleCount.of(RuleBook.BUILT_IN.named(rule).orElseThrow(), judged, broken, notApplicable);
   }
 }

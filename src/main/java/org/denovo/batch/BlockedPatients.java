@@ -1,0 +1,76 @@
+package org.denovo.batch;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.denovo.check.Decision;
+import org.denovo.check.Finding;
+import org.denovo.extract.PatientSet;
+import org.denovo.record.PatientKey;
+
+/** Of how many patients unresolved errors leave each decision open, by centre and by rule. */
+final class BlockedPatients {
+
+  private static final int RULES = 3;
+
+  private final Map<Decision, Map<String, PatientSet>> patients = new EnumMap<>(Decision.class);
+  private final Map<Decision, Map<String, Long>> rules = new EnumMap<>(Decision.class);
+
+  /** A decision at a centre. */
+  record Row(Decision decision, String centre, long patients) {}
+
+  /**
+   * A decision at all centres.
+   *
+   * @param rules those that block it most often
+   */
+  record Total(Decision decision, long patients, List<String> rules) {}
+
+  void add(Finding finding, Iterable<Decision> blocked) {
+    if (finding.patient().isEmpty()) {
+      return;
+    }
+    String pid = finding.patient().map(PatientKey::pid).get();
+    for (Decision decision : blocked) {
+      patients
+          .computeIfAbsent(decision, d -> new TreeMap<>())
+          .computeIfAbsent(finding.centre(), c -> new PatientSet())
+          .add(pid);
+      rules.computeIfAbsent(decision, d -> new TreeMap<>()).merge(finding.ruleId(), 1L, Long::sum);
+    }
+  }
+
+  /** In the order of decisions and centres. */
+  List<Row> rows() {
+    return patients.entrySet().stream()
+        .flatMap(
+            decision ->
+                decision.getValue().entrySet().stream()
+                    .map(c -> new Row(decision.getKey(), c.getKey(), c.getValue().count())))
+        .toList();
+  }
+
+  /** In the order of decisions. */
+  List<Total> totals() {
+    return patients.entrySet().stream()
+        .map(
+            decision ->
+                new Total(
+                    decision.getKey(),
+                    decision.getValue().values().stream().mapToLong(PatientSet::count).sum(),
+                    most(rules.get(decision.getKey()))))
+        .toList();
+  }
+
+  private static List<String> most(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(RULES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
