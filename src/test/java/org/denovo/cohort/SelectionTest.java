@@ -123,7 +123,7 @@ class SelectionTest {
     count.add(member, SELECTION.judge(member, Set.of(Decision.E6)));
     count.add(member, SELECTION.judge(member, Set.of()));
     Attrition flow = count.attrition();
-    assertThat(flow.steps().get(4))
+    assertThat(flow.steps().get(5))
         .isEqualTo(step("nothing_blocked", 3, 1, 0, 2, Map.of("E1", 1L, "E6", 2L)));
     assertThat(flow.members()).isEqualTo(1);
     assertThat(count.byCentre().get("north")).isEqualTo(flow);
