@@ -288,6 +288,12 @@ record UnseenLayout(String text, YamlNode root) {
             "44-breast-unit-ledger",
             "45-form-item-codes",
             "46-chinese-follow-up-ledger",
-            "47-us-registry-abstract"));
+            "47-us-registry-abstract",
+            "60-uk-breast-unit",
+            "61-academic-redcap",
+            "62-registry-abstract",
+            "63-indian-trial-table",
+            "64-european-trial-crf",
+            "65-statistics-file"));
   }
 }
