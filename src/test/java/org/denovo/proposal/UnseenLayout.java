@@ -294,6 +294,16 @@ record UnseenLayout(String text, YamlNode root) {
             "52-questionnaire-edc",
             "53-bilingual-crf",
             "54-traditional-abbreviations",
-            "55-thesis-table"));
+            "55-thesis-table",
+            "56-hong-kong-clinic",
+            "57-his-wide-export",
+            "58-survey-star",
+            "59-english-abstract",
+            "60-uk-breast-unit",
+            "61-academic-redcap",
+            "62-registry-abstract",
+            "63-indian-trial-table",
+            "64-european-trial-crf",
+            "65-statistics-file"));
   }
 }
