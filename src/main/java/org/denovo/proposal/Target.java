@@ -19,6 +19,9 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   static final String PATIENT_NUMBER = "patient_number";
 
+  /** A number that may lead to somebody, and by which nothing is joined. */
+  static final String OTHER_NUMBER = "other_number";
+
   Target {
     Objects.requireNonNull(name, "name");
   }
@@ -123,7 +126,7 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
       case "address" -> new Text("地址", "address");
       case "email" -> new Text("电子邮件", "e-mail");
       case "staff" -> new Text("工作人员", "staff");
-      case "other_number" -> new Text("其他号码", "another number");
+      case OTHER_NUMBER -> new Text("其他号码", "another number");
       case "row_number" -> new Text("序号", "row number");
       default -> throw new IllegalStateException(name);
     };

@@ -123,6 +123,7 @@ class HeadingsTest {
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         WORDS,
         IDENTIFYING,
         CONTENTS);
