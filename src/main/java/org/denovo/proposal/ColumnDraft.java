@@ -59,6 +59,10 @@ record ColumnDraft(
       codes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(codes));
     }
 
+    Options withUnit(String other) {
+      return new Options(other, codes, splitOn, dateOrder, take);
+    }
+
     Options withTake(String other) {
       return new Options(unit, codes, splitOn, dateOrder, other);
     }

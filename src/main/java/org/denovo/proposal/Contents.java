@@ -148,13 +148,14 @@ final class Contents {
   }
 
   /** How much the values speak for the target; negative if against it. */
-  double score(List<ColumnScan.Value> values, Target target, Map<String, String> codes) {
+  double score(List<ColumnScan.Value> values, Target target, String unit) {
     if (values.isEmpty()) {
       return 0;
     }
     Meaning.DateOrder order =
         target.isDate() ? ColumnOptions.dateOrder(List.of(values)) : Meaning.DateOrder.UNDECLARED;
-    Read read = read(values, target.meaning(codes, "", order));
+    Read read =
+        read(values, target.meaning(ColumnDraft.Options.NONE.withUnit(unit).withDateOrder(order)));
     int judged = read.known() + read.strange();
     boolean coded = target.isCoded() && read.known() > 0;
     int rest =
@@ -178,7 +179,7 @@ final class Contents {
     if (share < 0.6) {
       return MIXED;
     }
-    if (codes.isEmpty() && areBareCodes(values) && !meansItself(target, read, rest)) {
+    if (areBareCodes(values) && !meansItself(target, read, rest)) {
       return MIXED + MIXED;
     }
     double weight = Math.min(1, judged / 6.0);

@@ -264,9 +264,7 @@ record Decisions(Contents contents) {
                 .filter(o -> !family.contains(o.target().name()))
                 .anyMatch(o -> o.score() > option.score() - TIE);
     ColumnDraft.Options options = options(e, refined, option);
-    Contents.Read read =
-        contents.read(
-            e.values(), refined.meaning(options.codes(), options.splitOn(), options.dateOrder()));
+    Contents.Read read = contents.read(e.values(), refined.meaning(options));
     // Numbers that nobody explains confirm nothing, so that there is little to check them by.
     boolean unexplained = read.known() == 0 && !read.unread().isEmpty();
     ColumnDraft.Decision decision = decision(confidence);

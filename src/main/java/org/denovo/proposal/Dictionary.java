@@ -72,6 +72,9 @@ record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> ti
 
   /** What the codes of a column stand for; empty if nothing says so. */
   Map<String, String> codes(ColumnScan column) {
+    if (answer(column).isPresent()) {
+      return Map.of();
+    }
     return names(column).stream()
         .filter(codes::containsKey)
         .findFirst()
@@ -84,7 +87,21 @@ record Dictionary(Map<String, Map<String, String>> codes, Map<String, String> ti
     String own = HeaderText.of(column.leaf()).text();
     Optional<String> number =
         own.matches("\\W*[a-z]?[0-9]+\\W*") ? question(column.leaf()) : Optional.empty();
-    return Optional.ofNullable(titles.get(own)).or(() -> number.map(titles::get));
+    return Optional.ofNullable(titles.get(own))
+        .or(() -> number.map(titles::get))
+        .or(() -> answer(column));
+  }
+
+  /** Question and answer of a column that is one box of a question: {@code mets___1} is bone. */
+  private Optional<String> answer(ColumnScan column) {
+    return Choices.cut(column.leaf())
+        .flatMap(
+            cut -> {
+              String question = HeaderText.of(cut.get(0)).text();
+              String label = codes.getOrDefault(question, Map.of()).get(cut.get(1));
+              String title = titles.getOrDefault(question, cut.get(0));
+              return Optional.ofNullable(label).map(l -> title + ": " + l);
+            });
   }
 
   /**

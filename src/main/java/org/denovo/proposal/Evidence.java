@@ -181,8 +181,8 @@ record Evidence(
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
     List<HeaderGuess> told =
         title.map(text -> words.guesses(List.of(text), table.sheet())).orElse(List.of());
-    List<HeaderGuess> said =
-        told.isEmpty() ? words.guesses(withoutChoices(parts, values), table.sheet()) : told;
+    List<HeaderGuess> own = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> said = told.isEmpty() ? own : withRoles(told, own);
     List<HeaderGuess> guesses =
         said.stream().anyMatch(guess -> guess.score() > 0)
             ? said
@@ -209,13 +209,14 @@ record Evidence(
     boolean report = guesses.stream().anyMatch(g -> g.target().equals(REPORT) && g.score() > 0);
     List<Option> options = new ArrayList<>();
     for (HeaderGuess guess : guesses) {
-      options.add(option(guess, values, legend, report, contents));
+      String unit = ColumnOptions.unit(guess.target(), column, values);
+      options.add(option(guess, values, unit, legend, report, contents));
     }
     if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
       List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
       for (String name : TELLING) {
         Target target = Target.named(name);
-        double score = contents.score(few, target, Map.of());
+        double score = contents.score(few, target, "");
         if (score > 0.5) {
           options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
         }
@@ -241,6 +242,15 @@ record Evidence(
         new Option(REGIMEN, asked.get().score() + DRUGS, Map.of(), asked.get().initials()));
   }
 
+  /** What tells who somebody is by its own label stays so, whatever a dictionary calls it. */
+  private static List<HeaderGuess> withRoles(List<HeaderGuess> told, List<HeaderGuess> own) {
+    List<HeaderGuess> all = new ArrayList<>(told);
+    if (told.stream().noneMatch(guess -> guess.score() > 0)) {
+      own.stream().filter(g -> g.target().isRole() && g.score() > 0).forEach(all::add);
+    }
+    return all;
+  }
+
   private static List<String> withoutChoices(List<String> parts, List<ColumnScan.Value> values) {
     if (values.isEmpty() || values.size() > MOST_CHOICES) {
       return parts;
@@ -253,6 +263,7 @@ record Evidence(
   private static Option option(
       HeaderGuess guess,
       List<ColumnScan.Value> values,
+      String unit,
       Map<String, String> legend,
       boolean report,
       Contents contents) {
@@ -299,7 +310,7 @@ record Evidence(
     double content =
         family(target).stream()
             .filter(name -> report || !name.equals(REPORT.name()))
-            .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
+            .mapToDouble(name -> contents.score(values, Target.named(name), unit))
             .max()
             .orElseThrow();
     return new Option(

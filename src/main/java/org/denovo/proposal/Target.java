@@ -106,9 +106,23 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   Meaning meaning(
       java.util.Map<String, String> codes, String splitOn, Meaning.DateOrder dateOrder) {
+    return meaning("", codes, splitOn, dateOrder);
+  }
+
+  /** The meaning that a mapping with these options gives its cells. */
+  Meaning meaning(ColumnDraft.Options options) {
+    return meaning(options.unit(), options.codes(), options.splitOn(), options.dateOrder());
+  }
+
+  private Meaning meaning(
+      String unit,
+      java.util.Map<String, String> codes,
+      String splitOn,
+      Meaning.DateOrder dateOrder) {
     java.util.Map<String, String> folded = new java.util.HashMap<>();
     codes.forEach((code, value) -> folded.put(org.denovo.mapping.Words.fold(code), value));
-    return new Meaning(field, topic, "", folded, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
+    return new Meaning(
+        field, topic, unit, folded, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
   }
 
   /** The name as people read it. */

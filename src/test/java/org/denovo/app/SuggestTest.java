@@ -45,6 +45,26 @@ class SuggestTest {
   }
 
   @Test
+  void aLikelyColumnIsMappedAndMarkedToBeChecked() throws IOException {
+    StringBuilder rows = new StringBuilder("病案号,确诊日期,侧别,Size\n");
+    for (int i = 1; i <= 12; i++) {
+      rows.append(
+          "P%d,2019-03-%02d,%s,%s\n"
+              .formatted(i, i, i % 2 == 0 ? "左" : "右", i % 3 == 0 ? "2cm" : "3.5cm"));
+    }
+    Path csv = Files.writeString(folder.resolve("likely.csv"), rows);
+    Said said = Said.by("suggest", csv.toString());
+    assertThat(said.out())
+        .containsPattern("Size: tumor_size_mm +# check: [^ ]+ 0\\.[78]")
+        .contains("2 columns mapped, 1 mapped and to be checked, 0 ignored, 0 left open");
+    assertThat(said.err()).contains("to be checked: Size: tumor_size_mm");
+    JsonNode json =
+        JsonMapper.shared().readTree(Said.by("suggest", csv.toString(), "--json").out());
+    assertThat(json.get("mapped").asInt()).isEqualTo(2);
+    assertThat(json.get("to_check").toString()).isEqualTo("[\"Size: tumor_size_mm\"]");
+  }
+
+  @Test
   void aDraftIsNotWrittenOverAMapping() throws IOException {
     Path mapping = Files.writeString(folder.resolve("c19.yaml"), "kept");
     Said said =
