@@ -307,6 +307,12 @@ record UnseenLayout(String text, YamlNode root) {
             "64-european-trial-crf",
             "65-statistics-file",
             "66-ward-spreadsheet",
-            "67-redcap-raw"));
+            "67-redcap-raw",
+            "70-nurses-register",
+            "71-research-platform",
+            "72-county-shorthand",
+            "73-edc-label-row",
+            "74-taiwan-registry",
+            "75-multicentre-crf"));
   }
 }
