@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.check.Obstacle;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
@@ -42,15 +43,16 @@ final class Everybody {
   /**
    * Adds a patient.
    *
-   * @param blocked what unresolved errors leave undecided of her
+   * @param obstacles her unresolved errors
    */
-  void add(PatientRecord patient, Set<Decision> blocked) {
+  void add(PatientRecord patient, List<Obstacle> obstacles) {
     across.add(patient);
     who.add(patient);
-    Asked asked = new Asked(patient, blocked);
+    Asked asked = new Asked(patient, obstacles);
     if (who.isCandidate(patient)) {
       heldBack.add(asked);
     } else {
+      Set<Decision> blocked = asked.blocked();
       cohorts.forEach(
           cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
     }
