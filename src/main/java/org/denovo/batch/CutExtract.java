@@ -163,12 +163,14 @@ public final class CutExtract {
 
   /** The records that the run took to be of one person. */
   private Persons persons(KeptCut kept, List<Submission> submissions) {
-    List<List<String>> groups = PersonsFile.read(kept.folder());
-    List<String> pids = groups.stream().flatMap(List::stream).toList();
+    List<List<PersonsFile.Member>> groups = PersonsFile.read(kept.folder());
+    List<String> pids = groups.stream().flatMap(List::stream).map(PersonsFile.Member::pid).toList();
     Map<String, PatientRecord> records = new HashMap<>();
     submissions.forEach(submission -> records.putAll(store.patients().of(submission, pids)));
     return Persons.of(
-        groups.stream().map(group -> group.stream().map(records::get).toList()).toList());
+        groups.stream()
+            .map(group -> group.stream().map(member -> records.get(member.pid())).toList())
+            .toList());
   }
 
   private static void check(CutFile cut, Path part, Optional<Text> otherProgram) throws CutRefused {

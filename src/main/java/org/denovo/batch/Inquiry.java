@@ -167,7 +167,14 @@ public final class Inquiry {
         night.mappings().stream().filter(mapping -> centres.contains(mapping.centre())).toList();
     List<Finding> findings = new ArrayList<>(store.findings().of(found.submission(), pid(found)));
     findings.removeIf(finding -> night.book().named(finding.ruleId()).isEmpty());
-    List<Obstacle> obstacles = ObstaclesFile.of(run, pid(found));
+    List<Obstacle> obstacles = new ArrayList<>();
+    ObstaclesFile.each(
+        run,
+        (pid, obstacle) -> {
+          if (pid.equals(pid(found))) {
+            obstacles.add(obstacle);
+          }
+        });
     Set<Decision> blocked = Obstacle.decisions(obstacles);
     return new Why(
         patient,
@@ -201,6 +208,7 @@ public final class Inquiry {
   /** Whose record it is, if the last run took several to be of one person. */
   private Optional<Person> person(Path run, String pid) {
     return PersonsFile.read(run).stream()
+        .map(members -> members.stream().map(PersonsFile.Member::pid).toList())
         .filter(pids -> pids.contains(pid))
         .findFirst()
         .map(

@@ -72,6 +72,11 @@ final class CohortPass {
       return cell("step");
     }
 
+    /** The decisions that unresolved errors leave open and that keep her out. */
+    List<String> blocked() {
+      return state().equals("blocked") ? List.of(cell("lacking").split(";")) : List.of();
+    }
+
     boolean isMember() {
       return state().equals("in");
     }

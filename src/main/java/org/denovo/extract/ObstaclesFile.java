@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.denovo.check.Decision;
 import org.denovo.check.Obstacle;
@@ -47,15 +48,13 @@ public final class ObstaclesFile implements AutoCloseable {
     csv.close();
   }
 
-  /** The obstacles of a patient in a run. */
-  public static List<Obstacle> of(Path run, String pid) {
-    List<Obstacle> obstacles = new ArrayList<>();
+  /** Hands over each obstacle of a run with the patient's pseudonym, in the file's order. */
+  public static void each(Path run, BiConsumer<String, Obstacle> receiver) {
     try (CsvReader<NamedCsvRecord> csv = open(run)) {
-      csv.stream().filter(row -> pid(row).equals(pid)).forEach(row -> obstacles.add(read(row)));
+      csv.forEach(row -> receiver.accept(pid(row), read(row)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return obstacles;
   }
 
   private static CsvReader<NamedCsvRecord> open(Path run) throws IOException {

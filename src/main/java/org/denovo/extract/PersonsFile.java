@@ -23,6 +23,9 @@ public final class PersonsFile {
 
   private PersonsFile() {}
 
+  /** A record of a person. */
+  public record Member(String pid, String centre) {}
+
   /** Writes the persons of a run that is being made. */
   public static void write(Path run, List<Person> persons) {
     try (CsvFile csv =
@@ -35,14 +38,14 @@ public final class PersonsFile {
     }
   }
 
-  /** The pseudonyms of each person's records, the leading one's first, in the file's order. */
-  public static List<List<String>> read(Path run) {
-    Map<String, List<String>> persons = new LinkedHashMap<>();
+  /** Each person's records, the leading one first, in the file's order. */
+  public static List<List<Member>> read(Path run) {
+    Map<String, List<Member>> persons = new LinkedHashMap<>();
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(run.resolve(PATH))) {
       for (NamedCsvRecord row : csv) {
         persons
             .computeIfAbsent(row.getField("person_pid"), person -> new ArrayList<>())
-            .add(row.getField("patient_pid"));
+            .add(new Member(row.getField("patient_pid"), row.getField("centre")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -105,16 +105,16 @@ class LockTest {
     project.edit("jobs/cohorts/liver.yaml", "endpoints:", "needs: [E5]\nendpoints:");
     assertThat(project.run().code()).isZero();
     Map<String, byte[]> published = published();
-    assertThat(lines("registry/membership/liver.csv", ",blocked,")).hasSize(3);
-    assertThat(lines("registry/membership/liver.csv", ",left,,one_per_person,")).hasSize(1);
-    assertThat(lines("registry/persons.csv", ",north,")).hasSize(1);
+    assertThat(project.lines("registry/membership/liver.csv", ",blocked,")).hasSize(3);
+    assertThat(project.lines("registry/membership/liver.csv", ",left,,one_per_person,")).hasSize(1);
+    assertThat(project.lines("registry/persons.csv", ",north,")).hasSize(1);
     assertThat(project.ask("lock", "--cut", "early").code()).isZero();
     everybodyDecides();
     assertThat(project.ask("lock", "--cut", "late").code()).isZero();
 
     assertThat(project.run().code()).isZero();
-    assertThat(lines("registry/membership/liver.csv", ",blocked,")).isEmpty();
-    assertThat(lines("registry/persons.csv", ",north,"))
+    assertThat(project.lines("registry/membership/liver.csv", ",blocked,")).isEmpty();
+    assertThat(project.lines("registry/persons.csv", ",north,"))
         .as("two other records")
         .hasSize(1)
         .noneMatch(line -> new String(published.get("registry/persons.csv")).contains(line));
@@ -133,11 +133,11 @@ class LockTest {
   }
 
   /** An error is confirmed, a rule waived; one pair is joined and one is taken apart. */
-  private void everybodyDecides() throws IOException {
-    String error = lines("registry/obstacles.csv", ",CMP-04,").get(2).split(",")[1];
-    assertSaid("finding", "confirm", error, "--by", "Li", "--why", "seen");
+  private void everybodyDecides() {
+    String error = project.lines("registry/obstacles.csv", ",CMP-04,").get(2).split(",")[1];
+    project.note("finding", "confirm", error, "--by", "Li", "--why", "seen");
     for (String centre : List.of("north", "south")) {
-      assertSaid(
+      project.note(
           "finding",
           "waive",
           "CMP-04",
@@ -154,20 +154,9 @@ class LockTest {
     pair("certain,", "different");
   }
 
-  private void pair(String standing, String verdict) throws IOException {
-    String[] pair = lines("quality/duplicates.csv", standing).get(0).split(",");
-    assertSaid("pairs", verdict, pair[2], pair[4], "--by", "Li", "--why", "asked her");
-  }
-
-  private void assertSaid(String... arguments) {
-    Said said = project.ask(arguments);
-    assertThat(said.code()).as(said.err()).isZero();
-  }
-
-  private List<String> lines(String file, String with) throws IOException {
-    return Files.readAllLines(project.latest().resolve(file)).stream()
-        .filter(line -> line.contains(with))
-        .toList();
+  private void pair(String standing, String verdict) {
+    String[] pair = project.lines("quality/duplicates.csv", standing).get(0).split(",");
+    project.note("pairs", verdict, pair[2], pair[4], "--by", "Li", "--why", "asked her");
   }
 
   @Test

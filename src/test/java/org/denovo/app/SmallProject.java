@@ -1,5 +1,7 @@
 package org.denovo.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -262,6 +264,23 @@ final class SmallProject {
                 Arrays.stream(arguments),
                 Stream.of("--job", root.resolve("jobs/nightly.yaml").toString()))
             .toArray(String[]::new));
+  }
+
+  /** A command that somebody notes something with, and that has to be accepted. */
+  void note(String... arguments) {
+    Said said = ask(arguments);
+    assertThat(said.code()).as(said.err()).isZero();
+  }
+
+  /** The lines of a file of the last good run that hold a text. */
+  List<String> lines(String file, String with) {
+    try {
+      return Files.readAllLines(latest().resolve(file)).stream()
+          .filter(line -> line.contains(with))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Said by(String... arguments) {

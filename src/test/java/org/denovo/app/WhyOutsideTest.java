@@ -26,27 +26,15 @@ class WhyOutsideTest {
 
   /** One pair is certain, one was decided; since the run one error was confirmed. */
   @BeforeAll
-  static void aRunAndWhatWasSaidSince() throws IOException {
+  static void aRunAndWhatWasSaidSince() {
     project = SmallProject.ofPairs(folder);
     project.edit("inbox/south_1.csv", "2018-01-12,,M1", "2018-01-12,2018-05-02,M1");
     assertThat(project.run().code()).isZero();
-    String[] pair = line("quality/duplicates.csv", "open,").split(",");
-    said("pairs", "same", pair[2], pair[4], "--by", "Li", "--why", "asked her");
+    String[] pair = project.lines("quality/duplicates.csv", "open,").get(0).split(",");
+    project.note("pairs", "same", pair[2], pair[4], "--by", "Li", "--why", "asked her");
     assertThat(project.run().code()).isZero();
-    String error = line("registry/obstacles.csv", pair[2] + ",").split(",")[1];
-    said("finding", "confirm", error, "--by", "Zhao", "--why", "seen");
-  }
-
-  private static void said(String... arguments) {
-    Said said = project.ask(arguments);
-    assertThat(said.code()).as(said.err()).isZero();
-  }
-
-  private static String line(String file, String start) throws IOException {
-    return Files.readAllLines(project.latest().resolve(file)).stream()
-        .filter(line -> line.startsWith(start))
-        .findFirst()
-        .orElseThrow();
+    String error = project.lines("registry/obstacles.csv", pair[2] + ",").get(0).split(",")[1];
+    project.note("finding", "confirm", error, "--by", "Zhao", "--why", "seen");
   }
 
   /** The whole answer as it stands on the terminal, for a registrar to read. */
@@ -82,12 +70,13 @@ class WhyOutsideTest {
   }
 
   @Test
-  void membershipIsThatOfTheFilesWhateverWasSaidSince() throws IOException {
+  void membershipIsThatOfTheFilesWhateverWasSaidSince() {
     for (String code :
         List.of("north/N1", "north/N2", "north/N3", "south/S1", "south/S2", "south/S3")) {
       JsonNode why = json(code);
       JsonNode cohort = why.get("cohorts").get(0);
-      String row = line("registry/membership/liver.csv", why.get("patient_pid").asString());
+      String row =
+          project.lines("registry/membership/liver.csv", why.get("patient_pid").asString()).get(0);
       assertThat(row.split(",")[1]).as(code).isEqualTo(cohort.get("membership").asString());
     }
   }
