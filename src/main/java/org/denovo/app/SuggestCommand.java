@@ -65,7 +65,8 @@ final class SuggestCommand implements Callable<Integer> {
       terminal.error(
           new Text(
               "没有找到既有患者编号又有可识别列的工作表；请用 profile 查看",
-              "no sheet has both a patient number and a column that is understood; look at it with profile"));
+              "no sheet has both a patient number and a column that is understood; look at it with"
+                  + " profile"));
       return Exit.FAILED.code();
     }
     write(draft, terminal);
@@ -129,15 +130,18 @@ final class SuggestCommand implements Callable<Integer> {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("centre", code());
       row.put("mapped", counts.mapped());
+      row.put("to_check", draft.toCheck());
       row.put("ignored", counts.ignored());
       row.put("open", counts.open());
       row.put("mapping", output == null ? draft.yaml() : output.toString());
       terminal.data(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(row));
       return;
     }
-    terminal.say(
-        new Text("已对应{0}列，忽略{1}列，待定{2}列", "{0} columns mapped, {1} ignored, {2} left open")
-            .with(counts.mapped(), counts.ignored(), counts.open()));
+    terminal.say(counts.says());
+    if (counts.toCheck() > 0) {
+      terminal.say(
+          new Text("须核对的列：{0}", "to be checked: {0}").with(String.join(", ", draft.toCheck())));
+    }
     if (output != null) {
       terminal.say(
           new Text("草稿已写入{0}；核对后用 validate 检查", "the draft is in {0}: check it, then run validate")

@@ -124,7 +124,7 @@ final class LocalRuleFile {
     List<Field<?>> fields = fields(broken.reads());
     return new Rule(
         card,
-        Set.of(),
+        List.of(),
         fields,
         false,
         patient ->

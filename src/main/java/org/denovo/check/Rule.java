@@ -23,14 +23,14 @@ import org.denovo.vocabulary.Text;
  */
 public record Rule(
     RuleCard card,
-    Set<Field<?>> given,
+    List<Field<?>> given,
     List<Field<?>> reads,
     boolean ofCells,
     Function<Case, Outcome> test) {
 
   public Rule {
     Objects.requireNonNull(card, "card");
-    given = Set.copyOf(given);
+    given = List.copyOf(given);
     reads = List.copyOf(reads);
     Objects.requireNonNull(test, "test");
   }
@@ -42,12 +42,17 @@ public record Rule(
 
   /** How the rule comes out on a patient. */
   public Outcome judge(Case patient) {
+    boolean isLacking = false;
     for (Field<?> field : given) {
       if (!patient.knows(field)) {
-        return patient.patient().answer(field) instanceof Answer.Unreadable<?>
-            ? new Outcome.HeldBack(field)
-            : Outcome.NOT_APPLICABLE;
+        if (patient.patient().answer(field) instanceof Answer.Unreadable<?>) {
+          return new Outcome.HeldBack(field);
+        }
+        isLacking = true;
       }
+    }
+    if (isLacking) {
+      return Outcome.NOT_APPLICABLE;
     }
     try {
       return test.apply(patient);
@@ -84,7 +89,7 @@ public record Rule(
     private boolean byField;
     private boolean ofCells;
     private boolean overridable;
-    private Set<Field<?>> given = Set.of();
+    private List<Field<?>> given = List.of();
     private List<Field<?>> reads = List.of();
     private Text says;
     private Text because;
@@ -136,7 +141,7 @@ public record Rule(
 
     /** The fields that must have a value; the sentence names them unless {@link #reads} is said. */
     Builder given(Field<?>... fields) {
-      given = Set.of(fields);
+      given = List.of(fields);
       reads = reads.isEmpty() ? List.of(fields) : reads;
       return this;
     }

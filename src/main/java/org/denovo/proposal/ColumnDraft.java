@@ -30,6 +30,8 @@ record ColumnDraft(
   /** What the draft does with a column. */
   enum Decision {
     MAPPED,
+    /** Mapped, and likely enough to be right more often than not, but not without a look. */
+    TO_CHECK,
     IGNORED,
     OPEN
   }
@@ -57,6 +59,10 @@ record ColumnDraft(
       codes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(codes));
     }
 
+    Options withUnit(String other) {
+      return new Options(other, codes, splitOn, dateOrder, take);
+    }
+
     Options withTake(String other) {
       return new Options(unit, codes, splitOn, dateOrder, other);
     }
@@ -72,7 +78,11 @@ record ColumnDraft(
   }
 
   boolean isMapped() {
-    return decision == Decision.MAPPED;
+    return decision == Decision.MAPPED || decision == Decision.TO_CHECK;
+  }
+
+  boolean isToCheck() {
+    return decision == Decision.TO_CHECK;
   }
 
   /** True for numbers that stand for something that nobody has explained. */

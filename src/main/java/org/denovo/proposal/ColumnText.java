@@ -17,6 +17,10 @@ import org.denovo.record.Topic;
 final class ColumnText {
 
   private static final int SAMPLES = 3;
+
+  /** What is left open is no surer than that, whatever its header and its cells say. */
+  private static final double LEFT_OPEN = 0.69;
+
   private static final int LONGEST_SAMPLE = 14;
   private static final int LONGEST_WORD = 8;
 
@@ -68,15 +72,15 @@ final class ColumnText {
     List<String> parts = new ArrayList<>();
     Optional<Target> target = column.target();
     if (column.isMapped()) {
-      parts.add(target.orElseThrow().title().zh() + " " + share(column.confidence()));
+      String check = column.isToCheck() ? "check: " : "";
+      parts.add(check + target.orElseThrow().title().zh() + " " + share(column.confidence()));
+      if (column.isToCheck()) {
+        runnerUp(column).ifPresent(parts::add);
+      }
     } else if (!column.candidates().isEmpty()) {
       parts.add(
           column.candidates().stream()
-              .map(
-                  c ->
-                      c.target().name()
-                          + " "
-                          + share(Math.min(c.confidence(), column.isMapped() ? 1 : 0.89)))
+              .map(c -> c.target().name() + " " + share(Math.min(c.confidence(), LEFT_OPEN)))
               .collect(Collectors.joining(", ")));
     }
     column.note().ifPresent(note -> parts.add(note.zh() + " / " + note.en()));
@@ -88,6 +92,15 @@ final class ColumnText {
       years(column).ifPresent(parts::add);
     }
     return parts.isEmpty() ? "无法判断 / unknown" : String.join("; ", parts);
+  }
+
+  /** What else a column that has to be checked may be. */
+  private static Optional<String> runnerUp(ColumnDraft column) {
+    Set<String> family = Evidence.family(column.target().orElseThrow());
+    return column.candidates().stream()
+        .filter(c -> !family.contains(c.target().name()))
+        .findFirst()
+        .map(c -> "或 / or " + c.target().name() + " " + share(c.confidence()));
   }
 
   /** A column of bare numbers for codes, which only the centre can explain. */

@@ -17,8 +17,10 @@ import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
+import org.denovo.record.Topic;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
 
@@ -34,11 +36,15 @@ final class Contents {
 
   private static final Set<String> REST = Set.of("其他", "其它", "其余", "other", "others");
 
+  private static final Set<String> UNKNOWN_CODES = Set.of("9", "99");
+
   private static final double FOREIGN = -5.0;
   private static final double MIXED = -1.5;
   private static final double IMPLAUSIBLE = -3.0;
 
   private static final double NEARLY_ALL = 0.9;
+
+  private static final double MOST_DRUGS = 0.6;
 
   private static final Pattern BARE_CODE =
       Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]|[0-4][a-d]");
@@ -142,17 +148,19 @@ final class Contents {
   }
 
   /** How much the values speak for the target; negative if against it. */
-  double score(List<ColumnScan.Value> values, Target target, Map<String, String> codes) {
+  double score(List<ColumnScan.Value> values, Target target, String unit) {
     if (values.isEmpty()) {
       return 0;
     }
     Meaning.DateOrder order =
         target.isDate() ? ColumnOptions.dateOrder(List.of(values)) : Meaning.DateOrder.UNDECLARED;
-    Read read = read(values, target.meaning(codes, "", order));
+    Read read =
+        read(values, target.meaning(ColumnDraft.Options.NONE.withUnit(unit).withDateOrder(order)));
     int judged = read.known() + read.strange();
+    boolean coded = target.isCoded() && read.known() > 0;
     int rest =
         read.unread().stream()
-            .filter(value -> isRest(value.cell().text()))
+            .filter(value -> isRest(value.cell().text()) || coded && isUnknown(value))
             .mapToInt(ColumnScan.Value::count)
             .sum();
     // What is left over says nothing of the question, if the others are understood.
@@ -171,12 +179,17 @@ final class Contents {
     if (share < 0.6) {
       return MIXED;
     }
-    if (codes.isEmpty() && areBareCodes(values) && !meansItself(target, read)) {
+    if (areBareCodes(values) && !meansItself(target, read, rest)) {
       return MIXED + MIXED;
     }
     double weight = Math.min(1, judged / 6.0);
     double score = weight * (share > 0.9 ? specificity(target) : 0.3);
     return plausible(target, read.numbers()) ? score : IMPLAUSIBLE;
+  }
+
+  /** True for a code that stands for unknown wherever registries write codes. */
+  private static boolean isUnknown(ColumnScan.Value value) {
+    return UNKNOWN_CODES.contains(value.cell().text().strip().replaceAll("\\.0$", ""));
   }
 
   /** True for the word for what the others leave. */
@@ -188,9 +201,9 @@ final class Contents {
    * True if short numbers without a table can be taken for what they look like. A code list that
    * explains only some of them is another one, and a hormone receptor of 0 or 1 is no percentage.
    */
-  private static boolean meansItself(Target target, Read read) {
+  private static boolean meansItself(Target target, Read read, int rest) {
     boolean hormone = Set.of("er", "pr", "er_status", "pr_status").contains(target.name());
-    return !hormone && (!target.isCoded() && target.topic().isEmpty() || read.strange() == 0);
+    return !hormone && (!target.isCoded() && target.topic().isEmpty() || read.strange() == rest);
   }
 
   /** How unlikely it is that a column of another kind is read as the target by chance. */
@@ -239,6 +252,14 @@ final class Contents {
     Target question = Target.named("local_pain");
     Read read = read(values, question.meaning());
     return read.known() > 0 && read.share() > 0.9;
+  }
+
+  /** True if most of the cells name the drugs of a treatment. */
+  boolean areDrugs(List<ColumnScan.Value> values) {
+    Read read = read(values, Target.of(Topic.REGIMEN).meaning());
+    return read.known() > 0
+        && read.share() > MOST_DRUGS
+        && read.share(Fields.LINE1_DRUGS) > MOST_DRUGS;
   }
 
   /**

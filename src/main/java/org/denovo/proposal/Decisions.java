@@ -16,16 +16,32 @@ import org.denovo.vocabulary.Text;
  * Decides what each column is. The evidence of a column is a log-odds for each target: its
  * header's, plus its values'. Targets and columns are matched so that the sum is greatest and no
  * field has two columns without a rule; a rival inside the column or beside it takes confidence
- * away. What stays below {@link #THRESHOLD} is left open, because a wrong column does more harm
+ * away. What is below {@link #THRESHOLD} is mapped with a mark that asks for a look, and what is
+ * below {@link #TO_CHECK} or has an equal rival is left open, because a wrong column does more harm
  * than a missing one.
  */
 record Decisions(Contents contents) {
 
-  /** From this confidence on a column is mapped; what is less sure is for a person. */
+  /** From this confidence on a column is mapped; what is less sure a person has to look at. */
   static final double THRESHOLD = 0.9;
+
+  /** From this confidence on a look is asked for; below it a person has to find the field. */
+  static final double TO_CHECK = 0.7;
+
+  /** What to do with a column that may be mapped, by how sure its target is. */
+  static ColumnDraft.Decision decision(double confidence) {
+    if (confidence >= THRESHOLD) {
+      return ColumnDraft.Decision.MAPPED;
+    }
+    return confidence >= TO_CHECK ? ColumnDraft.Decision.TO_CHECK : ColumnDraft.Decision.OPEN;
+  }
 
   private static final double RIVAL_MARGIN = 1.0;
   private static final double RIVAL = 1.5;
+
+  /** So near to each other neither of two targets is worth a look before the other. */
+  private static final double TIE = 0.3;
+
   private static final double TWIN_MARGIN = 0.5;
   private static final double TWIN = 2.0;
 
@@ -86,7 +102,7 @@ record Decisions(Contents contents) {
         leader.isMapped()
             ? new ColumnDraft(
                 sibling.column(),
-                ColumnDraft.Decision.MAPPED,
+                leader.decision(),
                 leader.target(),
                 leader.confidence(),
                 List.of(),
@@ -242,13 +258,20 @@ record Decisions(Contents contents) {
       return open(e, sameAs(other.get()));
     }
     double confidence = probability(score);
+    boolean tied =
+        twin.isPresent()
+            || e.options().stream()
+                .filter(o -> !family.contains(o.target().name()))
+                .anyMatch(o -> o.score() > option.score() - TIE);
     ColumnDraft.Options options = options(e, refined, option);
-    Contents.Read read =
-        contents.read(
-            e.values(), refined.meaning(options.codes(), options.splitOn(), options.dateOrder()));
+    Contents.Read read = contents.read(e.values(), refined.meaning(options));
+    // Numbers that nobody explains confirm nothing, so that there is little to check them by.
+    boolean unexplained = read.known() == 0 && !read.unread().isEmpty();
+    ColumnDraft.Decision decision = decision(confidence);
+    boolean shown = decision != ColumnDraft.Decision.TO_CHECK || !tied && !unexplained;
     return new ColumnDraft(
         e.column(),
-        confidence >= THRESHOLD ? ColumnDraft.Decision.MAPPED : ColumnDraft.Decision.OPEN,
+        shown ? decision : ColumnDraft.Decision.OPEN,
         Optional.of(refined),
         confidence,
         candidates(e),

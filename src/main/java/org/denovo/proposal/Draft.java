@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.Sheet;
 import org.denovo.workbook.Workbook;
@@ -121,23 +122,48 @@ public final class Draft {
     return !sheets.isEmpty();
   }
 
-  /** How many columns are mapped, ignored and left open. */
+  /** How many columns are mapped, to be checked, ignored and left open. */
   public Counts counts() {
     int mapped = 0;
+    int toCheck = 0;
     int ignored = 0;
     int open = 0;
     for (SheetDraft sheet : sheets) {
       for (ColumnDraft column : sheet.columns()) {
         mapped += column.decision() == ColumnDraft.Decision.MAPPED ? 1 : 0;
+        toCheck += column.isToCheck() ? 1 : 0;
         ignored += column.decision() == ColumnDraft.Decision.IGNORED ? 1 : 0;
         open += column.decision() == ColumnDraft.Decision.OPEN ? 1 : 0;
       }
     }
-    return new Counts(mapped, ignored, open);
+    return new Counts(mapped, toCheck, ignored, open);
   }
 
-  /** Columns by what became of them; the patients' numbers are none of them. */
-  public record Counts(int mapped, int ignored, int open) {}
+  /** The columns that are mapped and have to be looked at, as the mapping names them. */
+  public List<String> toCheck() {
+    return sheets.stream()
+        .flatMap(sheet -> sheet.columns().stream())
+        .filter(ColumnDraft::isToCheck)
+        .map(column -> column.scan().key() + ": " + column.target().orElseThrow().name())
+        .toList();
+  }
+
+  /**
+   * Columns by what became of them; the patients' numbers are none of them.
+   *
+   * @param mapped mapped without a doubt
+   * @param toCheck mapped, with a mark that asks for a look
+   */
+  public record Counts(int mapped, int toCheck, int ignored, int open) {
+
+    /** The counts in words. */
+    public Text says() {
+      return new Text(
+              "已对应{0}列，已对应但须核对{1}列，忽略{2}列，待定{3}列",
+              "{0} columns mapped, {1} mapped and to be checked, {2} ignored, {3} left open")
+          .with(mapped, toCheck, ignored, open);
+    }
+  }
 
   /** The mapping file, with comments for the person who has to check it. */
   public String yaml() {

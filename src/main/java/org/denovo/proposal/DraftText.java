@@ -36,18 +36,15 @@ final class DraftText {
   }
 
   private void head() {
-    Draft.Counts counts = draft.counts();
     comment(
         "", new Text("由 denovo suggest 起草，请逐行核对", "drafted by denovo suggest; check every line"));
-    comment(
-        "",
-        new Text("已对应{0}列，忽略{1}列，待定{2}列", "{0} columns mapped, {1} ignored, {2} left open")
-            .with(counts.mapped(), counts.ignored(), counts.open()));
+    comment("", draft.counts().says());
     comment(
         "",
         new Text(
-            "每列之后：把握（0–1）、单元格示例；“# ”开头的列未读取",
-            "behind each column: confidence, sample cells; a column behind \"# \" is not read"));
+            "每列之后：把握（0–1）、单元格示例；“# ”开头的列未读取；“check:”的列把握不足，须逐列核对",
+            "behind each column: confidence, sample cells; a column behind \"# \" is not read; one"
+                + " with \"check:\" is likely and has to be looked at"));
     lines.add("schema: 1");
     lines.add("centre: " + draft.centre());
     String stem = draft.files().get(0).replaceFirst("\\.[^.]*$", "");
@@ -98,8 +95,7 @@ final class DraftText {
             .max()
             .orElse(0);
     for (ColumnDraft column : columns) {
-      if (column.decision() == ColumnDraft.Decision.MAPPED
-          || column.decision() == ColumnDraft.Decision.OPEN) {
+      if (column.decision() != ColumnDraft.Decision.IGNORED) {
         lines.add(
             aligned("      " + ColumnText.entry(column), width + 6)
                 + "  # "

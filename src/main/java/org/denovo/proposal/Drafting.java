@@ -19,6 +19,9 @@ final class Drafting {
 
   private static final int ORGANS = 3;
 
+  /** A sheet with more columns explains others only if most of its rows do. */
+  private static final int NARROW = 8;
+
   private final HeaderWords words;
   private final Identifying identifying = Identifying.shipped();
   private final Contents contents = new Contents();
@@ -76,7 +79,8 @@ final class Drafting {
   }
 
   private List<Evidence> gather(TableScan table, Dictionary dictionary) {
-    Map<Integer, Wide.Member> wide = Wide.members(table.columns());
+    Map<Integer, Wide.Member> wide = Wide.members(table.columns(), dictionary);
+    Map<Integer, List<String>> choices = Choices.of(table.columns());
     List<Evidence> all = new ArrayList<>();
     for (ColumnScan column : table.columns()) {
       all.add(
@@ -84,7 +88,8 @@ final class Drafting {
               table,
               column,
               legend(table, column, dictionary),
-              Optional.ofNullable(dictionary.titles().get(HeaderText.of(column.leaf()).text())),
+              dictionary.title(column),
+              Optional.ofNullable(choices.get(column.index())),
               Optional.ofNullable(wide.get(column.index())),
               words,
               identifying,
@@ -107,14 +112,14 @@ final class Drafting {
         return codes;
       }
     }
-    return dictionary.codes().getOrDefault(leaf.text(), Map.of());
+    return dictionary.codes(column);
   }
 
   private static Dictionary dictionary(List<SheetScan> scans, List<TableScan> tables) {
     Set<String> labels = new HashSet<>();
     for (TableScan table : tables) {
       if (table.columns().size() > 4) {
-        table.columns().forEach(c -> labels.add(HeaderText.of(c.leaf()).text()));
+        table.columns().forEach(c -> labels.addAll(Dictionary.names(c)));
       }
     }
     Dictionary all = Dictionary.empty();
@@ -131,7 +136,8 @@ final class Drafting {
     explained.addAll(dictionary.titles().keySet());
     return !explained.isEmpty()
         && Dictionary.explains(table.first().all(), explained)
-        && table.columns().size() < 8;
+        && (table.columns().size() < NARROW
+            || Dictionary.named(table.first().all(), explained) > table.rows() / 2);
   }
 
   /** The columns, those left open that contradict others. */

@@ -58,7 +58,6 @@ record Evidence(
           "n_cat",
           "m_cat",
           "stage_group",
-          "er",
           "her2",
           "receptors",
           "molecular_subtype_recorded",
@@ -104,6 +103,12 @@ record Evidence(
 
   /** Holds where the header may name one: a report after treatment tells of another tumour. */
   private static final Target REPORT = Target.of(Topic.REPORT);
+
+  private static final Target CHEMOTHERAPY = Target.named("chemotherapy");
+  private static final Target REGIMEN = Target.of(Topic.REGIMEN);
+
+  /** Drugs answer which chemotherapy it was sooner than whether there was one. */
+  private static final double DRUGS = 0.5;
 
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
@@ -160,12 +165,14 @@ record Evidence(
    * Gathers it.
    *
    * @param title what a dictionary says that the column is about; it tells more than a short name
+   * @param choice the label cut into question and answer, if others answer the same question
    */
   static Evidence of(
       TableScan table,
       ColumnScan column,
       Map<String, String> legend,
       Optional<String> title,
+      Optional<List<String>> choice,
       Optional<Wide.Member> wide,
       HeaderWords words,
       Identifying identifying,
@@ -174,8 +181,12 @@ record Evidence(
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
     List<HeaderGuess> told =
         title.map(text -> words.guesses(List.of(text), table.sheet())).orElse(List.of());
+    List<HeaderGuess> own = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> said = told.isEmpty() ? own : withRoles(told, own);
     List<HeaderGuess> guesses =
-        told.isEmpty() ? words.guesses(withoutChoices(parts, values), table.sheet()) : told;
+        said.stream().anyMatch(guess -> guess.score() > 0)
+            ? said
+            : choice.map(cut -> words.guesses(cut, table.sheet())).orElse(said);
     boolean number =
         guesses.stream()
             .anyMatch(g -> g.target().name().equals(Target.PATIENT_NUMBER) && g.score() > 0);
@@ -188,24 +199,56 @@ record Evidence(
                 () ->
                     guesses.isEmpty() && identifying.areAFewPeople(values)
                         ? Optional.of(Target.named("staff"))
+                        : Optional.empty())
+            .or(
+                () ->
+                    guesses.stream().noneMatch(g -> g.score() > 0)
+                            && Identifying.areNumbersOfPersons(values)
+                        ? Optional.of(Target.named(Target.OTHER_NUMBER))
                         : Optional.empty());
     boolean report = guesses.stream().anyMatch(g -> g.target().equals(REPORT) && g.score() > 0);
     List<Option> options = new ArrayList<>();
     for (HeaderGuess guess : guesses) {
-      options.add(option(guess, values, legend, report, contents));
+      String unit = ColumnOptions.unit(guess.target(), column, values);
+      options.add(option(guess, values, unit, legend, report, contents));
     }
     if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
       List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
       for (String name : TELLING) {
         Target target = Target.named(name);
-        double score = contents.score(few, target, Map.of());
+        double score = contents.score(few, target, "");
         if (score > 0.5) {
           options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
         }
       }
     }
+    drugs(options, values, contents).ifPresent(options::add);
     options.sort(BY_SCORE);
     return new Evidence(table, column, values, options, identity, legend, wide);
+  }
+
+  /**
+   * The regimen, where drugs stand under a header that asks for chemotherapy: yes would lose them.
+   */
+  private static Optional<Option> drugs(
+      List<Option> options, List<ColumnScan.Value> values, Contents contents) {
+    Optional<Option> asked =
+        options.stream().filter(o -> o.target().equals(CHEMOTHERAPY) && o.score() > 0).findFirst();
+    if (asked.isEmpty() || contents.isYesNo(values) || !contents.areDrugs(values)) {
+      return Optional.empty();
+    }
+    options.removeIf(o -> o.target().equals(REGIMEN));
+    return Optional.of(
+        new Option(REGIMEN, asked.get().score() + DRUGS, Map.of(), asked.get().initials()));
+  }
+
+  /** What tells who somebody is by its own label stays so, whatever a dictionary calls it. */
+  private static List<HeaderGuess> withRoles(List<HeaderGuess> told, List<HeaderGuess> own) {
+    List<HeaderGuess> all = new ArrayList<>(told);
+    if (told.stream().noneMatch(guess -> guess.score() > 0)) {
+      own.stream().filter(g -> g.target().isRole() && g.score() > 0).forEach(all::add);
+    }
+    return all;
   }
 
   private static List<String> withoutChoices(List<String> parts, List<ColumnScan.Value> values) {
@@ -220,6 +263,7 @@ record Evidence(
   private static Option option(
       HeaderGuess guess,
       List<ColumnScan.Value> values,
+      String unit,
       Map<String, String> legend,
       boolean report,
       Contents contents) {
@@ -228,6 +272,10 @@ record Evidence(
       return new Option(target, guess.score(), Map.of(), guess.initials());
     }
     boolean bare = !values.isEmpty() && Contents.areBareCodes(values);
+    if (bare && legend.size() > 1 && target.equals(REPORT)) {
+      // What is written in codes is no text.
+      return new Option(target, guess.score() + UNEXPLAINED, Map.of(), guess.initials());
+    }
     if (guess.polarity().isPresent()) {
       boolean asked =
           bare && !legend.isEmpty()
@@ -262,7 +310,7 @@ record Evidence(
     double content =
         family(target).stream()
             .filter(name -> report || !name.equals(REPORT.name()))
-            .mapToDouble(name -> contents.score(values, Target.named(name), Map.of()))
+            .mapToDouble(name -> contents.score(values, Target.named(name), unit))
             .max()
             .orElseThrow();
     return new Option(

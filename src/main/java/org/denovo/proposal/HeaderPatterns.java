@@ -46,6 +46,9 @@ final class HeaderPatterns {
 
   private static final String WHETHER = "whether";
 
+  /** One letter names them, so that a letter more is another abbreviation: R/T, H/T. */
+  private static final Set<String> CATEGORIES = Set.of("t_cat", "n_cat", "m_cat");
+
   private static final double ROLE = 0.7;
 
   private static final double NO_MATCH = -100;
@@ -107,8 +110,9 @@ final class HeaderPatterns {
     }
     List<HeaderGuess> guesses = new ArrayList<>();
     for (HeaderPattern pattern : candidates) {
+      boolean otherLetters = cut.latin() > 0 && CATEGORIES.contains(pattern.target().name());
       double score = score(pattern, here, telling, bands, sheet);
-      if (score > -10) {
+      if (score > -10 && !otherLetters) {
         guesses.add(
             new HeaderGuess(
                 pattern.target(),
@@ -163,7 +167,9 @@ final class HeaderPatterns {
         return NO_MATCH;
       }
     }
-    score += 0.3 * (pattern.required().size() - 1) + 0.1 * (telling.size() - own);
+    score += 0.3 * (pattern.required().size() - 1);
+    // Of two patients' numbers the one with more words is not the likelier one.
+    score += pattern.target().isRole() ? 0 : 0.1 * (telling.size() - own);
     Set<String> wanted = new HashSet<>(pattern.required());
     wanted.addAll(pattern.optional());
     return decisive(bands, wanted) ? score + OTHER_BAND : score;

@@ -29,7 +29,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)(?:第?[0-9一二三四五六七八九]版.*|.*(?:必填|选填|必选|可选|单选|多选|下拉|请填|填写|填“|填\"|注明|隔开|分隔|required|optional|mandatory|please|separated|格式|例如|例:|e\\.g).*|[ymd年月日/.\\-\\s]{4,}|.*yyyy.*|.*年.?月.?日.*|是/否|有/无|y/n|yes/no|y/n/u|pos/neg|positive/negative|[+]/-|[+]ve/-ve|clear/involved|if"
+          "(?i)(?:第?[0-9一二三四五六七八九]版.*|.*(?:必填|选填|必选|可选|单选|多选|下拉|请填|填写|填“|填\"|注明|隔开|分隔|required|optional|mandatory|please|separated|格式|例如|例:|e\\.g).*|[ymd年月日/.\\-\\s]{4,}|.*yyyy.*|.*年.?月.?日.*|是/否|有/无|y/n|yes/no|y/n/u|pos/neg|positive/negative|[+]/-|几个?[+]|[+]ve/-ve|clear/involved|if"
               + " .+|s|(?:thru |since"
               + " )?(?:19|20)[0-9]{2}(?:[+]|-(?:19|20)[0-9]{2})?|岁|周岁|years?|yrs?|次|个|枚|周期|文本|数字|日期型?)");
   private static final Pattern UNIT =

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.IdentityNumber;
+import org.denovo.source.Kind;
 import org.denovo.yaml.YamlNode;
 
 /** Recognises by its values a column that tells who somebody is, whatever its header says. */
@@ -20,6 +21,14 @@ final class Identifying {
   private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
   private static final Pattern HIDDEN_IN_TEXT =
       Pattern.compile("(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])|@");
+
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("[A-Z]{0,4}(?:[-/ ]?[0-9]){6,20}[A-Z]?");
+
+  private static final Pattern A_DAY =
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}[-/. ]?[01]?[0-9][-/. ]?[0-3]?[0-9]|[0-3]?[0-9][-/. ][01]?[0-9][-/."
+              + " ](?:19|20)[0-9]{2}");
 
   /** From this share of a column's cells on they say what the column is. */
   private static final double MOST = 0.7;
@@ -101,6 +110,22 @@ final class Identifying {
             .mapToInt(ColumnScan.Value::count)
             .sum();
     return all >= LEAST_CELLS && values.size() > 1 && names >= NEARLY_ALL * all;
+  }
+
+  /**
+   * True if every cell is a long number of its own, as those of cards and records are. A measured
+   * value is shorter or comes again, and a date is none.
+   */
+  static boolean areNumbersOfPersons(List<ColumnScan.Value> values) {
+    int all = values.stream().mapToInt(ColumnScan.Value::count).sum();
+    return all >= LEAST_CELLS
+        && values.size() >= NEARLY_ALL * all
+        && values.stream()
+            .allMatch(
+                v ->
+                    v.cell().kind() != Kind.DATE
+                        && LONG_NUMBER.matcher(v.cell().text().strip()).matches()
+                        && !A_DAY.matcher(v.cell().text().strip()).matches());
   }
 
   /** True if a text may be shown: no number or address by which somebody could be found. */

@@ -117,7 +117,11 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
   private static double header(Evidence evidence) {
     Optional<Evidence.Option> best = evidence.best();
     if (evidence.identity().isPresent()) {
-      return evidence.identity().get().name().equals("national_id") ? IDENTITY : -10;
+      return switch (evidence.identity().get().name()) {
+        case "national_id" -> IDENTITY;
+        case Target.OTHER_NUMBER -> UNNAMED;
+        default -> -10;
+      };
     }
     if (best.isEmpty()) {
       return UNNAMED;

@@ -19,6 +19,9 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   static final String PATIENT_NUMBER = "patient_number";
 
+  /** A number that may lead to somebody, and by which nothing is joined. */
+  static final String OTHER_NUMBER = "other_number";
+
   Target {
     Objects.requireNonNull(name, "name");
   }
@@ -103,9 +106,23 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
 
   Meaning meaning(
       java.util.Map<String, String> codes, String splitOn, Meaning.DateOrder dateOrder) {
+    return meaning("", codes, splitOn, dateOrder);
+  }
+
+  /** The meaning that a mapping with these options gives its cells. */
+  Meaning meaning(ColumnDraft.Options options) {
+    return meaning(options.unit(), options.codes(), options.splitOn(), options.dateOrder());
+  }
+
+  private Meaning meaning(
+      String unit,
+      java.util.Map<String, String> codes,
+      String splitOn,
+      Meaning.DateOrder dateOrder) {
     java.util.Map<String, String> folded = new java.util.HashMap<>();
     codes.forEach((code, value) -> folded.put(org.denovo.mapping.Words.fold(code), value));
-    return new Meaning(field, topic, "", folded, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
+    return new Meaning(
+        field, topic, unit, folded, splitOn, dateOrder, org.denovo.mapping.Words.NONE);
   }
 
   /** The name as people read it. */
@@ -123,7 +140,7 @@ record Target(String name, Optional<Field<?>> field, Optional<Topic> topic) {
       case "address" -> new Text("地址", "address");
       case "email" -> new Text("电子邮件", "e-mail");
       case "staff" -> new Text("工作人员", "staff");
-      case "other_number" -> new Text("其他号码", "another number");
+      case OTHER_NUMBER -> new Text("其他号码", "another number");
       case "row_number" -> new Text("序号", "row number");
       default -> throw new IllegalStateException(name);
     };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class Wide {
       Pattern.compile(
           "第([一二三四五六七八九十]|[0-9]{1,2})次?|[tv]([0-9]{1,2})(?![0-9a-z])"
               // Lines of treatment are no visits: the first is a field of its own.
-              + "|(?<!line ?|(?<![a-z])l)([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?![a-z]|[ -]?line)");
+              + "|(?<!line ?|(?<![a-z])l|[0-9])([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?![a-z]|["
+              + " -]?line)");
 
   /**
    * A column of a group.
@@ -35,11 +37,11 @@ final class Wide {
   private Wide() {}
 
   /** The members of groups of two columns or more, by column index. */
-  static Map<Integer, Member> members(List<ColumnScan> columns) {
+  static Map<Integer, Member> members(List<ColumnScan> columns, Dictionary dictionary) {
     Map<String, List<Member>> groups = new LinkedHashMap<>();
     Map<String, List<Integer>> indexes = new HashMap<>();
     for (ColumnScan column : columns) {
-      Member member = member(column);
+      Member member = member(column, dictionary.title(column));
       groups.computeIfAbsent(member.group(), g -> new ArrayList<>()).add(member);
       indexes.computeIfAbsent(member.group(), g -> new ArrayList<>()).add(column.index());
     }
@@ -56,10 +58,11 @@ final class Wide {
     return members;
   }
 
-  private static Member member(ColumnScan column) {
+  /** What a dictionary says of a column tells visits sooner than the number of its item does. */
+  private static Member member(ColumnScan column, Optional<String> title) {
     List<String> parts = new ArrayList<>();
     int visit = 0;
-    for (String part : column.parts()) {
+    for (String part : title.map(List::of).orElse(column.parts())) {
       String text = Concepts.fold(part);
       Matcher ordinal = ORDINAL.matcher(text);
       if (ordinal.find()) {

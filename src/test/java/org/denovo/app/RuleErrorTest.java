@@ -55,7 +55,7 @@ class RuleErrorTest {
             new Text("误", "wrong"),
             new Text("误", "wrong"),
             "test"),
-        Set.of(),
+        List.of(),
         List.of(),
         false,
         test);

@@ -25,7 +25,8 @@ class SuggestTest {
     Said drafted = Said.by("suggest", project.workbook(C19).toString(), "-o", mapping.toString());
     assertThat(drafted.code()).isZero();
     assertThat(drafted.out()).isEmpty();
-    assertThat(drafted.err()).contains("21 columns mapped, 1 ignored, 1 left open");
+    assertThat(drafted.err())
+        .contains("21 columns mapped, 0 mapped and to be checked, 1 ignored, 1 left open");
     assertThat(Said.by("validate", project.root().toString()).out()).isEmpty();
     assertThat(Said.night(project).code()).isZero();
     assertThat(Files.readAllLines(project.latest().resolve("registry/patients.csv"))).hasSize(13);
@@ -41,6 +42,26 @@ class SuggestTest {
     assertThat(Said.by("suggest", csv.toString()).out())
         .contains("一线治疗: {field: regimen, take: first by 随访时间}")
         .contains("进展时间: {field: date_progression, take: min}");
+  }
+
+  @Test
+  void aLikelyColumnIsMappedAndMarkedToBeChecked() throws IOException {
+    StringBuilder rows = new StringBuilder("病案号,确诊日期,侧别,Size\n");
+    for (int i = 1; i <= 12; i++) {
+      rows.append(
+          "P%d,2019-03-%02d,%s,%s\n"
+              .formatted(i, i, i % 2 == 0 ? "左" : "右", i % 3 == 0 ? "2cm" : "3.5cm"));
+    }
+    Path csv = Files.writeString(folder.resolve("likely.csv"), rows);
+    Said said = Said.by("suggest", csv.toString());
+    assertThat(said.out())
+        .containsPattern("Size: tumor_size_mm +# check: [^ ]+ 0\\.[78]")
+        .contains("2 columns mapped, 1 mapped and to be checked, 0 ignored, 0 left open");
+    assertThat(said.err()).contains("to be checked: Size: tumor_size_mm");
+    JsonNode json =
+        JsonMapper.shared().readTree(Said.by("suggest", csv.toString(), "--json").out());
+    assertThat(json.get("mapped").asInt()).isEqualTo(2);
+    assertThat(json.get("to_check").toString()).isEqualTo("[\"Size: tumor_size_mm\"]");
   }
 
   @Test

@@ -172,7 +172,13 @@ class CohortFileTest {
     assertThat(Selection.of(cohort).steps())
         .extracting(CohortDefinition.Step::name)
         .containsExactly(
-            "de_novo_stage_iv", "time_zero_known", "follow_up_known", "exposure_dated", "one_arm");
+            "one_per_person",
+            "de_novo_stage_iv",
+            "time_zero_known",
+            "follow_up_known",
+            "exposure_dated",
+            "one_arm",
+            "nothing_blocked");
     assertThat(((CohortDefinition) read(GOOD).orElseThrow()).exposure().code()).isEqualTo("surg");
   }
 

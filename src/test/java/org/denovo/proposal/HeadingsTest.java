@@ -39,6 +39,8 @@ class HeadingsTest {
   private static final Identifying IDENTIFYING = Identifying.shipped();
   private static final Contents CONTENTS = new Contents();
 
+  private static final int PATIENTS = 12;
+
   @TempDir private static Path folder;
 
   private static YamlNode table;
@@ -91,7 +93,7 @@ class HeadingsTest {
         for (int i = 0; i < headers.size(); i++) {
           row.createCell(i).setCellValue(headers.get(i));
         }
-        UnseenLayout.fill(columns, sheet, 1, 1, dates);
+        UnseenLayout.fill(columns, sheet, 1, PATIENTS, 1, dates);
       }
       book.write(out);
     }
@@ -121,6 +123,7 @@ class HeadingsTest {
         new TableScan("Sheet1", List.of(), List.of(column)),
         column,
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         WORDS,

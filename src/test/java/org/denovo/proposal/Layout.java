@@ -179,7 +179,7 @@ record Layout(String name, YamlNode node, Map<String, String> expected) {
         taken.put(
             name + column.scan().key(),
             switch (column.decision()) {
-              case MAPPED -> column.target().orElseThrow().name();
+              case MAPPED, TO_CHECK -> column.target().orElseThrow().name();
               case IGNORED -> "ignored";
               case OPEN -> "open";
             });

@@ -113,13 +113,14 @@ record UnseenLayout(String text, YamlNode root) {
     int depth = columns.stream().mapToInt(c -> c.parts().size()).max().orElseThrow();
     header(columns, depth, to, at);
     int visits = sheet.get("visits").map(v -> Integer.parseInt(v.text())).orElse(1);
-    fill(columns, to, at + depth, visits, dates);
+    fill(columns, to, at + depth, PATIENTS, visits, dates);
   }
 
   /** Writes the rows of the invented patients under a header. */
-  static void fill(List<Column> columns, XSSFSheet to, int first, int visits, CellStyle dates) {
+  static void fill(
+      List<Column> columns, XSSFSheet to, int first, int patients, int visits, CellStyle dates) {
     int at = first;
-    for (int patient = 1; patient <= PATIENTS; patient++) {
+    for (int patient = 1; patient <= patients; patient++) {
       for (int visit = 1; visit <= visits; visit++) {
         Row row = to.createRow(at++);
         for (int c = 0; c < columns.size(); c++) {
@@ -294,6 +295,18 @@ record UnseenLayout(String text, YamlNode root) {
             "52-questionnaire-edc",
             "53-bilingual-crf",
             "54-traditional-abbreviations",
-            "55-thesis-table"));
+            "55-thesis-table",
+            "56-hong-kong-clinic",
+            "57-his-wide-export",
+            "58-survey-star",
+            "59-english-abstract",
+            "60-uk-breast-unit",
+            "61-academic-redcap",
+            "62-registry-abstract",
+            "63-indian-trial-table",
+            "64-european-trial-crf",
+            "65-statistics-file",
+            "66-ward-spreadsheet",
+            "67-redcap-raw"));
   }
 }

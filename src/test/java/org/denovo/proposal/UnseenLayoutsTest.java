@@ -104,7 +104,7 @@ class UnseenLayoutsTest {
         .map(
             column ->
                 switch (column.decision()) {
-                  case MAPPED ->
+                  case MAPPED, TO_CHECK ->
                       new Found(column.target().orElseThrow().name(), column.confidence());
                   case IGNORED -> new Found("ignore", column.confidence());
                   case OPEN -> new Found("open", column.confidence());

@@ -21,6 +21,7 @@ class LeaseHolderTest {
   @TempDir Path folder;
 
   @Test
+  @SuppressWarnings("try") // the lock is held, not used
   void oneWhoSignsAMomentAfterTakingTheLockIsNamed() throws Exception {
     try (FileChannel channel =
             FileChannel.open(
