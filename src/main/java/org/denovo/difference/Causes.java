@@ -104,8 +104,8 @@ final class Causes {
   private List<Cause> outside(Seen was, Seen is) {
     List<Cause> causes =
         new ArrayList<>(Outside.person(before.decided(), after.decided(), was.pid()));
-    Set<String> blocked = new HashSet<>(was.blocked());
-    blocked.addAll(is.blocked());
+    Set<String> blocked = new HashSet<>(was.where().blocked());
+    blocked.addAll(is.where().blocked());
     causes.addAll(Outside.blocked(before.decided(), after.decided(), was.pid(), blocked));
     return causes;
   }
@@ -129,9 +129,9 @@ final class Causes {
     switch (kind) {
       case ENTERED, LEFT, FLOW -> {
         for (Seen seen : List.of(was, is)) {
-          fields.addAll(criteria.getOrDefault("step " + seen.step(), Set.of()));
+          fields.addAll(criteria.getOrDefault("step " + seen.where().step(), Set.of()));
         }
-        if (was.step().isEmpty() && is.step().isEmpty()) {
+        if (was.where().step().isEmpty() && is.where().step().isEmpty()) {
           addAll("arm ", fields);
         }
       }

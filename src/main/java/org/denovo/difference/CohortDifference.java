@@ -161,22 +161,14 @@ public final class CohortDifference {
   private void pairs(BiConsumer<Optional<Seen>, Optional<Seen>> receiver) {
     try (CohortPass.Pass olds = old.patients();
         CohortPass.Pass youngs = young.patients()) {
-      Seen was = olds.hasNext() ? olds.next() : null;
-      Seen is = youngs.hasNext() ? youngs.next() : null;
-      while (was != null || is != null) {
-        int order = was == null ? 1 : is == null ? -1 : was.pid().compareTo(is.pid());
-        receiver.accept(
-            order <= 0 ? Optional.of(was) : Optional.empty(),
-            order >= 0 ? Optional.of(is) : Optional.empty());
-        was = order > 0 ? was : olds.hasNext() ? olds.next() : null;
-        is = order < 0 ? is : youngs.hasNext() ? youngs.next() : null;
-      }
+      SideBySide.each(olds, youngs, Seen::pid, receiver);
     }
   }
 
   private void count(Optional<Seen> was, Optional<Seen> is) {
-    was.filter(Seen::isMember).ifPresent(seen -> armsBefore.merge(seen.arm(), 1L, Long::sum));
-    is.filter(Seen::isMember).ifPresent(seen -> armsNow.merge(seen.arm(), 1L, Long::sum));
+    was.filter(Seen::isMember)
+        .ifPresent(seen -> armsBefore.merge(seen.where().arm(), 1L, Long::sum));
+    is.filter(Seen::isMember).ifPresent(seen -> armsNow.merge(seen.where().arm(), 1L, Long::sum));
     Optional<Kind> kind = kind(was, is);
     if (kind.isPresent()) {
       counts.merge(kind.get(), 1L, Long::sum);
@@ -187,29 +179,18 @@ public final class CohortDifference {
   }
 
   private Optional<Kind> kind(Optional<Seen> was, Optional<Seen> is) {
-    boolean member = was.filter(Seen::isMember).isPresent();
-    boolean stays = is.filter(Seen::isMember).isPresent();
     if (was.isPresent() && is.isPresent() && was.get().isSame(is.get())) {
       return Optional.empty();
     }
-    if (member != stays) {
-      return Optional.of(member ? Kind.LEFT : Kind.ENTERED);
-    }
-    if (!member) {
-      return where(was).equals(where(is)) ? Optional.empty() : Optional.of(Kind.FLOW);
-    }
-    if (!was.get().arm().equals(is.get().arm())) {
-      return Optional.of(Kind.ARM);
+    Optional<Kind> move = Where.move(was.map(Seen::where), is.map(Seen::where));
+    if (move.isPresent() || is.filter(Seen::isMember).isEmpty()) {
+      return move;
     }
     List<Column> differing = differing(was.get(), is.get());
     if (differing.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(differing.stream().anyMatch(this::isOutcome) ? Kind.OUTCOME : Kind.VALUE);
-  }
-
-  private static String where(Optional<Seen> seen) {
-    return seen.map(Seen::where).orElse("");
   }
 
   private boolean isOutcome(Column column) {
@@ -257,8 +238,8 @@ public final class CohortDifference {
     return new PatientChange(
         kind,
         was.or(() -> is).orElseThrow().pid(),
-        where(was),
-        where(is),
+        Where.says(was.map(Seen::where)),
+        Where.says(is.map(Seen::where)),
         differing,
         causes.of(kind, was, is, differing, cellsBefore, cellsNow));
   }
