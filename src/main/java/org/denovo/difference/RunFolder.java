@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.denovo.extract.Manifest;
+import org.denovo.extract.MembershipCsv;
 import org.denovo.extract.ObstaclesFile;
 import org.denovo.extract.PersonsFile;
 import org.denovo.vocabulary.Edition;
@@ -78,7 +79,7 @@ record RunFolder(Path folder, Manifest manifest) {
   }
 
   Path membership(String cohort) {
-    return folder.resolve("registry").resolve("membership").resolve(cohort + ".csv");
+    return folder.resolve(MembershipCsv.path(cohort));
   }
 
   Path lineage() {
