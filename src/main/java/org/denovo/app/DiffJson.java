@@ -99,6 +99,20 @@ final class DiffJson {
       all.put("before", cell(read.before()));
       all.put("now", cell(read.now()));
       all.put("by", made(read.by()));
+    } else if (cause instanceof Cause.Blocked blocked) {
+      all.put("finding_id", blocked.finding());
+      all.put("rule_id", blocked.rule());
+      all.put("blocks", blocked.blocks());
+      all.put("decisions", blocked.decisions());
+      all.put("state_before", blocked.before());
+      all.put("state_now", blocked.now());
+    } else if (cause instanceof Cause.Person person) {
+      all.put("other_pid", person.pid());
+      all.put("other_centre", person.centre());
+      all.put("bond", person.bond().name().toLowerCase(Locale.ROOT));
+      all.put("decided_by", person.decided().map(Cause.Person.Decided::by).orElse(null));
+      all.put("decided_on", person.decided().map(Cause.Person.Decided::day).orElse(null));
+      all.put("why", person.decided().map(Cause.Person.Decided::why).orElse(null));
     } else if (cause instanceof Cause.Row row) {
       all.put("came", row.came());
       all.put("workbook", row.workbook());

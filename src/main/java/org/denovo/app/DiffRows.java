@@ -26,6 +26,9 @@ final class DiffRows {
           "new_cell",
           "old_raw",
           "new_raw",
+          "finding_id",
+          "rule_id",
+          "other_pid",
           "detail_en",
           "detail_zh");
 
@@ -67,6 +70,9 @@ final class DiffRows {
     } else {
       add(row, "", Cause.Cell.NONE, Cause.Cell.NONE);
     }
+    row.add(cause instanceof Cause.Blocked blocked ? blocked.finding() : "");
+    row.add(cause instanceof Cause.Blocked blocked ? blocked.rule() : "");
+    row.add(cause instanceof Cause.Person person ? person.pid() : "");
     row.add(DiffText.says(cause).en());
     row.add(DiffText.says(cause).zh());
     return row;
@@ -91,6 +97,12 @@ final class DiffRows {
     }
     if (cause instanceof Cause.Read) {
       return "reading";
+    }
+    if (cause instanceof Cause.Blocked) {
+      return "finding";
+    }
+    if (cause instanceof Cause.Person) {
+      return "person";
     }
     return cause instanceof Cause.Row ? "row" : "definition";
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
+import org.denovo.check.Standing;
 import org.denovo.difference.Cause;
 import org.denovo.difference.CohortDifference;
 import org.denovo.difference.PatientChange;
@@ -42,8 +43,9 @@ final class DiffText {
       print(
           0,
           new Text(
-              "程序、映射、词表、定义相同；不同之处来自单元格",
-              "same program, mappings, words and definitions: what differs comes from cells"));
+              "程序、映射、词表、定义相同；不同之处来自单元格，以及对问题和记录对的判定",
+              "same program, mappings, words and definitions: what differs comes from cells, and"
+                  + " from what was decided of findings and pairs"));
     } else {
       print(0, new Text("生成方式不同：{0}", "made otherwise: {0}").with(made(comparability.changes())));
     }
@@ -142,10 +144,62 @@ final class DiffText {
           : new Text("患者已不在登记库；此前在{0}", "no longer in the registry; was in {0}")
               .with(row.workbook());
     }
+    if (cause instanceof Cause.Blocked blocked) {
+      return blocked(blocked);
+    }
+    if (cause instanceof Cause.Person person) {
+      return person(person);
+    }
     Cause.Made made = (Cause.Made) cause;
     return made.by().isEmpty()
         ? new Text("原因不在所存文件中", "the runs' files do not tell why")
         : new Text("非单元格所致，因{0}", "by no cell, because of {0}").with(made(made.by()));
+  }
+
+  private static Text blocked(Cause.Blocked blocked) {
+    Text sentence =
+        blocked.blocks()
+            ? new Text(
+                "问题{0}（{1}）使{2}未能判定：此前{3}，现在{4}",
+                "finding {0} ({1}) leaves {2} open: was {3}, is {4}")
+            : new Text(
+                "问题{0}（{1}）不再妨碍{2}：此前{3}，现在{4}",
+                "finding {0} ({1}) no longer leaves {2} open: was {3}, is {4}");
+    return sentence.with(
+        blocked.finding(),
+        blocked.rule(),
+        String.join(", ", blocked.decisions()),
+        state(blocked.before()),
+        state(blocked.now()));
+  }
+
+  private static Text state(String code) {
+    return switch (code) {
+      case "" -> new Text("不详", "in no file");
+      case Cause.Blocked.NOWHERE -> new Text("没有", "not there");
+      default -> Standing.of(code).title();
+    };
+  }
+
+  private static Text person(Cause.Person person) {
+    Text sentence =
+        switch (person.bond()) {
+          case JOINED ->
+              new Text("与中心{0}的记录{1}并为一人{2}", "one person with record {1} of centre {0}{2}");
+          case PARTED ->
+              new Text(
+                  "与中心{0}的记录{1}不再视为一人{2}", "no longer one person with record {1} of centre {0}{2}");
+          case LEADS ->
+              new Text(
+                  "同一人的记录现以中心{0}的{1}为主{2}",
+                  "record {1} of centre {0} now leads those of the person{2}");
+        };
+    Text decided =
+        person
+            .decided()
+            .map(d -> new Text("（{0}，{1}：{2}）", " ({0}, {1}: {2})").with(d.by(), d.day(), d.why()))
+            .orElse(Text.same(""));
+    return sentence.with(person.centre(), person.pid(), decided);
   }
 
   private static Text cells(Cause.Cell before, Cause.Cell now) {

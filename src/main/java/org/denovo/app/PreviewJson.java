@@ -7,6 +7,7 @@ import java.util.Map;
 import org.denovo.batch.NightResult;
 import org.denovo.batch.Preview;
 import org.denovo.check.Finding;
+import org.denovo.difference.Memberships;
 import org.denovo.source.Place;
 
 /** A preview for machines. */
@@ -37,6 +38,19 @@ final class PreviewJson {
     all.put("cohort", change.cohort());
     all.put("before", change.before().map(PreviewJson::size).orElse(null));
     all.put("now", size(change.now()));
+    Map<String, Object> counts = new LinkedHashMap<>();
+    change.counts().forEach((kind, count) -> counts.put(kind.code(), count));
+    all.put("counts", counts);
+    all.put("patients", change.moved().stream().map(PreviewJson::moved).toList());
+    return all;
+  }
+
+  private static Map<String, Object> moved(Memberships.Moved moved) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("change", moved.kind().code());
+    all.put("patient_pid", moved.pid());
+    all.put("before", moved.before());
+    all.put("now", moved.now());
     return all;
   }
 

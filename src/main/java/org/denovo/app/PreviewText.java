@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.denovo.batch.Preview;
 import org.denovo.check.Finding;
+import org.denovo.difference.PatientChange;
 import org.denovo.source.Place;
 import org.denovo.vocabulary.Text;
 
@@ -15,6 +16,9 @@ final class PreviewText {
   private static final int TRANSITIONS = 5;
 
   private static final int FINDINGS = 3;
+
+  /** Patients that are shown of those who would move in one way. */
+  private static final int MOVED = 5;
 
   private final Terminal terminal;
 
@@ -71,6 +75,22 @@ final class PreviewText {
                     + change.now().undecided())
             .in(terminal.lang()));
     terminal.row(change.cohort(), "", String.join(", ", parts));
+    change.counts().forEach((kind, count) -> moved(change, kind, count));
+  }
+
+  private void moved(Preview.CohortChange change, PatientChange.Kind kind, long count) {
+    terminal.line(new Text("  {0}：{1}", "  {0}: {1}").with(kind.title(), count));
+    change.moved().stream()
+        .filter(moved -> moved.kind() == kind)
+        .limit(MOVED)
+        .forEach(
+            moved ->
+                terminal.row(
+                    "",
+                    moved.pid(),
+                    (moved.before().isEmpty() ? "—" : moved.before())
+                        + " → "
+                        + (moved.now().isEmpty() ? "—" : moved.now())));
   }
 
   private static boolean isShown(Preview.CentreChanges changes) {

@@ -16,6 +16,7 @@ import org.denovo.evidence.ReadAs;
 import org.denovo.expression.Reason;
 import org.denovo.expression.Verdict;
 import org.denovo.record.PartialDate;
+import org.denovo.record.PatientKey;
 import org.denovo.record.Remark;
 import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
@@ -33,13 +34,14 @@ final class WhyJson {
     all.put("workbook", why.submission().fileName());
     all.put("received", why.submission().received().toString());
     all.put("read_as_now", why.isReadSo());
-    all.put("cohorts", why.cohorts().stream().map(WhyJson::cohort).toList());
+    all.put("person", why.person().map(WhyOutside::json).orElse(null));
+    all.put("cohorts", why.cohorts().stream().map(cohort -> cohort(why, cohort)).toList());
     all.put("values", why.evidence(variables).stream().map(WhyJson::evidence).toList());
     all.put("findings", why.findingsOn(variables).stream().map(WhyJson::finding).toList());
     return all;
   }
 
-  private static Map<String, Object> cohort(Explanation cohort) {
+  private static Map<String, Object> cohort(Why why, Explanation cohort) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("cohort", cohort.definition().name());
     all.put("version", cohort.definition().version());
@@ -47,6 +49,8 @@ final class WhyJson {
     text(all, WhyText.membership(cohort));
     all.put("steps", cohort.steps().stream().map(WhyJson::judged).toList());
     all.put("arms", cohort.arms().stream().map(WhyJson::judged).toList());
+    all.put(
+        "blocked_by", why.hindrances(cohort.definition()).stream().map(WhyOutside::json).toList());
     all.put("time_zero", cohort.timeZero().name());
     all.put("time_zero_date", cohort.start().map(PartialDate::write).orElse(null));
     if (cohort.membership() instanceof Membership.In in) {
@@ -119,6 +123,7 @@ final class WhyJson {
             cell -> {
               all.put("cell", cell.place().toString());
               all.put("raw", evidence.raw());
+              all.put("other_pid", evidence.other().map(PatientKey::pid).orElse(null));
               all.put("read_by", evidence.readAs().stream().map(WhyJson::readAs).toList());
               all.put("remarks", evidence.answer().remarks().stream().map(Remark::code).toList());
             });

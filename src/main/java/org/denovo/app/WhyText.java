@@ -14,6 +14,7 @@ import org.denovo.cohort.Member;
 import org.denovo.cohort.Membership;
 import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Selection;
 import org.denovo.evidence.Evidence;
 import org.denovo.evidence.ReadAs;
 import org.denovo.expression.Judgement;
@@ -101,7 +102,7 @@ final class WhyText {
                 cohort.definition().title()));
     print(2, membership(cohort));
     print(2, new Text("人群", "Population"));
-    cohort.steps().forEach(step -> judged(why, step));
+    cohort.steps().forEach(step -> step(why, cohort, step));
     print(2, new Text("比较组", "Compared groups"));
     cohort.arms().forEach(arm -> judged(why, arm));
     print(2, timeZero(cohort));
@@ -136,6 +137,15 @@ final class WhyText {
   }
 
   private void judged(Why why, Explanation.Judged judged) {
+    head(judged);
+    if (!judged.reason().says().equals(judged.says())) {
+      reason(why, judged.reason(), 8);
+    } else if (!judged.reason().reads().isEmpty()) {
+      print(8, Text.same("[" + saw(why, judged.reason()) + "]"));
+    }
+  }
+
+  private void head(Explanation.Judged judged) {
     print(
         4,
         new Text("{0} {1}：{2}{3}", "{0} {1}: {2}{3}")
@@ -144,10 +154,24 @@ final class WhyText {
                 judged.name(),
                 judged.says(),
                 lacking(judged.judgement())));
-    if (judged.reason().says().equals(judged.says())) {
-      print(8, Text.same("[" + saw(why, judged.reason()) + "]"));
+  }
+
+  /** Of the first and the last step more is known than the record tells. */
+  private void step(Why why, Explanation cohort, Explanation.Judged step) {
+    if (step.name().equals(Selection.ONE_PER_PERSON) && why.person().isPresent()) {
+      head(step);
+      WhyOutside.says(why.person().get()).forEach(says -> print(8, says));
+    } else if (step.name().equals(Selection.NOTHING_BLOCKED)
+        && !why.hindrances(cohort.definition()).isEmpty()) {
+      head(step);
+      why.hindrances(cohort.definition())
+          .forEach(
+              hindrance -> {
+                print(8, WhyOutside.says(hindrance));
+                print(12, WhyOutside.settle(hindrance));
+              });
     } else {
-      reason(why, judged.reason(), 8);
+      judged(why, step);
     }
   }
 
@@ -229,6 +253,7 @@ final class WhyText {
         ? List.of(evidence.variable().name())
         : List.of(
             evidence.cell().get().place(),
+            evidence.other(),
             evidence.value(),
             evidence.answer().missing(),
             evidence.answer().remarks(),
@@ -271,6 +296,14 @@ final class WhyText {
             : cell.isBlank()
                 ? new Text("{0}（空白）", "{0} (blank)").with(cell.place())
                 : new Text("{0} “{1}”", "{0} \"{1}\"").with(cell.place(), cell.text()));
+    evidence
+        .other()
+        .ifPresent(
+            other ->
+                print(
+                    6,
+                    new Text("取自同一人在中心{0}的记录{1}", "from the same person's record {1} of centre {0}")
+                        .with(other.centre(), other.pid())));
     evidence.readAs().forEach(read -> print(6, readAs(read, cell)));
     if (evidence.readAs().isEmpty() && !evidence.isHidden() && !cell.isBlank()) {
       print(6, new Text("现有映射不再这样读取此单元格", "the mapping as it stands does not read the cell so"));

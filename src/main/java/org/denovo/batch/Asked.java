@@ -1,11 +1,23 @@
 package org.denovo.batch;
 
+import java.util.List;
 import java.util.Set;
 import org.denovo.check.Decision;
+import org.denovo.check.Obstacle;
 import org.denovo.record.PatientRecord;
 
 /**
- * A record, and what unresolved errors leave undecided of it. Of a person with several records the
- * leading one's errors count; where the records contradict each other, that one has the error too.
+ * A record, and what stands in its way into cohorts. Of a person with several records the leading
+ * one's errors count; where the records contradict each other, that one has the error too.
  */
-record Asked(PatientRecord patient, Set<Decision> blocked) {}
+record Asked(PatientRecord patient, List<Obstacle> obstacles) {
+
+  Asked {
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** What unresolved errors leave undecided of it. */
+  Set<Decision> blocked() {
+    return Obstacle.decisions(obstacles);
+  }
+}

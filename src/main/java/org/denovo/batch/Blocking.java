@@ -1,19 +1,21 @@
 package org.denovo.batch;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.check.Obstacle;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 
-/** What the unresolved errors of some patients leave undecided, by the patients' pseudonyms. */
+/** The obstacles of some patients, by the patients' pseudonyms. */
 final class Blocking {
 
   private final Standings standings;
-  private final Map<String, Set<Decision>> byPatient = new HashMap<>();
+  private final Map<String, List<Obstacle>> byPatient = new HashMap<>();
 
   Blocking(Standings standings) {
     this.standings = standings;
@@ -27,14 +29,13 @@ final class Blocking {
     Set<Decision> blocked = standings.blockedBy(finding);
     if (!blocked.isEmpty()) {
       byPatient
-          .computeIfAbsent(
-              finding.patient().map(PatientKey::pid).get(), pid -> EnumSet.noneOf(Decision.class))
-          .addAll(blocked);
+          .computeIfAbsent(finding.patient().map(PatientKey::pid).get(), pid -> new ArrayList<>())
+          .add(new Obstacle(finding.id(), finding.ruleId(), blocked));
     }
   }
 
-  /** What is not decided of a patient. */
-  Set<Decision> of(PatientRecord patient) {
-    return byPatient.getOrDefault(patient.key().pid(), Set.of());
+  /** What stands in the way of a patient, in the order in which it was added. */
+  List<Obstacle> of(PatientRecord patient) {
+    return byPatient.getOrDefault(patient.key().pid(), List.of());
   }
 }

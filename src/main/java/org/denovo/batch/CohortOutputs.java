@@ -56,9 +56,7 @@ final class CohortOutputs {
       throw new UncheckedIOException(e);
     }
     this.membership =
-        new MembershipCsv(
-            run.resolve("registry/membership").resolve(definition.name() + ".csv"),
-            selection.steps());
+        new MembershipCsv(run.resolve(MembershipCsv.path(definition.name())), selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
     this.files =

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.denovo.extract.CutFile;
 import org.denovo.extract.Manifest;
+import org.denovo.extract.ObstaclesFile;
+import org.denovo.extract.PersonsFile;
+import org.denovo.linkage.Persons;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Cuts;
 import org.denovo.store.Store;
@@ -76,7 +80,7 @@ public final class CutExtract {
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     RunFolders.delete(part);
     try {
-      write(night, kept.file(), submissions, part);
+      write(night, kept, submissions, part);
       check(kept.file(), part, otherProgram);
       move(part, target);
     } finally {
@@ -132,21 +136,19 @@ public final class CutExtract {
     return version.substring(0, Math.min(version.length(), version.indexOf('+') + 9));
   }
 
-  private void write(Night night, CutFile cut, List<Submission> submissions, Path part) {
-    List<CohortOutputs> cohorts =
-        night.definitions().stream().map(c -> new CohortOutputs(night, c, part)).toList();
+  private void write(Night night, KeptCut kept, List<Submission> submissions, Path part) {
     long total = submissions.stream().mapToLong(Submission::patients).sum();
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
-    try (Beside<PatientRecord> members =
-        new Beside<>(
-            "cohorts",
-            patient -> cohorts.forEach(cohort -> cohort.accept(patient, Set.of())),
-            () -> cohorts.forEach(CohortOutputs::finish))) {
+    try (Cohorts cohorts = new Cohorts(night, persons(kept, submissions), part);
+        ObstaclesFile.Along obstacles = new ObstaclesFile.Along(kept.folder())) {
       new RegistryFiles(night, store, part, () -> false, progress)
-          .write(submissions, submission -> members::accept);
-      members.end();
+          .write(
+              submissions,
+              submission ->
+                  patient -> cohorts.accept(new Asked(patient, obstacles.of(patient.key().pid()))));
+      cohorts.end();
     }
-    Manifest run = cut.manifest();
+    Manifest run = kept.file().manifest();
     new Manifest(
             run.job(),
             run.contentHash(),
@@ -157,6 +159,18 @@ public final class CutExtract {
             run.counts(),
             List.of())
         .write(part);
+  }
+
+  /** The records that the run took to be of one person. */
+  private Persons persons(KeptCut kept, List<Submission> submissions) {
+    List<List<PersonsFile.Member>> groups = PersonsFile.read(kept.folder());
+    List<String> pids = groups.stream().flatMap(List::stream).map(PersonsFile.Member::pid).toList();
+    Map<String, PatientRecord> records = new HashMap<>();
+    submissions.forEach(submission -> records.putAll(store.patients().of(submission, pids)));
+    return Persons.of(
+        groups.stream()
+            .map(group -> group.stream().map(member -> records.get(member.pid())).toList())
+            .toList());
   }
 
   private static void check(CutFile cut, Path part, Optional<Text> otherProgram) throws CutRefused {

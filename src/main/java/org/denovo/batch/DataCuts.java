@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.denovo.extract.CutFile;
 import org.denovo.extract.Manifest;
+import org.denovo.extract.ObstaclesFile;
+import org.denovo.extract.PersonsFile;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.store.Cuts;
 import org.denovo.store.Run;
@@ -37,6 +39,11 @@ public final class DataCuts {
 
   /** The folder of the kept configuration files within a cut's. */
   static final String FILES = "files";
+
+  /**
+   * What the run decided before its cohorts judged anybody. People go on deciding, so it is kept.
+   */
+  static final List<String> DECIDED = List.of(PersonsFile.PATH, ObstaclesFile.PATH);
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -107,7 +114,20 @@ public final class DataCuts {
               .with(run.id()),
           changed);
     }
-    return Manifest.read(folder);
+    Manifest manifest = Manifest.read(folder);
+    if (decided(manifest).size() < DECIDED.size()) {
+      throw CutRefused.because(
+          "运行{0}由更早的版本生成，没有记下谁被排除、谁被合并；请先运行作业，再锁定",
+          "run {0} was made by an earlier release, which did not note who was blocked or merged:"
+              + " run the job first, then lock",
+          run.id());
+    }
+    return manifest;
+  }
+
+  /** Of the files that a run made those in {@link #DECIDED}. */
+  static List<Manifest.Output> decided(Manifest run) {
+    return run.outputs().stream().filter(file -> DECIDED.contains(file.path())).toList();
   }
 
   /** What is kept is the configuration as it stands, so it must be the one that made the run. */
@@ -168,6 +188,11 @@ public final class DataCuts {
         Path copy = part.resolve(FILES).resolve(inProject(file));
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
+      }
+      for (String file : DECIDED) {
+        Path copy = part.resolve(file);
+        Files.createDirectories(copy.getParent());
+        Files.copy(night.folders().of(run.id()).resolve(file), copy);
       }
       cut =
           new CutFile(

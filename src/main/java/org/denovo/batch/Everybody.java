@@ -1,15 +1,26 @@
 package org.denovo.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.check.Obstacle;
 import org.denovo.cohort.AttritionCount;
 import org.denovo.cohort.CohortDefinition;
+import org.denovo.cohort.Membership;
 import org.denovo.cohort.Selection;
 import org.denovo.comparison.AcrossPatients;
+import org.denovo.difference.Memberships;
+import org.denovo.difference.PatientChange;
+import org.denovo.extract.MembershipCsv;
 import org.denovo.extract.RunSummary;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
@@ -19,40 +30,60 @@ import org.denovo.store.Run;
  * several records is held back to the end; that is known from the store, so that two records that
  * only a new reading shows to be of one person still count twice.
  */
-final class Everybody {
+final class Everybody implements AutoCloseable {
 
-  private record Chosen(Selection selection, AttritionCount count) {}
+  private record Chosen(Selection selection, AttritionCount count, MembershipCsv membership) {
+
+    void add(PatientRecord patient, Membership judged) {
+      count.add(patient, judged);
+      membership.accept(patient, judged);
+    }
+  }
+
+  /** So many who would move are named of each kind. */
+  private static final int NAMED = 1_000;
 
   private final AcrossPatients across;
   private final WhoIsWhom who;
   private final Standings standings;
   private final List<Asked> heldBack = new ArrayList<>();
   private final List<Chosen> cohorts = new ArrayList<>();
+  private final Path scratch;
 
+  /** Nobody yet; to be closed, because it notes on the disk who would be where. */
   Everybody(Night night, Run run, WhoIsWhom who, Standings standings) {
     this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     this.who = who;
     this.standings = standings;
+    try {
+      this.scratch = Files.createTempDirectory("denovo-preview");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     for (CohortDefinition cohort : night.definitions()) {
       Selection selection = Selection.of(cohort);
-      cohorts.add(new Chosen(selection, selection.count()));
+      cohorts.add(
+          new Chosen(
+              selection,
+              selection.count(),
+              new MembershipCsv(membership(cohort), selection.steps())));
     }
   }
 
   /**
    * Adds a patient.
    *
-   * @param blocked what unresolved errors leave undecided of her
+   * @param obstacles her unresolved errors
    */
-  void add(PatientRecord patient, Set<Decision> blocked) {
+  void add(PatientRecord patient, List<Obstacle> obstacles) {
     across.add(patient);
     who.add(patient);
-    Asked asked = new Asked(patient, blocked);
+    Asked asked = new Asked(patient, obstacles);
     if (who.isCandidate(patient)) {
       heldBack.add(asked);
     } else {
-      cohorts.forEach(
-          cohort -> cohort.count().add(patient, cohort.selection().judge(patient, blocked)));
+      Set<Decision> blocked = asked.blocked();
+      cohorts.forEach(cohort -> cohort.add(patient, cohort.selection().judge(patient, blocked)));
     }
   }
 
@@ -62,15 +93,14 @@ final class Everybody {
     for (Asked asked : heldBack) {
       Optional<PatientRecord> judged = who.judged(asked.patient());
       for (Chosen cohort : cohorts) {
-        cohort
-            .count()
-            .add(
-                asked.patient(),
-                judged
-                    .map(person -> cohort.selection().judge(person, asked.blocked()))
-                    .orElse(Selection.MERGED));
+        cohort.add(
+            asked.patient(),
+            judged
+                .map(person -> cohort.selection().judge(person, asked.blocked()))
+                .orElse(Selection.MERGED));
       }
     }
+    cohorts.forEach(cohort -> cohort.membership().close());
   }
 
   /** What errors block that are still to be added. */
@@ -85,8 +115,23 @@ final class Everybody {
     return findings;
   }
 
-  /** The cohorts of which an arm would have another size, or which are new. */
-  List<Preview.CohortChange> cohorts(Optional<RunSummary> published) {
+  private Path membership(CohortDefinition cohort) {
+    return scratch.resolve(cohort.name() + ".csv");
+  }
+
+  @Override
+  public void close() {
+    cohorts.forEach(cohort -> cohort.membership().close());
+    RunFolders.delete(scratch);
+  }
+
+  /**
+   * The cohorts in which somebody would be elsewhere, and the new ones.
+   *
+   * @param published how the published run ended, if that is known
+   * @param run its folder
+   */
+  List<Preview.CohortChange> cohorts(Optional<RunSummary> published, Path run) {
     List<Preview.CohortChange> changes = new ArrayList<>();
     for (Chosen cohort : cohorts) {
       String name = cohort.selection().definition().name();
@@ -94,8 +139,22 @@ final class Everybody {
       Optional<NightResult.CohortSize> before =
           published.flatMap(
               summary -> NightResult.size(summary.counts(), cohort.selection().definition()));
-      if (!before.equals(Optional.of(now))) {
-        changes.add(new Preview.CohortChange(name, before, now));
+      Map<PatientChange.Kind, Long> counts = new EnumMap<>(PatientChange.Kind.class);
+      List<Memberships.Moved> moved = new ArrayList<>();
+      Path membership = run.resolve(MembershipCsv.path(name));
+      if (Files.exists(membership)) {
+        Memberships.each(
+            membership,
+            membership(cohort.selection().definition()),
+            scratch,
+            one -> {
+              if (counts.merge(one.kind(), 1L, Long::sum) <= NAMED) {
+                moved.add(one);
+              }
+            });
+      }
+      if (!before.equals(Optional.of(now)) || !counts.isEmpty()) {
+        changes.add(new Preview.CohortChange(name, before, now, counts, moved));
       }
     }
     return changes;

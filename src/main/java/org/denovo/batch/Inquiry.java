@@ -1,20 +1,31 @@
 package org.denovo.batch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.check.Obstacle;
+import org.denovo.check.Severity;
+import org.denovo.check.Standing;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
+import org.denovo.extract.ObstaclesFile;
+import org.denovo.extract.PersonsFile;
 import org.denovo.intake.Intake;
+import org.denovo.linkage.Person;
+import org.denovo.linkage.Persons;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.PatientNumber;
+import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.source.Place;
 import org.denovo.source.SourceCell;
@@ -59,6 +70,13 @@ public final class Inquiry {
    * @param code {@code CENTRE/NUMBER}, or a pseudonym or the beginning of one that no other has
    */
   public Found find(String code) {
+    if (folder().isEmpty()) {
+      return new Found.Nobody(
+          new Text(
+              "最近一次运行的文件夹已不在，或由更早的版本生成；请先运行作业",
+              "the folder of the last run is gone, or an earlier release made it: run the job"
+                  + " first"));
+    }
     int slash = code.indexOf('/');
     return slash < 0
         ? byPseudonym(code)
@@ -137,43 +155,109 @@ public final class Inquiry {
    * @param cohorts those that are asked about
    */
   public Why why(Found.Patient found, List<CohortDefinition> cohorts) {
-    Submission submission = found.submission();
-    Optional<CentreMapping> mapping =
-        night.mappings().stream().filter(m -> m.centre().equals(submission.centre())).findFirst();
-    List<Finding> findings = new ArrayList<>(store.findings().of(submission, pid(found)));
+    Path run = folder().orElseThrow();
+    Optional<Person> person = person(run, pid(found));
+    boolean merged = person.filter(p -> !pid(found).equals(p.record().key().pid())).isPresent();
+    PatientRecord patient = person.filter(p -> !merged).map(Person::record).orElse(found.patient());
+    Set<String> centres = new TreeSet<>(Set.of(found.submission().centre()));
+    person
+        .filter(p -> !merged)
+        .ifPresent(p -> p.others().values().forEach(other -> centres.add(other.centre())));
+    List<CentreMapping> mappings =
+        night.mappings().stream().filter(mapping -> centres.contains(mapping.centre())).toList();
+    List<Finding> findings = new ArrayList<>(store.findings().of(found.submission(), pid(found)));
     findings.removeIf(finding -> night.book().named(finding.ruleId()).isEmpty());
-    Optional<PatientRecord> person =
-        WhoIsWhom.in(store, store.submissions().current()).judged(found.patient());
-    Set<Decision> blocked = blocked(found.patient(), findings);
+    List<Obstacle> obstacles = new ArrayList<>();
+    ObstaclesFile.each(
+        run,
+        (pid, obstacle) -> {
+          if (pid.equals(pid(found))) {
+            obstacles.add(obstacle);
+          }
+        });
+    Set<Decision> blocked = Obstacle.decisions(obstacles);
     return new Why(
-        person.orElse(found.patient()),
-        submission,
-        mapping,
-        mapping.filter(m -> night.readingHash(m).equals(submission.readingHash())).isPresent(),
+        patient,
+        found.submission(),
+        mappings,
+        store.submissions().current().stream()
+            .filter(submission -> centres.contains(submission.centre()))
+            .allMatch(submission -> isReadSo(submission, mappings)),
+        person.map(this::samePerson),
         cohorts.stream()
             .map(Selection::of)
             .map(
                 cohort ->
-                    cohort.explain(
-                        person.orElse(found.patient()),
-                        person
-                            .map(judged -> cohort.judge(judged, blocked))
-                            .orElse(Selection.MERGED)))
+                    merged
+                        ? cohort.explainMerged(patient, blocked)
+                        : cohort.explain(patient, blocked))
             .toList(),
+        obstacles.isEmpty() ? List.of() : hindrances(obstacles, findings),
         findings);
   }
 
-  /** What the findings on a patient left undecided in the run that published last. */
-  private Set<Decision> blocked(PatientRecord patient, List<Finding> findings) {
+  /** The last run's folder, if it holds what was decided before cohorts judged. */
+  private Optional<Path> folder() {
+    return store
+        .runs()
+        .published(night.job().name())
+        .map(run -> night.folders().of(run.id()))
+        .filter(run -> Files.isRegularFile(run.resolve(ObstaclesFile.PATH)));
+  }
+
+  /** Whose record it is, if the last run took several to be of one person. */
+  private Optional<Person> person(Path run, String pid) {
+    return PersonsFile.read(run).stream()
+        .map(members -> members.stream().map(PersonsFile.Member::pid).toList())
+        .filter(pids -> pids.contains(pid))
+        .findFirst()
+        .map(
+            pids -> {
+              List<PatientRecord> records = new ArrayList<>();
+              for (Submission submission : store.submissions().current()) {
+                records.addAll(store.patients().of(submission, pids).values());
+              }
+              return Persons.of(List.of(records)).all().get(0);
+            });
+  }
+
+  private boolean isReadSo(Submission submission, List<CentreMapping> mappings) {
+    return mappings.stream()
+        .filter(mapping -> mapping.centre().equals(submission.centre()))
+        .anyMatch(mapping -> night.readingHash(mapping).equals(submission.readingHash()));
+  }
+
+  private Why.SamePerson samePerson(Person person) {
+    List<String> pids = person.members().stream().map(PatientKey::pid).toList();
+    return new Why.SamePerson(
+        person,
+        store.pairs().inForce().all().stream()
+            .filter(decision -> pids.contains(decision.one()) && pids.contains(decision.other()))
+            .toList());
+  }
+
+  private List<Why.Hindrance> hindrances(List<Obstacle> obstacles, List<Finding> findings) {
     Standings standings =
         new Standings(
             store.findings().lives(),
             night.book().byId(),
             store.rulings().waivers(),
             store.runs().published(night.job().name()).orElseThrow().asOf());
-    Blocking blocking = new Blocking(standings);
-    findings.forEach(blocking::add);
-    return blocking.of(patient);
+    return obstacles.stream()
+        .map(
+            obstacle -> {
+              Optional<Finding> finding =
+                  findings.stream().filter(f -> f.id().equals(obstacle.finding())).findFirst();
+              return new Why.Hindrance(
+                  obstacle,
+                  finding,
+                  finding.map(standings::standing).orElse(Standing.OPEN),
+                  standings
+                      .card(obstacle.rule())
+                      .filter(card -> card.mayConfirm(Severity.ERROR))
+                      .isPresent());
+            })
+        .toList();
   }
 
   private static String pid(Found.Patient found) {

@@ -32,7 +32,6 @@ import org.denovo.extract.RowsCsv;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
-import org.denovo.record.PatientRecord;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -114,9 +113,6 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
-    List<CohortOutputs> cohorts =
-        night.definitions().stream().map(c -> new CohortOutputs(night, c, folder)).toList();
-
     WhoIsWhom who = WhoIsWhom.in(store, inForce);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     Optional<AcrossPatients> known = Optional.empty();
@@ -137,18 +133,15 @@ final class Outputs {
     AcrossPatients.Found found;
     FindingPass pass;
     // The cohorts are read back and checked while the findings are written.
-    try (Beside<Asked> members =
-        new Beside<>(
-            "cohorts",
-            asked -> select(asked, who, cohorts),
-            () -> cohorts.forEach(CohortOutputs::finish))) {
+    Cohorts cohorts = new Cohorts(night, who.persons(), folder);
+    try (cohorts) {
       new RegistryFiles(night, store, folder, stopping, progress)
           .write(
               inForce,
               submission -> {
                 Blocking blocking = blocking(submission, acrossRecords, standings);
                 return patient -> {
-                  members.accept(new Asked(patient, blocking.of(patient)));
+                  cohorts.accept(new Asked(patient, blocking.of(patient)));
                   completeness.add(patient);
                   unread.add(patient);
                   if (!isKnown) {
@@ -157,7 +150,7 @@ final class Outputs {
                   who.add(patient);
                 };
               });
-      members.end();
+      cohorts.end();
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
@@ -191,7 +184,7 @@ final class Outputs {
             counts,
             pass,
             since,
-            cohorts,
+            cohorts.all(),
             who.found(),
             comparability,
             found.compared());
@@ -203,7 +196,7 @@ final class Outputs {
             pass.bySeverity(),
             pass.changes(),
             since.totals(),
-            cohorts.stream().map(CohortOutputs::size).toList(),
+            cohorts.all().stream().map(CohortOutputs::size).toList(),
             crossFindings,
             pass.standings(),
             pass.settlement(),
@@ -212,15 +205,6 @@ final class Outputs {
             findingOutputs.kept());
     manifest(inForce, contentHash, made);
     return made;
-  }
-
-  /** A person enters a cohort once. */
-  private static void select(Asked asked, WhoIsWhom who, List<CohortOutputs> cohorts) {
-    Optional<PatientRecord> judged = who.judged(asked.patient());
-    for (CohortOutputs cohort : cohorts) {
-      judged.ifPresentOrElse(
-          person -> cohort.accept(person, asked.blocked()), () -> cohort.merged(asked.patient()));
-    }
   }
 
   /** True if a cohort needs what only rules over many patients can block. */

@@ -1,5 +1,6 @@
 package org.denovo.batch;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.denovo.check.Finding;
+import org.denovo.difference.Memberships;
+import org.denovo.difference.PatientChange;
 import org.denovo.record.Field;
 import org.denovo.source.Place;
 import org.denovo.vocabulary.Text;
@@ -18,7 +21,7 @@ import org.denovo.vocabulary.Text;
  * @param runId the run that was published last
  * @param centres by name
  * @param across the rules on patients of several rows or centres
- * @param cohorts those of which an arm would have another size
+ * @param cohorts those in which somebody would be elsewhere, and new ones
  */
 public record Preview(
     String runId,
@@ -130,17 +133,25 @@ public record Preview(
   }
 
   /**
-   * A cohort that would have other sizes.
+   * A cohort in which somebody would be elsewhere.
    *
    * @param before as published; nothing if the cohort is new or the run's folder is gone
+   * @param counts how many would move, by how; none if it is not known where they were
+   * @param moved who, the first of each kind in the order of the pseudonyms
    */
   public record CohortChange(
-      String cohort, Optional<NightResult.CohortSize> before, NightResult.CohortSize now) {
+      String cohort,
+      Optional<NightResult.CohortSize> before,
+      NightResult.CohortSize now,
+      Map<PatientChange.Kind, Long> counts,
+      List<Memberships.Moved> moved) {
 
     public CohortChange {
       Objects.requireNonNull(cohort, "cohort");
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(now, "now");
+      counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+      moved = List.copyOf(moved);
     }
   }
 

@@ -40,7 +40,8 @@ import org.denovo.workbook.WorkbookRefused;
 
 /**
  * Reads the published workbooks again, as a night would now, and compares with what is stored.
- * Nothing is written. It keeps pseudonyms and finding ids of one centre at a time, never records.
+ * Nothing is written but notes that are taken away again. It keeps pseudonyms and finding ids of
+ * one centre at a time, never records.
  */
 public final class PreviewRun {
 
@@ -72,10 +73,21 @@ public final class PreviewRun {
 
   private Preview of(Run run, Optional<String> centre, boolean rulesOnly) {
     List<Submission> current = store.submissions().current();
-    Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
     Standings standings =
         new Standings(store.findings().lives(), book.byId(), store.rulings().waivers(), run.asOf());
-    Everybody everybody = new Everybody(night, run, WhoIsWhom.over(store, current), standings);
+    WhoIsWhom who = WhoIsWhom.over(store, current);
+    try (Everybody everybody = new Everybody(night, run, who, standings)) {
+      return of(run, current, everybody, centre, rulesOnly);
+    }
+  }
+
+  private Preview of(
+      Run run,
+      List<Submission> current,
+      Everybody everybody,
+      Optional<String> centre,
+      boolean rulesOnly) {
+    Map<String, Path> inbox = rulesOnly ? Map.of() : inbox();
     List<Preview.CentreChanges> centres = new ArrayList<>();
     progress.phase(new Text("试读工作簿", "Reading workbooks on trial"), current.size());
     for (Submission submission : current) {
@@ -95,11 +107,9 @@ public final class PreviewRun {
                     .toList()));
     everybody.end();
     everybody.findings().forEach(across::add);
+    Path folder = night.folders().of(run.id());
     return new Preview(
-        run.id(),
-        centres,
-        across.rules(),
-        everybody.cohorts(summary(night.folders().of(run.id()))));
+        run.id(), centres, across.rules(), everybody.cohorts(summary(folder), folder));
   }
 
   /** How the published run ended; nothing if its folder was taken away. */

@@ -59,8 +59,12 @@ final class Standings {
 
   /** True as long as something has to be done about a finding; it is not met by this. */
   boolean isUnresolved(Finding finding) {
-    return isInForce(finding.ruleId())
-        && lives.peek(finding, version(finding), today).on(today, isWaived(finding)).isUnresolved();
+    return isInForce(finding.ruleId()) && standing(finding).isUnresolved();
+  }
+
+  /** Where a finding stands whose rule is in force; it is not met by this. */
+  Standing standing(Finding finding) {
+    return lives.peek(finding, version(finding), today).on(today, isWaived(finding));
   }
 
   Met meet(Finding finding) {

@@ -70,6 +70,11 @@ final class WhoIsWhom {
     records.merge(patient.key().centre(), 1L, Long::sum);
   }
 
+  /** Those who have several records. */
+  Persons persons() {
+    return persons;
+  }
+
   /** The record by which a cohort judges; nothing if it is another of the same person. */
   Optional<PatientRecord> judged(PatientRecord patient) {
     return persons.judged(patient);

@@ -1,7 +1,9 @@
 package org.denovo.cohort;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import java.util.function.Function;
 import org.denovo.check.Decision;
 import org.denovo.expression.Criterion;
 import org.denovo.expression.Judgement;
+import org.denovo.expression.Reason;
+import org.denovo.expression.Verdict;
 import org.denovo.record.Fields;
 import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
@@ -24,18 +28,21 @@ import org.denovo.vocabulary.Text;
  */
 public final class Selection {
 
+  /** The step at which records leave that were merged into another; the first of every cohort. */
+  public static final String ONE_PER_PERSON = "one_per_person";
+
+  /** The step at which unresolved errors keep patients out; the last of every cohort. */
+  public static final String NOTHING_BLOCKED = "nothing_blocked";
+
   /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
       List.of(
-          "one_per_person",
+          ONE_PER_PERSON,
           "time_zero_known",
           "follow_up_known",
           "exposure_dated",
           "one_arm",
-          "nothing_blocked");
-
-  /** The step at which unresolved errors keep patients out; the last of every cohort. */
-  public static final String NOTHING_BLOCKED = "nothing_blocked";
+          NOTHING_BLOCKED);
 
   /**
    * What becomes of a record that was merged into another of the same person. Only whoever knows
@@ -117,20 +124,49 @@ public final class Selection {
   /**
    * Why the cohort makes of a patient what it makes of her.
    *
-   * @param membership what it makes of her
+   * @param blocked what unresolved errors leave undecided of her
    */
-  public Explanation explain(PatientRecord patient, Membership membership) {
+  public Explanation explain(PatientRecord patient, Set<Decision> blocked) {
+    return explain(patient, judge(patient, blocked), blocked);
+  }
+
+  /** The same of a record that was merged into another of the same person. */
+  public Explanation explainMerged(PatientRecord patient, Set<Decision> blocked) {
+    return explain(patient, MERGED, blocked);
+  }
+
+  private Explanation explain(PatientRecord patient, Membership membership, Set<Decision> blocked) {
+    Set<String> fromOutside = new HashSet<>();
+    if (membership == MERGED) {
+      fromOutside.add(ONE_PER_PERSON);
+    }
+    if (!Collections.disjoint(blocked, definition.needs())) {
+      fromOutside.add(NOTHING_BLOCKED);
+    }
     return new Explanation(
         definition,
         membership,
         steps.stream()
-            .map(step -> judged(step.name(), step.says(), step.criterion(), patient))
+            .map(
+                step ->
+                    fromOutside.contains(step.name())
+                        ? notMet(step)
+                        : judged(step.name(), step.says(), step.criterion(), patient))
             .toList(),
         definition.arms().stream()
             .map(arm -> judged(arm.name(), arm.title(), arm.criterion(), patient))
             .toList(),
         definition.timeZero(),
         course(patient).map(Course::timeZero));
+  }
+
+  /** What no record tells of itself. */
+  private static Explanation.Judged notMet(CohortDefinition.Step step) {
+    return new Explanation.Judged(
+        step.name(),
+        step.says(),
+        Judgement.NOT_MET,
+        new Reason(step.says(), Verdict.NOT_MET, List.of(), List.of()));
   }
 
   private static Explanation.Judged judged(
@@ -186,7 +222,7 @@ public final class Selection {
 
   private static CohortDefinition.Step onePerPerson() {
     return own(
-        "one_per_person",
+        ONE_PER_PERSON,
         new Text("每人一条记录（同一人的记录已合并）", "One record a person: records of the same person are merged"),
         List.of(),
         patient -> Judgement.MET);

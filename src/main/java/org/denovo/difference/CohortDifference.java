@@ -3,6 +3,7 @@ package org.denovo.difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.denovo.change.Comparability;
 import org.denovo.difference.CohortPass.Seen;
 import org.denovo.difference.PatientChange.Column;
 import org.denovo.difference.PatientChange.Kind;
-import org.denovo.vocabulary.Edition;
 
 /**
  * What differs in one cohort. Everything is streamed in the order of the pseudonyms; what is kept
@@ -98,8 +98,24 @@ public final class CohortDifference {
     if (changed.isEmpty()) {
       return;
     }
-    SortedRecords cellsBefore = cells(before);
-    SortedRecords cellsNow = cells(now);
+    Outside decidedBefore = new Outside(before, changed);
+    Outside decidedNow = new Outside(now, changed);
+    Outside.states(decidedBefore, decidedNow);
+    Set<String> members = new HashSet<>(decidedBefore.members());
+    members.addAll(decidedNow.members());
+    Set<String> wanted = new HashSet<>(changed);
+    wanted.addAll(members);
+    SortedRecords cellsBefore = cells(before, wanted);
+    SortedRecords cellsNow = cells(now, wanted);
+    Causes causes =
+        new Causes(
+            cohort,
+            now,
+            comparability,
+            columns,
+            criteria,
+            new Causes.Known(decidedBefore, lineages(cellsBefore, members)),
+            new Causes.Known(decidedNow, lineages(cellsNow, members)));
     try (SortedRecords.Pass olds = cellsBefore.patients();
         SortedRecords.Pass youngs = cellsNow.patients()) {
       CohortPass.Follower lineageBefore = new CohortPass.Follower(olds);
@@ -111,6 +127,7 @@ public final class CohortDifference {
               String pid = was.or(() -> is).orElseThrow().pid();
               receiver.accept(
                   change(
+                      causes,
                       kind.get(),
                       was,
                       is,
@@ -121,30 +138,37 @@ public final class CohortDifference {
     }
   }
 
-  private SortedRecords cells(RunFolder run) {
-    return SortedRecords.of(run.lineage(), changed::contains, scratch);
+  private static Map<String, Lineage> lineages(SortedRecords cells, Set<String> pids) {
+    Map<String, Lineage> lineages = new HashMap<>();
+    if (!pids.isEmpty()) {
+      try (SortedRecords.Pass pass = cells.patients()) {
+        pass.forEachRemaining(
+            patient -> {
+              if (pids.contains(patient.pid())) {
+                lineages.put(patient.pid(), Lineage.of(cells.header(), patient.records()));
+              }
+            });
+      }
+    }
+    return lineages;
+  }
+
+  private SortedRecords cells(RunFolder run, Set<String> pids) {
+    return SortedRecords.of(run.lineage(), pids::contains, scratch);
   }
 
   /** Both runs' patients side by side. */
   private void pairs(BiConsumer<Optional<Seen>, Optional<Seen>> receiver) {
     try (CohortPass.Pass olds = old.patients();
         CohortPass.Pass youngs = young.patients()) {
-      Seen was = olds.hasNext() ? olds.next() : null;
-      Seen is = youngs.hasNext() ? youngs.next() : null;
-      while (was != null || is != null) {
-        int order = was == null ? 1 : is == null ? -1 : was.pid().compareTo(is.pid());
-        receiver.accept(
-            order <= 0 ? Optional.of(was) : Optional.empty(),
-            order >= 0 ? Optional.of(is) : Optional.empty());
-        was = order > 0 ? was : olds.hasNext() ? olds.next() : null;
-        is = order < 0 ? is : youngs.hasNext() ? youngs.next() : null;
-      }
+      SideBySide.each(olds, youngs, Seen::pid, receiver);
     }
   }
 
   private void count(Optional<Seen> was, Optional<Seen> is) {
-    was.filter(Seen::isMember).ifPresent(seen -> armsBefore.merge(seen.arm(), 1L, Long::sum));
-    is.filter(Seen::isMember).ifPresent(seen -> armsNow.merge(seen.arm(), 1L, Long::sum));
+    was.filter(Seen::isMember)
+        .ifPresent(seen -> armsBefore.merge(seen.where().arm(), 1L, Long::sum));
+    is.filter(Seen::isMember).ifPresent(seen -> armsNow.merge(seen.where().arm(), 1L, Long::sum));
     Optional<Kind> kind = kind(was, is);
     if (kind.isPresent()) {
       counts.merge(kind.get(), 1L, Long::sum);
@@ -155,29 +179,18 @@ public final class CohortDifference {
   }
 
   private Optional<Kind> kind(Optional<Seen> was, Optional<Seen> is) {
-    boolean member = was.filter(Seen::isMember).isPresent();
-    boolean stays = is.filter(Seen::isMember).isPresent();
     if (was.isPresent() && is.isPresent() && was.get().isSame(is.get())) {
       return Optional.empty();
     }
-    if (member != stays) {
-      return Optional.of(member ? Kind.LEFT : Kind.ENTERED);
-    }
-    if (!member) {
-      return where(was).equals(where(is)) ? Optional.empty() : Optional.of(Kind.FLOW);
-    }
-    if (!was.get().arm().equals(is.get().arm())) {
-      return Optional.of(Kind.ARM);
+    Optional<Kind> move = Where.move(was.map(Seen::where), is.map(Seen::where));
+    if (move.isPresent() || is.filter(Seen::isMember).isEmpty()) {
+      return move;
     }
     List<Column> differing = differing(was.get(), is.get());
     if (differing.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(differing.stream().anyMatch(this::isOutcome) ? Kind.OUTCOME : Kind.VALUE);
-  }
-
-  private static String where(Optional<Seen> seen) {
-    return seen.map(Seen::where).orElse("");
   }
 
   private boolean isOutcome(Column column) {
@@ -214,110 +227,20 @@ public final class CohortDifference {
   }
 
   private PatientChange change(
-      Kind kind, Optional<Seen> was, Optional<Seen> is, Lineage cellsBefore, Lineage cellsNow) {
+      Causes causes,
+      Kind kind,
+      Optional<Seen> was,
+      Optional<Seen> is,
+      Lineage cellsBefore,
+      Lineage cellsNow) {
     boolean both = was.filter(Seen::isMember).isPresent() && is.filter(Seen::isMember).isPresent();
     List<Column> differing = both ? differing(was.get(), is.get()) : List.of();
     return new PatientChange(
         kind,
         was.or(() -> is).orElseThrow().pid(),
-        where(was),
-        where(is),
+        Where.says(was.map(Seen::where)),
+        Where.says(is.map(Seen::where)),
         differing,
-        causes(kind, was, is, differing, cellsBefore, cellsNow));
-  }
-
-  private List<Cause> causes(
-      Kind kind,
-      Optional<Seen> was,
-      Optional<Seen> is,
-      List<Column> differing,
-      Lineage cellsBefore,
-      Lineage cellsNow) {
-    if (was.isEmpty()) {
-      return List.of(new Cause.Row(true, cellsNow.workbook()));
-    }
-    if (is.isEmpty()) {
-      return List.of(new Cause.Row(false, cellsBefore.workbook()));
-    }
-    List<Comparability.Made> reading = reading(now.centre(cellsNow.workbook()));
-    List<Comparability.Made> making = making();
-    List<Cause> causes =
-        new ArrayList<>(
-            Lineage.between(
-                cellsBefore, cellsNow, fields(kind, was.get(), is.get(), differing), reading));
-    boolean redefined =
-        making.stream().anyMatch(made -> made.either().kind() == Edition.Kind.COHORT);
-    if (causes.isEmpty() && making.isEmpty()) {
-      // What a definition says that it reads may be less than what came into play.
-      causes.addAll(Lineage.between(cellsBefore, cellsNow, cellsBefore.fields(cellsNow), reading));
-    }
-    if (causes.isEmpty() || redefined) {
-      causes.add(new Cause.Made(making));
-    }
-    return causes;
-  }
-
-  /** The fields on which what changed rests. */
-  private Set<String> fields(Kind kind, Seen was, Seen is, List<Column> differing) {
-    Set<String> fields = new LinkedHashSet<>();
-    switch (kind) {
-      case ENTERED, LEFT, FLOW -> {
-        for (Seen seen : List.of(was, is)) {
-          fields.addAll(criteria.getOrDefault("step " + seen.step(), Set.of()));
-        }
-        if (was.step().isEmpty() && is.step().isEmpty()) {
-          addAll("arm ", fields);
-        }
-      }
-      case ARM -> addAll("arm ", fields);
-      case OUTCOME, VALUE -> {
-        for (Column column : differing) {
-          RunFolder.Described described = columns.get(column.name());
-          if (described == null) {
-            fields.addAll(criteria.getOrDefault("endpoint " + column.name(), Set.of()));
-          } else if (described.fields().isEmpty()) {
-            addAll("endpoint ", fields);
-            addAll("arm ", fields);
-          } else {
-            fields.addAll(described.fields());
-          }
-        }
-        addAll("time_zero ", fields);
-      }
-    }
-    return fields;
-  }
-
-  private void addAll(String part, Set<String> fields) {
-    criteria.forEach(
-        (name, own) -> {
-          if (name.startsWith(part)) {
-            fields.addAll(own);
-          }
-        });
-  }
-
-  private List<Comparability.Made> reading(String centre) {
-    return comparability.changes().stream()
-        .filter(
-            made ->
-                switch (made.either().kind()) {
-                  case PROGRAM, WORDS -> true;
-                  case MAPPING -> made.either().name().endsWith("/" + centre + ".yaml");
-                  case RULE, RULE_FILE, COHORT, PARAMETER, JOB -> false;
-                })
-        .toList();
-  }
-
-  private List<Comparability.Made> making() {
-    return comparability.changes().stream()
-        .filter(
-            made ->
-                switch (made.either().kind()) {
-                  case PROGRAM, PARAMETER -> true;
-                  case COHORT -> made.either().name().equals(cohort);
-                  case MAPPING, WORDS, RULE, RULE_FILE, JOB -> false;
-                })
-        .toList();
+        causes.of(kind, was, is, differing, cellsBefore, cellsNow));
   }
 }

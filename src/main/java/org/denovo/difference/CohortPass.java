@@ -34,14 +34,14 @@ final class CohortPass {
   final class Seen {
     private final String pid;
     private final byte[] membership;
-    private final List<String> cells;
+    private final Where where;
     private final List<byte[]> member;
     private final List<byte[]> times;
 
     private Seen(String pid, byte[] membership, List<byte[]> member, List<byte[]> times) {
       this.pid = pid;
       this.membership = membership;
-      this.cells = Records.cells(membership);
+      this.where = new Where(CohortPass.this.membership.header(), Records.cells(membership));
       this.member = member;
       this.times = times;
     }
@@ -57,34 +57,12 @@ final class CohortPass {
           && same(times, other.times);
     }
 
-    /** Where she is: {@code in}, {@code left}, {@code undecided} or {@code blocked}. */
-    String state() {
-      return cell("membership");
-    }
-
-    /** The arm; empty if she is in none. */
-    String arm() {
-      return cell("arm");
-    }
-
-    /** The step at which she left; empty if she did not. */
-    String step() {
-      return cell("step");
+    Where where() {
+      return where;
     }
 
     boolean isMember() {
-      return state().equals("in");
-    }
-
-    /** Where she is, and by what. */
-    String where() {
-      return String.join(" ", state(), arm(), step(), cell("verdict"), cell("lacking"))
-          .strip()
-          .replaceAll(" +", " ");
-    }
-
-    private String cell(String column) {
-      return cells.get(CohortPass.this.membership.header().indexOf(column));
+      return where.isMember();
     }
 
     /** The cells of {@code cohort.csv} by their columns. */

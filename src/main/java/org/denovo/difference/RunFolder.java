@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.denovo.extract.Manifest;
+import org.denovo.extract.MembershipCsv;
+import org.denovo.extract.ObstaclesFile;
+import org.denovo.extract.PersonsFile;
 import org.denovo.vocabulary.Edition;
 import org.denovo.vocabulary.Text;
 
@@ -32,13 +35,14 @@ record RunFolder(Path folder, Manifest manifest) {
       throw new NotComparable(
           new Text("“{0}”中没有manifest.json", "there is no manifest.json in '{0}'").with(folder));
     }
-    if (!Files.isDirectory(folder.resolve("registry").resolve("membership"))
-        && Files.isDirectory(folder.resolve("cohorts"))) {
-      throw new NotComparable(
-          new Text(
-                  "运行“{0}”由更早的版本生成，没有registry/membership",
-                  "run '{0}' was made by an earlier release and has no registry/membership")
-              .with(folder.getFileName()));
+    for (String needed : List.of("registry/membership", PersonsFile.PATH, ObstaclesFile.PATH)) {
+      if (!Files.exists(folder.resolve(needed)) && Files.isDirectory(folder.resolve("cohorts"))) {
+        throw new NotComparable(
+            new Text(
+                    "运行“{0}”由更早的版本生成，没有{1}",
+                    "run '{0}' was made by an earlier release and has no {1}")
+                .with(folder.getFileName(), needed));
+      }
     }
     try {
       return new RunFolder(folder, Manifest.read(folder));
@@ -75,11 +79,24 @@ record RunFolder(Path folder, Manifest manifest) {
   }
 
   Path membership(String cohort) {
-    return folder.resolve("registry").resolve("membership").resolve(cohort + ".csv");
+    return folder.resolve(MembershipCsv.path(cohort));
   }
 
   Path lineage() {
     return folder.resolve("registry").resolve("lineage.csv");
+  }
+
+  /** Those who have several records. */
+  List<List<PersonsFile.Member>> persons() {
+    return PersonsFile.read(folder);
+  }
+
+  Path duplicates() {
+    return folder.resolve("quality").resolve("duplicates.csv");
+  }
+
+  Path findings() {
+    return folder.resolve("quality").resolve("findings.csv");
   }
 
   Path cohort(String cohort, String file) {

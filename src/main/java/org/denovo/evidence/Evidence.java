@@ -7,6 +7,7 @@ import org.denovo.record.Answer;
 import org.denovo.record.Derived;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
+import org.denovo.record.PatientKey;
 import org.denovo.record.Variable;
 import org.denovo.source.SourceCell;
 
@@ -15,6 +16,7 @@ import org.denovo.source.SourceCell;
  * nor the text of its cell is given out.
  *
  * @param cell the cell that the answer came from; none for a derived variable
+ * @param other the record of the same person whose answer it is, if it is not the leading one's
  * @param readAs the columns that read this answer from such a cell, or the one from whose meaning
  *     it follows; none if the mapping has changed since
  * @param inputs what a derived variable is derived from, in the order of its rule
@@ -25,6 +27,7 @@ public record Evidence(
     Variable<?> variable,
     Answer<?> answer,
     Optional<SourceCell> cell,
+    Optional<PatientKey> other,
     List<ReadAs> readAs,
     List<Evidence> inputs,
     List<Field<?>> decisive) {
@@ -33,6 +36,7 @@ public record Evidence(
     Objects.requireNonNull(variable, "variable");
     Objects.requireNonNull(answer, "answer");
     Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(other, "other");
     readAs = List.copyOf(readAs);
     inputs = List.copyOf(inputs);
     decisive = List.copyOf(decisive);

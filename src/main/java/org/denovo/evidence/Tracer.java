@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.denovo.mapping.CentreMapping;
@@ -21,6 +20,7 @@ import org.denovo.record.Derived;
 import org.denovo.record.Field;
 import org.denovo.record.FieldType;
 import org.denovo.record.Fields;
+import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Remark;
 import org.denovo.record.Variable;
@@ -34,12 +34,25 @@ import org.denovo.source.SourceCell;
  */
 public final class Tracer {
 
-  private final Optional<CentreMapping> mapping;
+  private final List<CentreMapping> mappings;
+  private final Map<Field<?>, PatientKey> others;
   private final Normaliser normaliser = new Normaliser(text -> "");
 
-  /** For the patients of a centre; without its mapping nothing is said of columns and words. */
-  public Tracer(Optional<CentreMapping> mapping) {
-    this.mapping = Objects.requireNonNull(mapping, "mapping");
+  /**
+   * For a patient's record.
+   *
+   * @param mappings of the centres from which it comes; where one lacks nothing is said of columns
+   *     and words
+   * @param others the fields that another record of the same person answers, and its key
+   */
+  public Tracer(List<CentreMapping> mappings, Map<Field<?>, PatientKey> others) {
+    this.mappings = List.copyOf(mappings);
+    this.others = Map.copyOf(others);
+  }
+
+  private Optional<CentreMapping> mapping(Field<?> field, PatientRecord patient) {
+    String centre = others.getOrDefault(field, patient.key()).centre();
+    return mappings.stream().filter(mapping -> mapping.centre().equals(centre)).findFirst();
   }
 
   /** What a patient's answer rests on. */
@@ -48,6 +61,7 @@ public final class Tracer {
       return new Evidence(
           derived,
           derived.of(patient),
+          Optional.empty(),
           Optional.empty(),
           List.of(),
           derived.inputs().stream().map(input -> of(input, patient)).toList(),
@@ -59,6 +73,7 @@ public final class Tracer {
         field,
         patient.answer(field),
         cell,
+        Optional.ofNullable(others.get(field)),
         cell.map(read -> readAs(field, patient, read)).orElse(List.of()),
         List.of(),
         List.of());
@@ -114,7 +129,8 @@ public final class Tracer {
 
   /** What follows from a cell of another meaning was read as that. */
   private List<ReadAs> readAs(Field<?> field, PatientRecord patient, SourceCell cell) {
-    List<ReadAs> own = readAs(field, patient.answer(field), cell);
+    Optional<CentreMapping> mapping = mapping(field, patient);
+    List<ReadAs> own = readAs(mapping, field, patient.answer(field), cell);
     if (!own.isEmpty() || !patient.answer(field).has(Remark.IMPLIED)) {
       return own;
     }
@@ -122,13 +138,14 @@ public final class Tracer {
         .filter(
             other -> patient.cell(other).map(SourceCell::place).equals(Optional.of(cell.place())))
         .filter(other -> patient.answer(other).isKnown())
-        .map(other -> readAs(other, patient.answer(other), cell))
+        .map(other -> readAs(mapping, other, patient.answer(other), cell))
         .filter(others -> !others.isEmpty())
         .findFirst()
         .orElse(own);
   }
 
-  private List<ReadAs> readAs(Field<?> field, Answer<?> answer, SourceCell cell) {
+  private List<ReadAs> readAs(
+      Optional<CentreMapping> mapping, Field<?> field, Answer<?> answer, SourceCell cell) {
     List<ReadAs> found = new ArrayList<>();
     if (mapping.isEmpty() || field.type() instanceof FieldType.Identifier) {
       return found;

@@ -32,6 +32,11 @@ public final class MembershipCsv implements AutoCloseable {
             file, List.of("patient_pid", "membership", "arm", "step", "verdict", "lacking"));
   }
 
+  /** Where a cohort's file lies in a run. */
+  public static String path(String cohort) {
+    return "registry/membership/" + cohort + ".csv";
+  }
+
   /** Writes a patient. */
   public void accept(PatientRecord patient, Membership membership) {
     String pid = patient.key().pid();

@@ -5,7 +5,9 @@ import static org.denovo.record.Fields.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.record.Absence;
@@ -29,9 +31,13 @@ import org.denovo.vocabulary.VitalStatus;
  * @param record the merged one, under the key of the record that leads; each answer has its own
  *     cell
  * @param members the keys of all records, the leading one first
+ * @param others of each field that another record than the leading one answers, that record's key
  */
 public record Person(
-    PatientRecord record, List<PatientKey> members, List<Contradiction> contradictions) {
+    PatientRecord record,
+    List<PatientKey> members,
+    Map<Field<?>, PatientKey> others,
+    List<Contradiction> contradictions) {
 
   /** They say one thing together. */
   private static final Set<Field<?>> OUTCOME =
@@ -49,6 +55,7 @@ public record Person(
 
   public Person {
     members = List.copyOf(members);
+    others = Map.copyOf(others);
     contradictions = List.copyOf(contradictions);
   }
 
@@ -65,6 +72,7 @@ public record Person(
         byKnowledge.stream().sorted(Comparator.comparing(Person::end).reversed()).toList();
     List<PatientRecord> byOutcome = sameOutcome(byFollowUp);
     PatientRecord.Builder merged = PatientRecord.of(byKnowledge.get(0).key());
+    Map<Field<?>, PatientKey> others = new HashMap<>();
     List<Contradiction> contradictions = new ArrayList<>();
     for (Field<?> field : Fields.all()) {
       List<PatientRecord> order =
@@ -73,11 +81,17 @@ public record Person(
               : field.group() == Field.Group.FOLLOW_UP ? byFollowUp : byKnowledge;
       PatientRecord used = best(order, field);
       put(merged, field, used);
+      if (used != byKnowledge.get(0) && !isBlank(used.answer(field))) {
+        others.put(field, used.key());
+      }
       contradictions(field, used, byKnowledge, contradictions);
     }
     aliveAfterDeath(byFollowUp, byOutcome.get(0), contradictions);
     return new Person(
-        merged.build(), byKnowledge.stream().map(PatientRecord::key).toList(), contradictions);
+        merged.build(),
+        byKnowledge.stream().map(PatientRecord::key).toList(),
+        others,
+        contradictions);
   }
 
   private static long known(PatientRecord patient) {

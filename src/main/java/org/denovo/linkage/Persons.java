@@ -82,6 +82,11 @@ public final class Persons {
             .toList());
   }
 
+  /** Persons of whom it is known which records they have: two or more, in any order. */
+  public static Persons of(List<List<PatientRecord>> persons) {
+    return new Persons(persons.stream().map(Person::of).toList());
+  }
+
   /** All of them, by the first of their keys. */
   public List<Person> all() {
     return all;

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lock} and {@code extract}: a frozen run comes out again, byte for byte or not at all. */
 class LockTest {
@@ -94,6 +96,87 @@ class LockTest {
     project.edit(
         "jobs/nightly.yaml", "as-of: 2020-07-15", "as-of: 2021-07-15\nprivacy: {dates: calendar}");
     assertThat(project.run().code()).isZero();
+  }
+
+  /** Everybody went on deciding: before the cut was locked, and after it. */
+  @Test
+  void whatTheRunHadDecidedIsFrozen(@TempDir Path own) throws IOException {
+    project = SmallProject.ofPairs(own);
+    project.edit("jobs/cohorts/liver.yaml", "endpoints:", "needs: [E5]\nendpoints:");
+    assertThat(project.run().code()).isZero();
+    Map<String, byte[]> published = published();
+    assertThat(project.lines("registry/membership/liver.csv", ",blocked,")).hasSize(3);
+    assertThat(project.lines("registry/membership/liver.csv", ",left,,one_per_person,")).hasSize(1);
+    assertThat(project.lines("registry/persons.csv", ",north,")).hasSize(1);
+    assertThat(project.ask("lock", "--cut", "early").code()).isZero();
+    everybodyDecides();
+    assertThat(project.ask("lock", "--cut", "late").code()).isZero();
+
+    assertThat(project.run().code()).isZero();
+    assertThat(project.lines("registry/membership/liver.csv", ",blocked,")).isEmpty();
+    assertThat(project.lines("registry/persons.csv", ",north,"))
+        .as("two other records")
+        .hasSize(1)
+        .noneMatch(line -> new String(published.get("registry/persons.csv")).contains(line));
+    for (String cut : List.of("early", "late")) {
+      Said extract = project.ask("extract", "--cut", cut);
+      assertThat(extract.code()).as(extract.err() + extract.out()).isZero();
+      assertSame(own.resolve("out/nightly/cuts").resolve(cut), published);
+    }
+
+    Path kept = own.resolve("data/cuts/early/registry/obstacles.csv");
+    Files.writeString(kept, Files.readString(kept).replace(",CMP-04,E5", ",CMP-04,E4"));
+    Said tampered = project.ask("extract", "--cut", "early", "-o", own.resolve("x").toString());
+    assertThat(tampered.code()).isEqualTo(1);
+    assertThat(tampered.out()).isEqualTo("registry/obstacles.csv\n");
+    assertThat(tampered.err()).contains("kept files of the cut 'early' were changed\n");
+  }
+
+  /** An error is confirmed, a rule waived; one pair is joined and one is taken apart. */
+  private void everybodyDecides() {
+    String error = project.lines("registry/obstacles.csv", ",CMP-04,").get(2).split(",")[1];
+    project.note("finding", "confirm", error, "--by", "Li", "--why", "seen");
+    for (String centre : List.of("north", "south")) {
+      project.note(
+          "finding",
+          "waive",
+          "CMP-04",
+          "--centre",
+          centre,
+          "--by",
+          "Li",
+          "--why",
+          "not kept",
+          "--until",
+          "2023-12-31");
+    }
+    pair("open,", "same");
+    pair("certain,", "different");
+  }
+
+  private void pair(String standing, String verdict) {
+    String[] pair = project.lines("quality/duplicates.csv", standing).get(0).split(",");
+    project.note("pairs", verdict, pair[2], pair[4], "--by", "Li", "--why", "asked her");
+  }
+
+  @Test
+  void aRunThatDidNotNoteWhatItHadDecidedIsNotLocked() throws IOException {
+    Path manifest = project.latest().resolve("manifest.json");
+    ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(manifest);
+    ArrayNode files = (ArrayNode) json.get("outputs");
+    for (int i = files.size() - 1; i >= 0; i--) {
+      if (files.get(i).get("path").asString().equals("registry/persons.csv")) {
+        files.remove(i);
+      }
+    }
+    Files.writeString(manifest, json.toString());
+    Files.delete(project.latest().resolve("registry/persons.csv"));
+    Said locked = project.ask("lock", "--cut", "a");
+    assertThat(locked.code()).isEqualTo(2);
+    assertThat(locked.err())
+        .endsWith(
+            "was made by an earlier release, which did not note who was blocked or merged: run the"
+                + " job first, then lock\n");
   }
 
   @Test

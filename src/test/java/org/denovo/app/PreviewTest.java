@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.denovo.store.Database;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,7 +138,7 @@ class PreviewTest {
   }
 
   @Test
-  void aCohortThatWouldHaveOtherArmsIsCountedBeforeAndAfter() {
+  void aCohortThatWouldHaveOtherArmsIsCountedBeforeAndAfterAndSaysWhoMoves() throws IOException {
     project.edit(C05, "      手术方式: surgery_type\n", "");
     JsonNode cohorts = json().get("cohorts");
     assertThat(cohorts).hasSize(1);
@@ -146,9 +147,30 @@ class PreviewTest {
     assertThat(cohorts.get(0).get("now").toString())
         .isEqualTo("{\"surgical\":3,\"non_surgical\":11,\"undecided\":8,\"blocked\":2}");
     assertThat(preview().out()).contains("\nCohorts\nsurgical-vs-nonsurgical\t\tsurgical 9 → ");
+    assertThat(cohorts.get(0).get("counts").toString()).isEqualTo("{\"left\":7,\"flow\":1}");
+    Map<String, String> published = memberships(project.latest());
+    assertThat(cohorts.get(0).get("patients"))
+        .hasSize(8)
+        .allSatisfy(
+            patient -> {
+              assertThat(patient.get("before").asString())
+                  .isEqualTo(published.get(patient.get("patient_pid").asString()));
+              assertThat(patient.get("now").asString()).isEqualTo("undecided surgery_type");
+            });
     var cohort = project.run(Database.embedded(folder.resolve("data")), 1).cohorts().get(0);
     assertThat(cohort.arms()).isEqualTo(Map.of("surgical", 3L, "non_surgical", 11L));
     assertThat(cohort.undecided()).isEqualTo(8);
+  }
+
+  /** Where the cohort of a run puts each patient. */
+  private static Map<String, String> memberships(Path run) throws IOException {
+    Map<String, String> where = new TreeMap<>();
+    Path file = run.resolve("registry/membership/surgical-vs-nonsurgical.csv");
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split(",", 2);
+      where.put(cells[0], cells[1].replaceAll(",+", " ").strip());
+    }
+    return where;
   }
 
   @Test

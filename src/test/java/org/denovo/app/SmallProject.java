@@ -1,5 +1,7 @@
 package org.denovo.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +44,53 @@ final class SmallProject {
       words:
         surgery_type:
           simple_mastectomy: ["全切术"]
+      """;
+
+  private static final String PAIRS_MAPPING =
+      """
+      schema: 1
+      centre: %1$s
+      title: {zh: 虚构, en: Invented}
+      workbooks: "%1$s_*.csv"
+      data-cut: 2022-06-30
+      sheets:
+        - patient: 编号
+          columns:
+            姓名: person_name
+            身份证号: national_id
+            性别: sex
+            出生日期: birth_date
+            侧别: laterality
+            确诊日期: date_dx
+            手术日期: date_primary_surgery
+            M: m_cat
+            肝转移: met_liver
+            生存状态: vital_status
+            末次随访: date_last_contact
+      """;
+
+  private static final String PAIRS_HEADER = "编号,姓名,身份证号,性别,出生日期,侧别,确诊日期,手术日期,M,肝转移,生存状态,末次随访\n";
+
+  private static final String PAIRS_COHORT =
+      """
+      schema: 1
+      cohort: liver
+      version: 1.0.0
+      title: {zh: 肝转移, en: Liver}
+      source: invented
+      parameters: {de_novo_rule: window90, subtype_rule: stgallen2013, oligo_rule: oligo_abc5}
+      population:
+        - keep: {zh: M1, en: M1}
+          name: m1
+          where: m_cat == 'M1'
+      time_zero: date_dx
+      exposure:
+        arms:
+          liver: {title: {zh: 有, en: liver}, where: met_liver}
+          no_liver: {title: {zh: 无, en: none}, where: '!met_liver'}
+        window: 243 d
+      endpoints: [OS]
+      designs: [ever_never]
       """;
 
   private final Path root;
@@ -92,6 +141,44 @@ final class SmallProject {
         """);
     write("own.key", "a key for tests only, 0123456789\n");
     write("inbox/.keep", "");
+  }
+
+  /**
+   * A project of two other centres, of which two records are certainly of one person and two may
+   * be. Names and numbers are invented: a number of a whole province is nobody's.
+   */
+  static SmallProject ofPairs(Path root) {
+    SmallProject project = new SmallProject(root, Instant.parse("2020-07-01T00:00:00Z"));
+    for (String centre : List.of("north", "south")) {
+      project.write("mappings/" + centre + ".yaml", PAIRS_MAPPING.formatted(centre));
+    }
+    project.write("jobs/cohorts/liver.yaml", PAIRS_COHORT);
+    project.write("own.key", "a key for tests only, 0123456789\n");
+    project.write(
+        "jobs/nightly.yaml",
+        """
+        schema: 1
+        job: nightly
+        inbox: inbox
+        mappings: mappings
+        cohorts: [liver]
+        as-of: 2022-07-15
+        key: own.key
+        stable-after: 0 s
+        """);
+    project.write(
+        "inbox/north_1.csv",
+        PAIRS_HEADER
+            + "N1,王小红,110000196203041228,女,1962-03-04,左,2018-01-10,,M1,是,存活,2020-01-01\n"
+            + "N2,张丽,,女,1970-05-06,右,2018-02-11,2018-06-01,M1,否,存活,2021-01-01\n"
+            + "N3,李桂芳,,女,1955-07-08,左,2018-03-12,,M1,是,存活,2021-01-01\n");
+    project.write(
+        "inbox/south_1.csv",
+        PAIRS_HEADER
+            + "S1,Wang Xiaohong,110000196203041228,女,1962-03-04,左,2018-01-12,,M1,否,死亡,\n"
+            + "S2,张莉,,女,1970-05-06,右,2018-02-15,2018-06-01,M1,否,存活,2021-03-01\n"
+            + "S3,赵敏,,女,1981-09-10,左,2019-04-13,,M1,否,存活,2021-01-01\n");
+    return project;
   }
 
   /** A copy of a project with its registry and its runs, to go on from there. */
@@ -177,6 +264,23 @@ final class SmallProject {
                 Arrays.stream(arguments),
                 Stream.of("--job", root.resolve("jobs/nightly.yaml").toString()))
             .toArray(String[]::new));
+  }
+
+  /** A command that somebody notes something with, and that has to be accepted. */
+  void note(String... arguments) {
+    Said said = ask(arguments);
+    assertThat(said.code()).as(said.err()).isZero();
+  }
+
+  /** The lines of a file of the last good run that hold a text. */
+  List<String> lines(String file, String with) {
+    try {
+      return Files.readAllLines(latest().resolve(file)).stream()
+          .filter(line -> line.contains(with))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Said by(String... arguments) {

@@ -78,13 +78,13 @@ class WhyTest {
   void aCriterionIsShownPartByPartAlsoBehindTheStepAtWhichThePatientLeft() {
     JsonNode cohort = json("--patient", "north/N3").get("cohorts").get(0);
     assertThat(cohort.get("membership").asString()).isEqualTo("left");
-    JsonNode step = cohort.get("steps").get(0);
+    JsonNode step = cohort.get("steps").get(1);
     assertThat(step.get("verdict").asString()).isEqualTo("not_known");
     assertThat(step.get("lacking").get(0).asString()).isEqualTo("stage_group");
     JsonNode reason = step.get("reason");
     assertThat(verdicts(reason)).containsExactly("not_known", "met");
     assertThat(verdicts(reason.get("parts").get(1))).containsExactly("met", "not_met");
-    assertThat(cohort.get("steps").get(2).get("verdict").asString()).isEqualTo("met");
+    assertThat(cohort.get("steps").get(3).get("verdict").asString()).isEqualTo("met");
     assertThat(cohort.get("arms").get(1).get("verdict").asString()).isEqualTo("met");
   }
 
