@@ -75,6 +75,11 @@ final class CentreBook {
     return Collections.unmodifiableList(columns);
   }
 
+  /** The sheets as they will be written. */
+  List<Grid> grids() {
+    return Collections.unmodifiableList(grids);
+  }
+
   byte[] bytes() {
     return BookFile.write(centre.format(), grids);
   }

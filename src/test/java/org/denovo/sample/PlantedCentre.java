@@ -130,7 +130,12 @@ public record PlantedCentre(
     to.put(field, from.answer(field));
   }
 
-  private static List<Column> columns(Centre centre, Map<String, Map<Field<?>, String>> wrong) {
+  /**
+   * A column for every field.
+   *
+   * @param wrong the text of planted cells by the patient's number and the field
+   */
+  static List<Column> columns(Centre centre, Map<String, Map<Field<?>, String>> wrong) {
     Columns kinds = new Columns(centre.style());
     return Fields.all().stream()
         .filter(field -> field != Fields.PERSON_NAME)
@@ -173,7 +178,7 @@ public record PlantedCentre(
         column.field(),
         column.legend(),
         (patient, draw) -> {
-          String raw = wrong.get(patient.number()).get(field);
+          String raw = wrong.getOrDefault(patient.number(), Map.of()).get(field);
           if (raw != null) {
             return new Said(cell(raw), Map.of());
           }
