@@ -76,6 +76,19 @@ public final class CrossRecordRules {
           "可能是重复粘贴的一段",
           "A block may have been pasted twice",
           "registry");
+  static final RuleCard TWO_SIDES =
+      RuleCard.of(
+          "DUP-09",
+          "",
+          Scope.CENTRE,
+          WARNING,
+          PLAUSIBILITY_UNIQUENESS,
+          Set.of(E8),
+          "同一身份证号、同一确诊日期，左、右两侧各有一条记录",
+          "One identity number and one date of diagnosis, but a record of each breast",
+          "可能是双侧癌，也可能侧别有误",
+          "The cancer may be bilateral, or a side wrong",
+          "MSK 2018: Bilateral/Left");
   static final RuleCard INCOMPLETE =
       RuleCard.of(
           "CMP-20",
@@ -123,6 +136,7 @@ public final class CrossRecordRules {
           TWO_PEOPLE,
           COPIED_ROWS,
           PASTED_BLOCK,
+          TWO_SIDES,
           INCOMPLETE,
           NOMINAL_AGE,
           REVERSED);

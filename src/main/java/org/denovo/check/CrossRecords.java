@@ -18,6 +18,7 @@ import org.denovo.record.Field;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.source.SourceCell;
+import org.denovo.vocabulary.Laterality;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -28,7 +29,12 @@ public final class CrossRecords {
 
   /** What is kept of a patient who has an identity number. */
   private record Person(
-      PatientKey key, String side, Optional<String> birth, Optional<String> sex, SourceCell cell) {}
+      PatientKey key,
+      String side,
+      Optional<String> diagnosis,
+      Optional<String> birth,
+      Optional<String> sex,
+      SourceCell cell) {}
 
   private final RuleParameters parameters;
   private final BiPredicate<String, String> settled;
@@ -59,6 +65,7 @@ public final class CrossRecords {
     return new Person(
         patient.key(),
         patient.value(LATERALITY).map(Enum::name).orElse(""),
+        patient.value(DATE_DX).map(date -> date.write()),
         patient.value(BIRTH_DATE).map(date -> date.write()),
         patient.value(SEX).map(Enum::name),
         patient.cell(NATIONAL_ID).map(cell -> Shown.cell(NATIONAL_ID, cell)).orElse(null));
@@ -149,11 +156,22 @@ public final class CrossRecords {
                 centres.size(),
                 String.join(", ", centres)));
       }
+      if (here.stream().anyMatch(one -> here.stream().anyMatch(other -> opposite(one, other)))) {
+        found.add(
+            finding(CrossRecordRules.TWO_SIDES, here, List.of(NATIONAL_ID, LATERALITY, DATE_DX)));
+      }
       if (differ(people)) {
         found.add(
             finding(CrossRecordRules.TWO_PEOPLE, here, List.of(NATIONAL_ID, BIRTH_DATE, SEX)));
       }
     }
+  }
+
+  private static boolean opposite(Person one, Person other) {
+    return one.side().equals(Laterality.LEFT.name())
+        && other.side().equals(Laterality.RIGHT.name())
+        && one.diagnosis().isPresent()
+        && one.diagnosis().equals(other.diagnosis());
   }
 
   private static boolean differ(List<Person> people) {

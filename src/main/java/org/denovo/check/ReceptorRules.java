@@ -12,6 +12,7 @@ import org.denovo.derive.Receptors;
 import org.denovo.derive.Truth;
 import org.denovo.record.Field;
 import org.denovo.record.Interval;
+import org.denovo.record.Remark;
 import org.denovo.vocabulary.DrugClass;
 import org.denovo.vocabulary.Her2Ihc;
 import org.denovo.vocabulary.Her2Ish;
@@ -149,8 +150,12 @@ final class ReceptorRules {
                 c ->
                     Truth.of(
                             c.value(HER2_COPIES).filter(n -> n > 50).isPresent()
+                                || c.remarked(HER2_COPIES, Remark.OUT_OF_RANGE)
                                 || c.value(HER2_RATIO).filter(n -> n > 20).isPresent())
-                        .onlyIf(c.knows(HER2_COPIES) || c.knows(HER2_RATIO))),
+                        .onlyIf(
+                            c.knows(HER2_COPIES)
+                                || c.remarked(HER2_COPIES, Remark.OUT_OF_RANGE)
+                                || c.knows(HER2_RATIO))),
         named("REC-16", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .alias("R04")
             .blocks(E4)

@@ -152,9 +152,7 @@ final class StageRules {
             .says("分期为{0}，但T、N、M均未填", "Recorded as {0}, but T, N and M are all missing")
             .because("没有TNM无法核对IV期的来源", "Without TNM nobody can see where stage IV comes from")
             .broken(
-                c ->
-                    Truth.all(c.missing(T_CAT), c.missing(N_CAT), c.missing(M_CAT))
-                        .onlyIf(four(c))),
+                c -> Truth.all(c.missing(T_CAT), c.missing(N_CAT), unwritten(c)).onlyIf(four(c))),
         named("STG-10", WARNING, PLAUSIBILITY_ATEMPORAL, "IARC TR 42; " + AJCC)
             .blocks(E1)
             .given(T_CAT, M_CAT)
@@ -234,6 +232,11 @@ final class StageRules {
                                 STAGE_CONTEXT,
                                 StageContext.PATHOLOGIC,
                                 StageContext.POST_THERAPY_PATH))));
+  }
+
+  /** M follows from stage IV, so an M that only follows is none that was written. */
+  private static Truth unwritten(Case c) {
+    return c.remarked(M_CAT, Remark.IMPLIED) ? Truth.YES : c.missing(M_CAT);
   }
 
   static boolean m1(Case c) {

@@ -146,6 +146,8 @@ final class TimingRules {
 
   private static boolean recurrentStage(Case c) {
     return c.is(STAGE_CONTEXT, StageContext.RECURRENCE)
+        || c.remarked(T_CAT, Remark.RECURRENCE_PREFIX)
+        || c.remarked(N_CAT, Remark.RECURRENCE_PREFIX)
         || c.remarked(M_CAT, Remark.RECURRENCE_PREFIX)
         || c.remarked(STAGE_GROUP, Remark.RECURRENCE_PREFIX)
         || c.remarked(STAGE_CONTEXT, Remark.RECURRENCE_PREFIX);

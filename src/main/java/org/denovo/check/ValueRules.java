@@ -231,7 +231,7 @@ final class ValueRules {
                 .blocks(E4)
                 .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
                 .because("比值在0至99.9之间", "The ratio lies between 0 and 99.9"),
-            Set.of(HER2_RATIO, HER2_COPIES)::contains,
+            Set.of(HER2_RATIO)::contains,
             OUT_OF_RANGE),
         remarked(
             named("CON-16", ERROR, CONFORMANCE_VALUE, "NAACCR 3863")
@@ -264,7 +264,7 @@ final class ValueRules {
             named("CON-35", WARNING, CONFORMANCE_VALUE, "registry")
                 .says("{0}的“{1}”不是数字", "{0}: '{1}' is a word where a number is asked for")
                 .because("高、低等词的界值各中心不同", "High and low mean something else at each centre"),
-            field -> field != KI67_PCT,
+            field -> field != KI67_PCT && !HER2.contains(field),
             WORD_FOR_NUMBER),
         remarked(
             named("CON-18", ERROR, CONFORMANCE_VALUE, "GB 11643")

@@ -46,13 +46,13 @@ final class WordingRules {
                 .because("乳腺癌没有M1a、M2等", "The breast has no M1a or M2"),
             Set.of(M_CAT)::contains,
             answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
-        over(
+        remarked(
             named("STG-28", WARNING, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
                 .blocks(E1)
                 .says("“{1}”理解为{2}", "'{1}' was understood as {2}")
                 .because("乳腺癌没有ⅣA、ⅣB期", "The breast has no stage IVA or IVB"),
             Set.of(STAGE_GROUP)::contains,
-            answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
+            SUBLETTER_DROPPED),
         remarked(
             named("CON-14", ERROR, CONFORMANCE_VALUE, "ASCO/CAP 2018")
                 .blocks(E4)
@@ -82,7 +82,6 @@ final class WordingRules {
                 field != T_CAT
                     && field != N_CAT
                     && field != M_CAT
-                    && field != STAGE_GROUP
                     && field != HER2_IHC
                     && field != GRADE_NOTTINGHAM
                     && !RESPONSES.contains(field),
@@ -104,10 +103,12 @@ final class WordingRules {
                 .blocks(E4)
                 .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
                 .because(
-                    "一个+可能是1+，也可能是阳性；问号和“倾向”不是结果",
-                    "One plus may be 1+, or positive; a question mark or a tendency is no result"),
+                    "一个+可能是1+，也可能是阳性；问号、“倾向”和没有评分的“阳性”不是结果",
+                    "One plus may be 1+, or positive; a question mark, a tendency or a word without"
+                        + " a score is no result"),
             HER2::contains,
             SINGLE_PLUS,
+            WORD_FOR_NUMBER,
             EQUIVOCAL,
             SUSPECTED),
         remarked(

@@ -19,7 +19,8 @@ final class Absences {
     BEFORE = groups.get("before");
   }
 
-  private static final Pattern MASK = Pattern.compile("[*]{2,}|[*x]+[-/.][*x]+[-/.][*x]+");
+  private static final Pattern MASK =
+      Pattern.compile("[*]{2,}|[0-9]{0,4}[*x]*(?:[-/.][*x]+){2}|[0-9]{3,6}[*]{4,}[0-9x]*");
   private static final Pattern NOTHING = Pattern.compile("[?]+|[.]{2,}|'");
   private static final Pattern WRAPPING = Pattern.compile("^[\\[(<\"]+|[\\])>\".,;!]+$");
 
@@ -41,10 +42,16 @@ final class Absences {
     return word(bare).flatMap(Absences::coded);
   }
 
-  /** The absence of that code; {@code refused} and {@code masked} are absences with a remark. */
+  /**
+   * The absence of that code; {@code refused}, {@code masked} and {@code elsewhere} are absences
+   * with a remark.
+   */
   static <T> Optional<Answer<T>> coded(String code) {
     if (code.equals("refused")) {
       return Optional.of(Answer.absent(Absence.NOT_DONE, Remark.REFUSED));
+    }
+    if (code.equals("elsewhere")) {
+      return Optional.of(Answer.absent(Absence.PENDING, Remark.IN_ANOTHER_REPORT));
     }
     if (code.equals("masked")) {
       return Optional.of(Answer.absent(Absence.UNKNOWN, Remark.MASKED));

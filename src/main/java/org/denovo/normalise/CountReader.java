@@ -2,19 +2,41 @@ package org.denovo.normalise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
+import org.denovo.record.FieldType;
 import org.denovo.record.Interval;
+import org.denovo.record.Remark;
 import org.denovo.source.SourceCell;
 
 /** Reads a column of lesion counts: a number, a range, a bound, or 单发 and 多发. */
 record CountReader(Field<Interval> field) implements CellReader {
 
+  /** A part of a lesion, fewer than none, or thousands. */
+  private static final Pattern NO_COUNT =
+      Pattern.compile("-[0-9]+|-?[0-9]+[.][0-9]*[1-9][0-9]*|[0-9]{4,}");
+
   @Override
   public Reading read(SourceCell cell, Meaning meaning) {
-    List<Token> tokens = MetastasesReader.WORDS.tokens(Spelling.of(cell.text()));
-    return Reading.of(field, answer(tokens));
+    String spelling = Spelling.of(cell.text());
+    if (Percentage.looksLikeDate(spelling)) {
+      return Reading.of(field, Answer.unreadable(Remark.TURNED_INTO_DATE));
+    }
+    if (NO_COUNT.matcher(spelling).matches()) {
+      return Reading.of(field, Answer.unreadable(Remark.OUT_OF_RANGE));
+    }
+    Answer<Interval> answer = answer(MetastasesReader.WORDS.tokens(spelling));
+    return Reading.of(field, fits(answer) ? answer : Answer.unreadable(Remark.OUT_OF_RANGE));
+  }
+
+  private boolean fits(Answer<Interval> answer) {
+    double most = ((FieldType.Range) field.type()).most();
+    return answer
+        .optional()
+        .filter(n -> n.min() > most || n.max() > most && !Double.isInfinite(n.max()))
+        .isEmpty();
   }
 
   private static Answer<Interval> answer(List<Token> tokens) {

@@ -142,9 +142,18 @@ record Frame(CellReader grammar) implements CellReader {
     if (absence.isPresent()) {
       return Reading.same(FirstLook.silenced(meaning), absence.get());
     }
-    return BARE_CODE.matcher(text).matches() && isCoded(meaning) && isUnexplained(reading)
-        ? Reading.unreadable(FirstLook.principal(meaning), Remark.CODE_WITHOUT_TABLE)
+    boolean bare = BARE_CODE.matcher(text).matches() && isCoded(meaning);
+    return bare && (isUnexplained(reading) || isCodeWithoutTable(reading))
+        ? Reading.unreadable(
+            FirstLook.principal(meaning),
+            meaning.codes().isEmpty() ? Remark.CODE_WITHOUT_TABLE : Remark.NO_SUCH_CATEGORY)
         : reading;
+  }
+
+  /** What a grammar says of a number that is no score of its own. */
+  private static boolean isCodeWithoutTable(Reading reading) {
+    return reading.answers().values().stream()
+        .allMatch(answer -> answer.has(Remark.CODE_WITHOUT_TABLE));
   }
 
   /** A number is no code where numbers and dates are asked for. */

@@ -13,6 +13,7 @@ import org.denovo.vocabulary.Sex;
  */
 public record IdentityNumber(String digits) {
 
+  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:[.][0-9]+)?E[+]?[0-9]{1,2}");
   private static final Pattern EIGHTEEN = Pattern.compile("[1-9][0-9]{16}[0-9X]");
   private static final Pattern FIFTEEN = Pattern.compile("[1-9][0-9]{14}");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -31,9 +32,13 @@ public record IdentityNumber(String digits) {
         && isDate(full.substring(6, 14));
   }
 
-  /** True if a spreadsheet kept only its first 15 digits and put zeros for the rest. */
+  /**
+   * True if a spreadsheet kept only its first 15 digits and put zeros for the rest, or wrote it as
+   * 1.10105E+17, which is the same for everybody of one district.
+   */
   boolean lostDigits() {
-    return digits.length() == 18 && digits.endsWith("000") && !isValid();
+    return digits.length() == 18 && digits.endsWith("000") && !isValid()
+        || SCIENTIFIC.matcher(digits).matches();
   }
 
   /**

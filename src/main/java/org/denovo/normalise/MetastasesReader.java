@@ -52,8 +52,7 @@ final class MetastasesReader implements CellReader {
   /** What a folded text says. */
   static Reading read(String written) {
     String text = Checkboxes.answered(written);
-    if (Absences.of(text).filter(absence -> absence.equals(NOT_DONE)).isPresent()) {
-      // 未检查 denies the examination, not the metastasis.
+    if (Absences.of(text).filter(MetastasesReader::saysNothing).isPresent()) {
       return Reading.of(MET_SITES, Answer.unreadable());
     }
     List<Token> tokens = MetastasisSigns.read(WORDS.tokens(text));
@@ -86,6 +85,11 @@ final class MetastasesReader implements CellReader {
     }
     Optional<Answer<Boolean>> oligo = oligo(tokens, doubted);
     return oligo.isPresent() ? reading.and(OLIGO_RECORDED, oligo.get()) : reading;
+  }
+
+  /** 未检查 denies the examination, not the metastasis; of 见附件 the attachment is no ovary. */
+  private static boolean saysNothing(Answer<Object> absence) {
+    return absence.equals(NOT_DONE) || absence.has(Remark.IN_ANOTHER_REPORT);
   }
 
   private static boolean isAboutTreatment(List<Token> tokens, List<MetastasisClause> clauses) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
 import org.denovo.record.Answer;
@@ -28,6 +29,11 @@ final class Readers {
 
   private static final CellReader NUMBER = new NumberReader();
   private static final CellReader DATE = new DateReader();
+
+  /** What is written like a step of a scale, whether or not the scale has it. */
+  private static final Pattern GRADE = Pattern.compile("(?:g|grade )?(?:[0-9]|iv|v)级?");
+
+  private static final Pattern RESPONSE = Pattern.compile("[a-z]{2}");
 
   private static final Map<Topic, CellReader> TOPICS = new EnumMap<>(Topic.class);
   private static final Map<Field<?>, CellReader> FIELDS = new HashMap<>();
@@ -77,7 +83,7 @@ final class Readers {
     code(PRIOR_BREAST_CANCER, "prior_breast_cancer");
     code(INSURANCE_TYPE, "insurance_type");
     code(DX_CONFIRMATION, "dx_confirmation");
-    code(GRADE_NOTTINGHAM, "grade_nottingham");
+    scale(GRADE_NOTTINGHAM, "grade_nottingham", GRADE);
     code(MOLECULAR_SUBTYPE_RECORDED, "molecular_subtype_recorded");
     code(ER_SCORE_SYSTEM, "score_system");
     code(PR_SCORE_SYSTEM, "score_system");
@@ -86,9 +92,9 @@ final class Readers {
     code(MET_TIMING, "met_timing");
     code(MET_CERTAINTY, "met_certainty");
     code(LINE1_END_REASON, "line1_end_reason");
-    code(LINE1_BEST_RESPONSE, "response");
-    code(RESPONSE_PRIMARY, "response");
-    code(RESPONSE_DISTANT, "response");
+    scale(LINE1_BEST_RESPONSE, "response", RESPONSE);
+    scale(RESPONSE_PRIMARY, "response", RESPONSE);
+    scale(RESPONSE_DISTANT, "response", RESPONSE);
     code(NO_SURGERY_REASON, "no_surgery_reason");
     code(SURGERY_INTENT, "surgery_intent");
     code(MET_R_STATUS, "met_r_status");
@@ -198,6 +204,10 @@ final class Readers {
 
   private static <E extends Enum<E> & Coded> void code(Field<E> field, String list) {
     put(field, new WordReader<>(type(field), list).one(field));
+  }
+
+  private static <E extends Enum<E> & Coded> void scale(Field<E> field, String list, Pattern step) {
+    put(field, new WordReader<>(type(field), list).oneOf(field, step));
   }
 
   private static <E extends Enum<E> & Coded> void codes(Field<Set<E>> field, String list) {

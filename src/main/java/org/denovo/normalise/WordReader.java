@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.denovo.mapping.Words;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -60,6 +61,21 @@ final class WordReader<E extends Enum<E> & Coded> {
   /** A reader of one code; {@code settle} decides what remains when several are named. */
   CellReader one(Field<E> field, UnaryOperator<Set<E>> settle) {
     return (cell, meaning) -> Reading.of(field, answer(cell, settle));
+  }
+
+  /**
+   * A reader of one code of a scale, of which a text may look like a step that it does not have.
+   */
+  CellReader oneOf(Field<E> field, Pattern step) {
+    return (cell, meaning) -> {
+      Answer<E> answer = answer(cell, UnaryOperator.identity());
+      boolean beyond = step.matcher(Spelling.of(cell.text())).matches();
+      return Reading.of(
+          field,
+          beyond && answer.equals(Answer.unreadable())
+              ? Answer.unreadable(Remark.NO_SUCH_CATEGORY)
+              : answer);
+    };
   }
 
   /** A reader of one code. */

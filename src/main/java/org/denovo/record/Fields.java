@@ -733,7 +733,7 @@ public final class Fields {
       field(
           "lesion_count",
           METASTASIS,
-          new FieldType.Range("", 0, 999),
+          new FieldType.Range("", 0, 200),
           "转移灶数目",
           "Number of metastatic lesions",
           "");
@@ -742,7 +742,7 @@ public final class Fields {
       field(
           "liver_lesion_count",
           METASTASIS,
-          new FieldType.Range("", 0, 999),
+          new FieldType.Range("", 0, 200),
           "肝转移灶数目",
           "Number of liver lesions",
           "");

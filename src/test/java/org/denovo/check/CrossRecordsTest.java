@@ -62,6 +62,17 @@ class CrossRecordsTest {
   }
 
   @Test
+  void bothSidesOfOnePersonOnOneDayAreAsked() {
+    add("north", "{national_id: a1, laterality: right, date_dx: 2018-03-04}");
+    add("north", "{national_id: a1, laterality: left, date_dx: 2018-03-04}");
+    add("north", "{national_id: b2, laterality: left, date_dx: 2018-03-04}");
+    add("north", "{national_id: b2, laterality: right, date_dx: 2018-09-04}");
+    add("north", "{national_id: c3, laterality: left}");
+    add("north", "{national_id: c3, laterality: right}");
+    assertThat(found("DUP-09")).singleElement().satisfies(f -> assertThat(f.cells()).hasSize(2));
+  }
+
+  @Test
   void onePersonInTwoCentresIsFoundAtBoth() {
     add("north", "{national_id: a1, birth_date: 1960-01-01}");
     add("south", "{national_id: a1, birth_date: 1960-01-01}");

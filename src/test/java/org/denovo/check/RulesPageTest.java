@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +34,53 @@ class RulesPageTest {
       Files.writeString(PAGE, expected);
     }
     assertThat(Files.readString(PAGE)).isEqualTo(expected);
+  }
+
+  /** An id is for ever: a number that no rule has is one that the page says was left out. */
+  @Test
+  void everyNumberWithoutARuleHasAReason() throws IOException {
+    String page = Files.readString(PAGE);
+    String reasons = page.substring(page.indexOf("# What is left out"), page.indexOf(HEADING));
+    Set<String> explained = new TreeSet<>();
+    reasons
+        .lines()
+        .filter(line -> line.matches("\\| [A-Z]{3}-.*"))
+        .map(line -> line.split("\\|")[1])
+        .flatMap(cell -> Stream.of(cell.split(",")))
+        .forEach(entry -> explained.addAll(ids(entry.strip())));
+    Map<String, Integer> highest = new TreeMap<>();
+    Set<String> ruled = new TreeSet<>();
+    for (RuleCard card : RuleBook.BUILT_IN.all()) {
+      ruled.add(card.id());
+      highest.merge(card.id().substring(0, 3), number(card.id()), Math::max);
+    }
+    Set<String> without = new TreeSet<>();
+    highest.forEach(
+        (family, last) -> {
+          for (int n = 1; n <= last; n++) {
+            without.add(id(family, n));
+          }
+        });
+    without.removeAll(ruled);
+    assertThat(explained).containsAll(without).doesNotContainAnyElementsOf(ruled);
+  }
+
+  /** {@code CON-10}, or the many of {@code OUT-01 to OUT-09}. */
+  private static List<String> ids(String entry) {
+    String[] ends = entry.split(" to ");
+    return ends.length == 2
+        ? IntStream.rangeClosed(number(ends[0]), number(ends[1]))
+            .mapToObj(n -> id(ends[0].substring(0, 3), n))
+            .toList()
+        : List.of(entry);
+  }
+
+  private static String id(String family, int number) {
+    return String.format(Locale.ROOT, "%s-%02d", family, number);
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.substring(4));
   }
 
   private static String list() {

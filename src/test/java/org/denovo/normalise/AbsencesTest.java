@@ -96,7 +96,7 @@ class AbsencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"****", "xxxx-xx-xx", "已脱敏"})
+  @ValueSource(strings = {"****", "xxxx-xx-xx", "19**-**-**", "110105********1234", "已脱敏"})
   void aMaskIsUnknownAndSaysWhy(String text) {
     assertThat(Absences.of(text)).contains(Answer.absent(Absence.UNKNOWN, Remark.MASKED));
   }

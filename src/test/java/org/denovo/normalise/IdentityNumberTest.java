@@ -30,6 +30,13 @@ class IdentityNumberTest {
   }
 
   @Test
+  void aNumberInScientificNotationHasLostItsLastDigits() {
+    assertThat(IdentityNumber.of("1.10105E+17").lostDigits()).isTrue();
+    assertThat(IdentityNumber.of("1.1010519491231E17").lostDigits()).isTrue();
+    assertThat(IdentityNumber.of(EXAMPLE).lostDigits()).isFalse();
+  }
+
+  @Test
   void aWrongCheckCharacterOrDateIsInvalid() {
     assertThat(IdentityNumber.of("110105194912310021").isValid()).isFalse();
     assertThat(IdentityNumber.of("110105194913310026").isValid()).isFalse();

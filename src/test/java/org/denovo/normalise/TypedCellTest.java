@@ -139,7 +139,7 @@ class TypedCellTest {
     assertThat(Cells.read(Cells.topic(Topic.ER, codes), Cells.text("９")).answer(ER_STATUS))
         .isEqualTo(Answer.absent(Absence.UNKNOWN));
     assertThat(Cells.read(Cells.field(ER_STATUS, codes), Cells.number(3)).answer(ER_STATUS))
-        .isEqualTo(Answer.unreadable(Remark.CODE_WITHOUT_TABLE));
+        .isEqualTo(Answer.unreadable(Remark.NO_SUCH_CATEGORY));
   }
 
   @Test

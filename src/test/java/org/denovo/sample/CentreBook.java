@@ -34,9 +34,19 @@ final class CentreBook {
   private final List<Grid> grids = new ArrayList<>();
 
   CentreBook(Centre centre, Map<String, List<Patient>> registry, List<Fault> seeded, Draw draw) {
+    this(centre, centre.columns(), registry, seeded, draw);
+  }
+
+  /** The centre with other columns than its own. */
+  CentreBook(
+      Centre centre,
+      List<Column> columns,
+      Map<String, List<Patient>> registry,
+      List<Fault> seeded,
+      Draw draw) {
     this.centre = centre;
     this.patients = new ArrayList<>(registry.get(centre.code()));
-    this.columns = new ArrayList<>(centre.columns());
+    this.columns = new ArrayList<>(columns);
     seeded.stream().sorted(Comparator.comparingLong(this::candidates)).forEach(this::seed);
     for (Patient patient : patients) {
       Fault fault = faults.get(patient);
@@ -63,6 +73,11 @@ final class CentreBook {
 
   List<Column> columns() {
     return Collections.unmodifiableList(columns);
+  }
+
+  /** The sheets as they will be written. */
+  List<Grid> grids() {
+    return Collections.unmodifiableList(grids);
   }
 
   byte[] bytes() {
