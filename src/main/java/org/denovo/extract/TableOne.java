@@ -30,7 +30,7 @@ final class TableOne {
                 variable ->
                     new Tally(
                         variable,
-                        Columns.of(variable, Dates.DAYS).orElseThrow().columns().get(0),
+                        Columns.of(variable, Profile.STANDARD).orElseThrow().columns().get(0),
                         arms.size()))
             .toList();
   }
