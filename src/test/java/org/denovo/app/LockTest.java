@@ -210,7 +210,7 @@ class LockTest {
           }
         };
     Path made = folder.resolve("made");
-    try (HikariDataSource source = Registry.openForReading(folder.resolve("data"))) {
+    try (HikariDataSource source = Registry.open(folder.resolve("data"))) {
       new CutExtract(later, source, progress)
           .make(
               "a",
