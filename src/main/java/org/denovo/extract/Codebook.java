@@ -17,7 +17,7 @@ import org.denovo.record.Variable;
 /**
  * What each column of a cohort's files means, by which rule and from which fields it came about,
  * what published dictionaries call it, and how often it has no value and why. The reasons and the
- * equivalents stand beside the value's first column.
+ * equivalents stand beside the value's first column. Small counts are hidden and others rounded.
  */
 final class Codebook {
 
@@ -27,15 +27,31 @@ final class Codebook {
   static final int STATES = KNOWN + 1;
 
   private final CohortColumns columns;
+  private final Disclosure disclosure;
   private final Map<Variable<?>, long[]> counts = new LinkedHashMap<>();
+  private final List<Map<String, Long>> byCode = new ArrayList<>();
 
-  Codebook(CohortColumns columns) {
+  Codebook(CohortColumns columns, Disclosure disclosure) {
     this.columns = columns;
+    this.disclosure = disclosure;
+    for (Column column : columns.columns()) {
+      Map<String, Long> codes = new LinkedHashMap<>();
+      column.levels().forEach(level -> codes.put(level.code(), 0L));
+      byCode.add(codes);
+    }
     columns.variables().forEach(variable -> counts.put(variable, new long[STATES]));
   }
 
-  /** Counts a member's answers, in the order of the cohort's variables. */
-  void add(List<Answer<?>> answers) {
+  /** Counts a member's answers, in the order of the cohort's variables, and the codes of a row. */
+  void add(List<Answer<?>> answers, List<String> row) {
+    for (int column = 0; column < row.size(); column++) {
+      Map<String, Long> codes = byCode.get(column);
+      if (!codes.isEmpty() && !row.get(column).isEmpty()) {
+        for (String code : row.get(column).split(";")) {
+          codes.merge(code, 1L, Long::sum);
+        }
+      }
+    }
     int i = 0;
     for (long[] count : counts.values()) {
       count[state(answers.get(i++))]++;
@@ -66,7 +82,7 @@ final class Codebook {
     for (Dictionary dictionary : Dictionary.values()) {
       header.add(dictionary.column());
     }
-    header.addAll(List.of("equivalents_from", "n_rows", "n_filled", "n_known"));
+    header.addAll(List.of("equivalents_from", "n_rows", "n_filled", "n_by_code", "n_known"));
     Column.REASONS.forEach(reason -> header.add("n_" + reason.code()));
     try (CsvFile csv = new CsvFile(file, header)) {
       Variable<?> last = null;
@@ -75,12 +91,12 @@ final class Codebook {
         CohortColumns.Placed each = columns.placed().get(i);
         Variable<?> variable = each.variable().orElse(null);
         boolean isValue = variable != null && variable != last;
-        csv.row(row(cohort, i, each.block().code(), each.variable(), isValue));
+        csv.row(row(cohort, i, each.block().code(), each.variable(), isValue, codes(i)));
         last = variable;
       }
       for (DataFile other : files.subList(1, files.size())) {
         for (int i = 0; i < other.columns().size(); i++) {
-          csv.row(row(other, i, "", Optional.empty(), false));
+          csv.row(row(other, i, "", Optional.empty(), false, ""));
         }
       }
     }
@@ -92,7 +108,12 @@ final class Codebook {
    * @param isValue whether it is its variable's first column, beside which the counts stand
    */
   private List<String> row(
-      DataFile file, int index, String block, Optional<Variable<?>> variable, boolean isValue) {
+      DataFile file,
+      int index,
+      String block,
+      Optional<Variable<?>> variable,
+      boolean isValue,
+      String codes) {
     Column column = file.columns().get(index);
     List<String> row = new ArrayList<>();
     row.add(file.name());
@@ -108,15 +129,24 @@ final class Codebook {
             .collect(Collectors.joining("; ")));
     addOrigin(variable, row);
     addEquivalents(equivalents(column, variable, isValue), row);
-    row.add(Long.toString(file.rows()));
-    row.add(Long.toString(file.filled(index)));
+    row.add(disclosure.rounded(file.rows()));
+    row.add(disclosure.rounded(file.filled(index)));
+    row.add(codes);
     Optional<long[]> count = variable.filter(own -> isValue).map(counts::get);
-    row.add(count.map(n -> Long.toString(n[KNOWN])).orElse(""));
+    row.add(count.map(n -> disclosure.rounded(n[KNOWN])).orElse(""));
     for (int i = 0; i < KNOWN; i++) {
       int reason = i;
-      row.add(count.map(n -> Long.toString(n[reason])).orElse(""));
+      row.add(count.map(n -> disclosure.rounded(n[reason])).orElse(""));
     }
     return row;
+  }
+
+  /** How often each code of the cohort's column is there, those that never are left out. */
+  private String codes(int column) {
+    return byCode.get(column).entrySet().stream()
+        .filter(code -> code.getValue() > 0)
+        .map(code -> code.getKey() + " = " + disclosure.rounded(code.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static void addOrigin(Optional<Variable<?>> variable, List<String> row) {

@@ -82,7 +82,7 @@ public final class CohortFiles implements AutoCloseable {
     List<Variable<?>> atBaseline = columns.covariates();
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
-    this.codebook = new Codebook(columns);
+    this.codebook = new Codebook(columns, disclosure);
     this.missingness = new Missingness(this.variables);
     this.centres = profile.centres(centres);
     this.adjusted =
@@ -143,7 +143,7 @@ public final class CohortFiles implements AutoCloseable {
     }
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
-    codebook.add(answers);
+    codebook.add(answers, row);
     missingness.add(centres.of(member.patient().key().centre()), answers);
     List<Answer<?>> confounders = new ArrayList<>(adjusted.length);
     for (int i : adjusted) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
 
 /**
  * How many members of each centre have no value of a variable, and why: {@code missingness.csv}.
- * Small counts are hidden, and with them what would give them away.
+ * Small counts are hidden and others rounded, because what the centres add up to is in the baseline
+ * table.
  */
 final class Missingness {
 
@@ -52,26 +52,21 @@ final class Missingness {
     for (long count : counts) {
       n += count;
     }
-    boolean isSmall = disclosure.isSmall(n);
-    Optional<boolean[]> hidden = isSmall ? Optional.empty() : disclosure.hide(counts);
+    // Of few patients even a zero says something of each.
+    boolean few = disclosure.isSmall(n);
     long known = counts[Codebook.KNOWN];
     List<String> row = new ArrayList<>();
     row.add(variable.name());
     row.add(variable.title().zh());
     row.add(variable.title().en());
     row.add(centre);
-    row.add(hidden.isPresent() ? Long.toString(n) : disclosure.show(n, true));
-    row.add(shown(counts, Codebook.KNOWN, hidden, disclosure));
+    row.add(disclosure.rounded(n));
+    row.add(few ? Disclosure.HIDDEN : disclosure.rounded(known));
     for (int reason = 0; reason < Column.REASONS.size(); reason++) {
-      row.add(shown(counts, reason, hidden, disclosure));
+      row.add(few ? Disclosure.HIDDEN : disclosure.rounded(counts[reason]));
     }
-    boolean givesAway = hidden.isEmpty() || hidden.get()[Codebook.KNOWN];
-    row.add(givesAway ? "" : Numbers.percent(n - known, n));
+    boolean isHidden = few || disclosure.isSmall(known) || disclosure.isSmall(n - known);
+    row.add(isHidden ? "" : Numbers.percent(disclosure.toFive(n - known), disclosure.toFive(n)));
     return row;
-  }
-
-  private static String shown(
-      long[] counts, int at, Optional<boolean[]> hidden, Disclosure disclosure) {
-    return hidden.isPresent() ? disclosure.show(counts[at], hidden.get()[at]) : Disclosure.HIDDEN;
   }
 }
