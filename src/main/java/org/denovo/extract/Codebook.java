@@ -3,11 +3,14 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.denovo.record.Answer;
 import org.denovo.record.Derived;
@@ -17,7 +20,8 @@ import org.denovo.record.Variable;
 /**
  * What each column of a cohort's files means, by which rule and from which fields it came about,
  * what published dictionaries call it, and how often it has no value and why. The reasons and the
- * equivalents stand beside the value's first column. Small counts are hidden and others rounded.
+ * equivalents stand beside the value's first column. Where small counts are hidden, so is what
+ * would give them away.
  */
 final class Codebook {
 
@@ -62,8 +66,9 @@ final class Codebook {
    * Writes it.
    *
    * @param files the cohort's own first
+   * @param hiding variables of which the baseline table hides a count
    */
-  void write(Path file, List<DataFile> files) {
+  void write(Path file, List<DataFile> files, Set<String> hiding) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -91,12 +96,19 @@ final class Codebook {
         CohortColumns.Placed each = columns.placed().get(i);
         Variable<?> variable = each.variable().orElse(null);
         boolean isValue = variable != null && variable != last;
-        csv.row(row(cohort, i, each.block().code(), each.variable(), isValue, codes(i)));
+        csv.row(
+            row(
+                cohort,
+                i,
+                each.block().code(),
+                each.variable(),
+                isValue,
+                shown(i, isValue, hiding)));
         last = variable;
       }
       for (DataFile other : files.subList(1, files.size())) {
         for (int i = 0; i < other.columns().size(); i++) {
-          csv.row(row(other, i, "", Optional.empty(), false, ""));
+          csv.row(row(other, i, "", Optional.empty(), false, Shown.NOTHING));
         }
       }
     }
@@ -113,7 +125,7 @@ final class Codebook {
       String block,
       Optional<Variable<?>> variable,
       boolean isValue,
-      String codes) {
+      Shown shown) {
     Column column = file.columns().get(index);
     List<String> row = new ArrayList<>();
     row.add(file.name());
@@ -129,23 +141,62 @@ final class Codebook {
             .collect(Collectors.joining("; ")));
     addOrigin(variable, row);
     addEquivalents(equivalents(column, variable, isValue), row);
-    row.add(disclosure.rounded(file.rows()));
-    row.add(disclosure.rounded(file.filled(index)));
-    row.add(codes);
-    Optional<long[]> count = variable.filter(own -> isValue).map(counts::get);
-    row.add(count.map(n -> disclosure.rounded(n[KNOWN])).orElse(""));
-    for (int i = 0; i < KNOWN; i++) {
-      int reason = i;
-      row.add(count.map(n -> disclosure.rounded(n[reason])).orElse(""));
-    }
+    row.add(open(file.rows()));
+    row.add(open(file.filled(index)));
+    row.add(shown.codes());
+    row.addAll(shown.states());
     return row;
   }
 
+  /** The counts of a column, as they may be shown. */
+  private record Shown(String codes, List<String> states) {
+
+    static final Shown NOTHING = new Shown("", Collections.nCopies(STATES, ""));
+  }
+
+  /** A count that other tables may hide. */
+  private String open(long count) {
+    return disclosure.threshold() == 0 ? Long.toString(count) : Disclosure.HIDDEN;
+  }
+
+  private Shown shown(int column, boolean isValue, Set<String> hiding) {
+    Map<String, Long> codes = byCode.get(column);
+    if (!isValue) {
+      return new Shown(listed(codes, code -> disclosure.threshold() > 0), Shown.NOTHING.states());
+    }
+    Variable<?> variable = columns.placed().get(column).variable().orElseThrow();
+    long[] states = counts.get(variable);
+    boolean isHidden = disclosure.threshold() > 0 && hiding.contains(variable.name());
+    Optional<boolean[]> parts = isHidden ? Optional.empty() : disclosure.hide(states);
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < STATES; i++) {
+      int state = (i + KNOWN) % STATES;
+      shown.add(disclosure.show(states[state], parts.isEmpty() || parts.get()[state]));
+    }
+    boolean isOneOf = columns.columns().get(column).kind() == Column.Kind.CODE;
+    long known = states[KNOWN];
+    boolean isSafe = !isHidden && (!isOneOf || isSafe(codes, Arrays.stream(states).sum() - known));
+    return new Shown(
+        listed(
+            codes, code -> !isSafe || disclosure.isSmall(code) || disclosure.isSmall(known - code)),
+        shown);
+  }
+
+  /** True if no count of codes that exclude each other has to be hidden. */
+  private boolean isSafe(Map<String, Long> codes, long missing) {
+    return !disclosure.isSmall(missing)
+        && codes.values().stream().noneMatch(code -> disclosure.isSmall(code));
+  }
+
   /** How often each code of the cohort's column is there, those that never are left out. */
-  private String codes(int column) {
-    return byCode.get(column).entrySet().stream()
+  private String listed(Map<String, Long> codes, LongPredicate isHidden) {
+    return codes.entrySet().stream()
         .filter(code -> code.getValue() > 0)
-        .map(code -> code.getKey() + " = " + disclosure.rounded(code.getValue()))
+        .map(
+            code ->
+                code.getKey()
+                    + " = "
+                    + (isHidden.test(code.getValue()) ? Disclosure.HIDDEN : code.getValue()))
         .collect(Collectors.joining("; "));
   }
 

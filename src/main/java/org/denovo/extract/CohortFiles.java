@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
@@ -173,8 +174,9 @@ public final class CohortFiles implements AutoCloseable {
     CriteriaCsv.write(directory.resolve("criteria.csv"), definition);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
     CohortTables tables = tables();
-    codebook.write(directory.resolve("codebook.csv"), tables.files());
-    missingness.write(directory.resolve("missingness.csv"), disclosure);
+    Set<String> hiding = tableOne.hiding(disclosure, flow.armsShown());
+    codebook.write(directory.resolve("codebook.csv"), tables.files(), hiding);
+    missingness.write(directory.resolve("missingness.csv"), disclosure, hiding);
     CohortReadme.write(
         directory.resolve("README.md"),
         definition,

@@ -49,21 +49,6 @@ public record Disclosure(int threshold) {
   }
 
   /**
-   * The count for a table whose totals stand in other tables too: small ones hidden, the others to
-   * the nearest five, as OpenSAFELY releases them. No subtraction across tables is then exact.
-   */
-  String rounded(long count) {
-    return isSmall(count) ? small() : Long.toString(toFive(count));
-  }
-
-  /** A count that is not small as {@link #rounded} shows it. */
-  long toFive(long count) {
-    return threshold == 0 || count == 0
-        ? count
-        : Math.max(threshold + 1L, 5 * Math.round(count / 5.0));
-  }
-
-  /**
    * Which parts of a shown total are not shown.
    *
    * @return one answer for each part; empty if even hiding all of them would not protect the small
