@@ -23,10 +23,11 @@ import org.denovo.cohort.NotReproducible;
 import org.denovo.cohort.Selection;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
+import org.denovo.extract.Anonymity;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.CohortFiles;
-import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.Profile;
 import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.record.Derived;
@@ -184,7 +185,8 @@ class LiteratureTest {
             variables(cohort.parameters()),
             new CentrePids(text -> "C" + text.hashCode()),
             Disclosure.OFF,
-            Dates.DAYS)) {
+            Profile.STANDARD,
+            Anonymity.DEFAULT)) {
       for (PatientRecord patient : patients) {
         Membership membership = selection.judge(patient, Set.of());
         count.add(patient, membership);

@@ -45,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (night.isEmpty()) {
       return ValidateCommand.report(problems, terminal, common.json()).code();
     }
-    return Registry.read(
+    return Registry.write(
             terminal, night.get().job(), source -> extract(terminal, night.get(), source))
         .code();
   }

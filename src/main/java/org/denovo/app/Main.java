@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       DiffCommand.class,
       LockCommand.class,
       ExtractCommand.class,
+      ExportsCommand.class,
       FindingCommand.class,
       ProfileCommand.class,
       SuggestCommand.class,

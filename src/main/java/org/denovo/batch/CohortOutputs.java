@@ -20,7 +20,6 @@ import org.denovo.derive.DerivedVariables;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.CohortFiles;
 import org.denovo.extract.CurvesSvg;
-import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
 import org.denovo.extract.MembershipCsv;
@@ -48,7 +47,7 @@ final class CohortOutputs {
     this.selection = Selection.of(definition);
     this.count = selection.count();
     this.grid = definition.sensitivity().map(Grid::new);
-    this.disclosure = new Disclosure(night.job().smallCells());
+    this.disclosure = night.job().privacy().disclosure();
     this.folder = run.resolve("cohorts").resolve(definition.name());
     try {
       Files.createDirectories(folder);
@@ -66,7 +65,8 @@ final class CohortOutputs {
             variables,
             centrePids(night),
             disclosure,
-            night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS);
+            night.job().privacy().profile(),
+            night.job().privacy().anonymity());
   }
 
   static CentrePids centrePids(Night night) {

@@ -22,16 +22,19 @@ import org.denovo.store.Cuts;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
 import org.denovo.vocabulary.Text;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the registry and the cohorts of a data cut again, from the kept files and the pinned
- * submissions. What is made is shown only if every byte is as it was published.
+ * submissions. What is made is shown only if every byte is as it was published, and noted as an
+ * export.
  */
 public final class CutExtract {
 
   private final Night live;
   private final Store store;
   private final Progress progress;
+  private final TransactionTemplate transactions;
 
   /** Reads the configuration that a cut kept, with the registry's own key. */
   public interface Frozen {
@@ -46,6 +49,7 @@ public final class CutExtract {
   public CutExtract(Night live, DataSource source, Progress progress) {
     this.live = Objects.requireNonNull(live, "live");
     this.store = Store.in(source);
+    this.transactions = new TransactionTemplate(BatchFrame.on(source).transactions());
     this.progress = Objects.requireNonNull(progress, "progress");
   }
 
@@ -82,6 +86,8 @@ public final class CutExtract {
     try {
       write(night, kept, submissions, part);
       check(kept.file(), part, otherProgram);
+      // First the record: nothing leaves that is not in it.
+      note(night, cut, part);
       move(part, target);
     } finally {
       RunFolders.delete(part);
@@ -192,6 +198,11 @@ public final class CutExtract {
               : new Text("写出的文件与锁定时不同", "the files came out otherwise than they were locked"),
           changed);
     }
+  }
+
+  private void note(Night night, Cuts.Cut cut, Path part) {
+    transactions.executeWithoutResult(
+        status -> ExportRecord.note(night, store, cut.runId(), cut.asOf(), cut.name(), part));
   }
 
   private static void move(Path part, Path target) {

@@ -19,6 +19,7 @@ import org.denovo.cohort.Cohort;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.NotReproducible;
 import org.denovo.job.JobFile;
+import org.denovo.job.Privacy;
 import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.normalise.WordLists;
@@ -136,8 +137,12 @@ public record Night(
   Map<String, String> parameters(LocalDate asOf) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("as_of", asOf.toString());
-    parameters.put("dates", job.calendarDates() ? "calendar" : "days");
-    parameters.put("small_cells", Integer.toString(job.smallCells()));
+    Privacy privacy = job.privacy();
+    parameters.put("profile", privacy.profile().code());
+    parameters.put("small_cells", Integer.toString(privacy.disclosure().threshold()));
+    parameters.put("k", Integer.toString(privacy.anonymity().k()));
+    parameters.put("purpose", privacy.purpose().orElse("-"));
+    parameters.put("approval", privacy.approval().orElse("-"));
     parameters.put("key", key.fingerprint());
     parameters.put("pairs_shown_from", Double.toString(Linkage.SHOWN));
     for (CohortDefinition cohort : definitions()) {

@@ -149,6 +149,7 @@ final class Publication {
                       plan.previous().orElse(run).asOf(),
                       made.standings()::isInForce);
               store.runs().made(run.id(), night.editions());
+              ExportRecord.note(night, store, run.id(), run.asOf(), "", folders.of(run.id()));
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
   }

@@ -6,9 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.denovo.extract.CentrePids;
-import org.denovo.extract.Dates;
 import org.denovo.extract.LineageCsv;
 import org.denovo.extract.PatientsCsv;
+import org.denovo.extract.Profile;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -42,11 +42,11 @@ final class RegistryFiles {
    * row.
    */
   void write(List<Submission> inForce, Function<Submission, Consumer<PatientRecord>> receivers) {
-    Dates dates = night.job().calendarDates() ? Dates.CALENDAR : Dates.DAYS;
+    Profile profile = night.job().privacy().profile();
     CentrePids centres = CohortOutputs.centrePids(night);
     ReadBy readBy = new ReadBy(night.mappings());
     try (PatientsCsv patients =
-            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, dates);
+            new PatientsCsv(folder.resolve("registry/patients.csv"), centres, profile);
         LineageCsv lineage =
             new LineageCsv(folder.resolve("registry/lineage.csv"), readBy::column);
         Beside<PatientRecord> beside = new Beside<>("lineage", lineage::accept)) {

@@ -3,11 +3,14 @@ package org.denovo.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.denovo.record.Answer;
 import org.denovo.record.Derived;
@@ -17,7 +20,8 @@ import org.denovo.record.Variable;
 /**
  * What each column of a cohort's files means, by which rule and from which fields it came about,
  * what published dictionaries call it, and how often it has no value and why. The reasons and the
- * equivalents stand beside the value's first column.
+ * equivalents stand beside the value's first column. Where small counts are hidden, so is what
+ * would give them away.
  */
 final class Codebook {
 
@@ -27,15 +31,31 @@ final class Codebook {
   static final int STATES = KNOWN + 1;
 
   private final CohortColumns columns;
+  private final Disclosure disclosure;
   private final Map<Variable<?>, long[]> counts = new LinkedHashMap<>();
+  private final List<Map<String, Long>> byCode = new ArrayList<>();
 
-  Codebook(CohortColumns columns) {
+  Codebook(CohortColumns columns, Disclosure disclosure) {
     this.columns = columns;
+    this.disclosure = disclosure;
+    for (Column column : columns.columns()) {
+      Map<String, Long> codes = new LinkedHashMap<>();
+      column.levels().forEach(level -> codes.put(level.code(), 0L));
+      byCode.add(codes);
+    }
     columns.variables().forEach(variable -> counts.put(variable, new long[STATES]));
   }
 
-  /** Counts a member's answers, in the order of the cohort's variables. */
-  void add(List<Answer<?>> answers) {
+  /** Counts a member's answers, in the order of the cohort's variables, and the codes of a row. */
+  void add(List<Answer<?>> answers, List<String> row) {
+    for (int column = 0; column < row.size(); column++) {
+      Map<String, Long> codes = byCode.get(column);
+      if (!codes.isEmpty() && !row.get(column).isEmpty()) {
+        for (String code : row.get(column).split(";")) {
+          codes.merge(code, 1L, Long::sum);
+        }
+      }
+    }
     int i = 0;
     for (long[] count : counts.values()) {
       count[state(answers.get(i++))]++;
@@ -46,8 +66,9 @@ final class Codebook {
    * Writes it.
    *
    * @param files the cohort's own first
+   * @param hiding variables of which the baseline table hides a count
    */
-  void write(Path file, List<DataFile> files) {
+  void write(Path file, List<DataFile> files, Set<String> hiding) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -66,7 +87,7 @@ final class Codebook {
     for (Dictionary dictionary : Dictionary.values()) {
       header.add(dictionary.column());
     }
-    header.addAll(List.of("equivalents_from", "n_rows", "n_filled", "n_known"));
+    header.addAll(List.of("equivalents_from", "n_rows", "n_filled", "n_by_code", "n_known"));
     Column.REASONS.forEach(reason -> header.add("n_" + reason.code()));
     try (CsvFile csv = new CsvFile(file, header)) {
       Variable<?> last = null;
@@ -75,12 +96,19 @@ final class Codebook {
         CohortColumns.Placed each = columns.placed().get(i);
         Variable<?> variable = each.variable().orElse(null);
         boolean isValue = variable != null && variable != last;
-        csv.row(row(cohort, i, each.block().code(), each.variable(), isValue));
+        csv.row(
+            row(
+                cohort,
+                i,
+                each.block().code(),
+                each.variable(),
+                isValue,
+                shown(i, isValue, hiding)));
         last = variable;
       }
       for (DataFile other : files.subList(1, files.size())) {
         for (int i = 0; i < other.columns().size(); i++) {
-          csv.row(row(other, i, "", Optional.empty(), false));
+          csv.row(row(other, i, "", Optional.empty(), false, Shown.NOTHING));
         }
       }
     }
@@ -92,7 +120,12 @@ final class Codebook {
    * @param isValue whether it is its variable's first column, beside which the counts stand
    */
   private List<String> row(
-      DataFile file, int index, String block, Optional<Variable<?>> variable, boolean isValue) {
+      DataFile file,
+      int index,
+      String block,
+      Optional<Variable<?>> variable,
+      boolean isValue,
+      Shown shown) {
     Column column = file.columns().get(index);
     List<String> row = new ArrayList<>();
     row.add(file.name());
@@ -108,15 +141,63 @@ final class Codebook {
             .collect(Collectors.joining("; ")));
     addOrigin(variable, row);
     addEquivalents(equivalents(column, variable, isValue), row);
-    row.add(Long.toString(file.rows()));
-    row.add(Long.toString(file.filled(index)));
-    Optional<long[]> count = variable.filter(own -> isValue).map(counts::get);
-    row.add(count.map(n -> Long.toString(n[KNOWN])).orElse(""));
-    for (int i = 0; i < KNOWN; i++) {
-      int reason = i;
-      row.add(count.map(n -> Long.toString(n[reason])).orElse(""));
-    }
+    row.add(open(file.rows()));
+    row.add(open(file.filled(index)));
+    row.add(shown.codes());
+    row.addAll(shown.states());
     return row;
+  }
+
+  /** The counts of a column, as they may be shown. */
+  private record Shown(String codes, List<String> states) {
+
+    static final Shown NOTHING = new Shown("", Collections.nCopies(STATES, ""));
+  }
+
+  /** A count that other tables may hide. */
+  private String open(long count) {
+    return disclosure.threshold() == 0 ? Long.toString(count) : Disclosure.HIDDEN;
+  }
+
+  private Shown shown(int column, boolean isValue, Set<String> hiding) {
+    Map<String, Long> codes = byCode.get(column);
+    if (!isValue) {
+      return new Shown(listed(codes, code -> disclosure.threshold() > 0), Shown.NOTHING.states());
+    }
+    Variable<?> variable = columns.placed().get(column).variable().orElseThrow();
+    long[] states = counts.get(variable);
+    boolean isHidden = disclosure.threshold() > 0 && hiding.contains(variable.name());
+    Optional<boolean[]> parts = isHidden ? Optional.empty() : disclosure.hide(states);
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < STATES; i++) {
+      int state = (i + KNOWN) % STATES;
+      shown.add(disclosure.show(states[state], parts.isEmpty() || parts.get()[state]));
+    }
+    boolean isOneOf = columns.columns().get(column).kind() == Column.Kind.CODE;
+    long known = states[KNOWN];
+    boolean isSafe = !isHidden && (!isOneOf || isSafe(codes, Arrays.stream(states).sum() - known));
+    return new Shown(
+        listed(
+            codes, code -> !isSafe || disclosure.isSmall(code) || disclosure.isSmall(known - code)),
+        shown);
+  }
+
+  /** True if no count of codes that exclude each other has to be hidden. */
+  private boolean isSafe(Map<String, Long> codes, long missing) {
+    return !disclosure.isSmall(missing)
+        && codes.values().stream().noneMatch(code -> disclosure.isSmall(code));
+  }
+
+  /** How often each code of the cohort's column is there, those that never are left out. */
+  private String listed(Map<String, Long> codes, LongPredicate isHidden) {
+    return codes.entrySet().stream()
+        .filter(code -> code.getValue() > 0)
+        .map(
+            code ->
+                code.getKey()
+                    + " = "
+                    + (isHidden.test(code.getValue()) ? Disclosure.HIDDEN : code.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static void addOrigin(Optional<Variable<?>> variable, List<String> row) {

@@ -36,15 +36,15 @@ final class CohortColumns {
       CohortDefinition definition,
       List<? extends Variable<?>> variables,
       CentrePids centres,
-      Dates dates) {
+      Profile profile) {
     this.definition = definition;
-    this.centres = centres;
+    this.centres = profile.centres(centres);
     this.variables = new ArrayList<>();
     this.placed = new ArrayList<>(fixed(definition));
     for (Block block : List.of(Block.COVARIATE, Block.TIMING, Block.SURGERY)) {
       for (Variable<?> variable : variables) {
-        if (Block.of(variable).filter(block::equals).isPresent() && isReleased(variable, dates)) {
-          Columns.of(variable, dates).ifPresent(columns -> place(columns, block));
+        if (Block.of(variable).filter(block::equals).isPresent()) {
+          Columns.of(variable, profile).ifPresent(columns -> place(columns, block));
         }
       }
     }
@@ -54,11 +54,6 @@ final class CohortColumns {
         throw new IllegalArgumentException("two columns are called " + each.column().name());
       }
     }
-  }
-
-  /** A birth date in days would give the birthday away to whoever knows the date of diagnosis. */
-  private static boolean isReleased(Variable<?> variable, Dates dates) {
-    return dates == Dates.CALENDAR || variable != Fields.BIRTH_DATE;
   }
 
   private void place(Columns columns, Block block) {

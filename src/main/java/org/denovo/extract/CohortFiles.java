@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
@@ -36,11 +37,12 @@ public final class CohortFiles implements AutoCloseable {
   private final Path directory;
   private final CohortDefinition definition;
   private final Disclosure disclosure;
-  private final Dates dates;
+  private final Profile profile;
   private final CohortColumns columns;
   private final List<Variable<?>> variables;
   private final int covariates;
   private final DataFile cohort;
+  private final EquivalenceClasses classes;
   private final DataFile adtte;
   private final List<DesignFile> designs;
   private final TableOne tableOne;
@@ -60,6 +62,8 @@ public final class CohortFiles implements AutoCloseable {
    * @param variables the fields and derived variables that the extract may use; those that follow
    *     from baseline fields become covariates, those that describe the operation get their own
    *     block, the rest is left out; what the cohort adjusts for is used as far as it is among them
+   * @param wanted how alike the patients should be in the files; {@code privacy.csv} says how far
+   *     they are
    * @throws IllegalArgumentException if two columns would have one name
    */
   public CohortFiles(
@@ -68,19 +72,20 @@ public final class CohortFiles implements AutoCloseable {
       List<? extends Variable<?>> variables,
       CentrePids centres,
       Disclosure disclosure,
-      Dates dates) {
+      Profile profile,
+      Anonymity wanted) {
     this.directory = directory;
     this.definition = definition;
     this.disclosure = disclosure;
-    this.dates = dates;
-    this.columns = new CohortColumns(definition, variables, centres, dates);
+    this.profile = profile;
+    this.columns = new CohortColumns(definition, variables, centres, profile);
     this.variables = columns.variables();
     List<Variable<?>> atBaseline = columns.covariates();
     this.covariates = atBaseline.size();
     this.tableOne = new TableOne(definition, atBaseline);
-    this.codebook = new Codebook(columns);
+    this.codebook = new Codebook(columns, disclosure);
     this.missingness = new Missingness(this.variables);
-    this.centres = centres;
+    this.centres = profile.centres(centres);
     this.adjusted =
         definition.adjustFor().stream()
             .flatMapToInt(variable -> place(variable, atBaseline))
@@ -90,13 +95,14 @@ public final class CohortFiles implements AutoCloseable {
     this.followed = new Followed(definition, confounders);
     this.propensityInput =
         definition.designs().stream().anyMatch(Landmark.class::isInstance)
-            ? Optional.of(new PropensityInput(directory, definition, confounders, centres))
+            ? Optional.of(new PropensityInput(directory, definition, confounders, centres, profile))
             : Optional.empty();
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
     }
     this.cohort =
         new DataFile(directory, "cohort", new Text("一名患者", "a patient"), columns.columns());
+    this.classes = new EquivalenceClasses(cohort.name(), columns.columns(), wanted);
     this.adtte =
         new DataFile(
             directory,
@@ -130,13 +136,15 @@ public final class CohortFiles implements AutoCloseable {
         .merge(member.arm(), 1L, Long::sum);
     List<Answer<?>> answers = new ArrayList<>(variables.size());
     variables.forEach(variable -> answers.add(variable.of(member.patient())));
-    cohort.row(columns.row(member, answers));
+    List<String> row = columns.row(member, answers);
+    cohort.row(row);
+    classes.add(row);
     for (Outcome outcome : member.outcomes()) {
       adtte.row(EventTimes.row(member, outcome));
     }
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
-    codebook.add(answers);
+    codebook.add(answers, row);
     missingness.add(centres.of(member.patient().key().centre()), answers);
     List<Answer<?>> confounders = new ArrayList<>(adjusted.length);
     for (int i : adjusted) {
@@ -166,14 +174,16 @@ public final class CohortFiles implements AutoCloseable {
     CriteriaCsv.write(directory.resolve("criteria.csv"), definition);
     tableOne.write(directory.resolve("table1.csv"), disclosure, flow.armsShown());
     CohortTables tables = tables();
-    codebook.write(directory.resolve("codebook.csv"), tables.files());
-    missingness.write(directory.resolve("missingness.csv"), disclosure);
+    Set<String> hiding = tableOne.hiding(disclosure, flow.armsShown());
+    codebook.write(directory.resolve("codebook.csv"), tables.files(), hiding);
+    missingness.write(directory.resolve("missingness.csv"), disclosure, hiding);
     CohortReadme.write(
         directory.resolve("README.md"),
         definition,
         designs.stream().map(DesignFile::rows).toList(),
-        dates,
+        profile,
         disclosure);
+    PrivacyCsv.write(directory.resolve("privacy.csv"), profile, List.of(classes), disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs, CohortColumns.exposureDay(definition));
     designs.stream()

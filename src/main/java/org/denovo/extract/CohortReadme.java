@@ -41,6 +41,7 @@ final class CohortReadme {
       @SENSITIVITY@| `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
+      | `privacy.csv` | a coarsening of a data file, and how many patients stand out under it | 数据文件的一种粗化，及粗化后仍突出的患者数 |
       @FORMATS@
       ## Before you analyse
 
@@ -174,14 +175,31 @@ final class CohortReadme {
     return page.toString();
   }
 
+  private static Text dates(Profile profile) {
+    return switch (profile) {
+      case STANDARD ->
+          new Text(
+              "日期为距时间零点的天数（`_day`），不含出生日期。",
+              "Dates are whole days from time zero (`_day`); the birth date is left out.");
+      case LIMITED ->
+          new Text(
+              "日期按已知精度给出；`_day` 为距时间零点的天数。",
+              "Dates are calendar dates as far as they are known; `_day` counts from time zero.");
+      case SAFE_HARBOR ->
+          new Text(
+              "日期为距时间零点的天数（`_day`），仅给出确诊年份；90岁及以上记作90；不含中心。",
+              "Dates are whole days from time zero (`_day`), only the year of diagnosis is given;"
+                  + " ages of 90 and over are 90; no centre is named.");
+    };
+  }
+
   static void write(
       Path file,
       CohortDefinition definition,
       List<DesignRows> designs,
-      Dates dates,
+      Profile profile,
       Disclosure disclosure) {
     boolean hides = disclosure.threshold() > 0;
-    boolean inDays = dates == Dates.DAYS;
     String page =
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
@@ -208,20 +226,14 @@ final class CohortReadme {
                 definition.exposure().dates().stream()
                     .map(Variable::name)
                     .collect(Collectors.joining("`, `")))
-            .replace(
-                "@DATES_EN@",
-                inDays
-                    ? "Dates are whole days from time zero (`_day`); the birth date is left out."
-                    : "Dates are calendar dates as far as they are known; `_day` counts from time"
-                        + " zero.")
-            .replace(
-                "@DATES_ZH@",
-                inDays ? "日期为距时间零点的天数（`_day`），不含出生日期。" : "日期按已知精度给出；`_day` 为距时间零点的天数。")
+            .replace("@DATES_EN@", dates(profile).en())
+            .replace("@DATES_ZH@", dates(profile).zh())
             .replace(
                 "@CELLS_EN@",
                 hides
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
-                        + " count hidden so that none of them can be worked out."
+                        + " count hidden so that none of them can be worked out, in"
+                        + " `codebook.csv` and `missingness.csv` as well."
                         + " Curves step only at whole months and where more than @N@ had the"
                         + " event; other counts of survival are rounded to five, and a"
                         + " comparison with a group of @N@ or fewer is withheld."
@@ -229,8 +241,9 @@ final class CohortReadme {
             .replace(
                 "@CELLS_ZH@",
                 hides
-                    ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数。曲线只在整月、且其间事件与离开者均多于"
-                        + " @N@ 人处下降，人数取整到 5；有一组不超过 @N@ 人的比较不予公布。"
+                    ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数，`codebook.csv` 与"
+                        + " `missingness.csv` 亦然。曲线只在整月、且其间事件与离开者均多于 @N@ 人处下降，人数取整到"
+                        + " 5；有一组不超过 @N@ 人的比较不予公布。"
                     : "未隐去任何计数。")
             .replace("@N@", Integer.toString(disclosure.threshold()));
     try {

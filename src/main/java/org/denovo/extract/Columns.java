@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.denovo.record.Answer;
 import org.denovo.record.FieldType;
+import org.denovo.record.Fields;
 import org.denovo.record.Interval;
 import org.denovo.record.PartialDate;
 import org.denovo.record.Variable;
@@ -15,7 +16,7 @@ import org.denovo.record.Variable;
  * and last {@code _miss}, the reason why there is none. An identifier has no column.
  *
  * <p>A range has its value where it is exact, and {@code _min} and {@code _max} always. A date is
- * the day from time zero, {@code date_dx} as {@code dx_day}, or with {@link Dates#CALENDAR} the
+ * the day from time zero, {@code date_dx} as {@code dx_day}, or with {@link Profile#LIMITED} the
  * date under its own name; where {@code _precision} is not day, the 15th of the month or 1 July
  * stands for what is not known.
  */
@@ -40,21 +41,25 @@ public final class Columns {
     this.cells = cells;
   }
 
-  /** The columns of a variable; empty for an identifier, which never leaves the registry. */
-  public static Optional<Columns> of(Variable<?> variable, Dates dates) {
+  /**
+   * The columns of a variable; empty for what the profile does not let leave: an identifier under
+   * none, a birth date only as a date. In days it would give the birthday away to whoever knows the
+   * date of diagnosis.
+   */
+  public static Optional<Columns> of(Variable<?> variable, Profile profile) {
     FieldType<?> type = variable.type();
-    if (type instanceof FieldType.Identifier) {
+    if (type instanceof FieldType.Identifier
+        || variable == Fields.BIRTH_DATE && !profile.hasDates()) {
       return Optional.empty();
     }
     if (type instanceof FieldType.Range range) {
       return Optional.of(range(variable, range.unit()));
     }
     if (type instanceof FieldType.Date) {
-      return Optional.of(
-          switch (dates) {
-            case DAYS -> days(variable);
-            case CALENDAR -> calendar(variable);
-          });
+      return Optional.of(profile.hasDates() ? calendar(variable) : days(variable));
+    }
+    if (profile.poolsOldAges() && type instanceof FieldType.Whole whole && isAge(whole)) {
+      return Optional.of(pooledAge(variable, whole));
     }
     return Optional.of(single(variable, variable.type()));
   }
@@ -92,6 +97,28 @@ public final class Columns {
         List.of(column(variable)),
         false,
         (value, zero, row) -> row.add(value.map(v -> written(type, v)).orElse("")));
+  }
+
+  private static boolean isAge(FieldType.Whole whole) {
+    return whole.unit().equals("a") && whole.most() > Profile.OLDEST;
+  }
+
+  private static Columns pooledAge(Variable<?> variable, FieldType.Whole whole) {
+    return new Columns(
+        variable,
+        List.of(
+            Column.number(
+                variable.name(),
+                Column.suffixed(variable.title(), "（90即90及以上）", ", 90 is 90 and over"),
+                Column.Kind.WHOLE,
+                whole.unit())),
+        false,
+        (value, zero, row) ->
+            row.add(
+                value
+                    .map(Integer.class::cast)
+                    .map(age -> whole.write(Math.min(age, Profile.OLDEST + 1)))
+                    .orElse("")));
   }
 
   @SuppressWarnings("unchecked") // a variable's answers are of the variable's own type

@@ -9,8 +9,8 @@ import org.denovo.record.PartialDate;
 import org.denovo.record.PatientRecord;
 
 /**
- * {@code registry/patients.csv}: every current patient with every field but the identifiers. Days
- * count from the date of diagnosis.
+ * {@code registry/patients.csv}: every current patient with every field that the profile lets
+ * leave. Days count from the date of diagnosis.
  */
 public final class PatientsCsv implements AutoCloseable {
 
@@ -19,10 +19,10 @@ public final class PatientsCsv implements AutoCloseable {
   private final CsvFile csv;
 
   /** Opens the file. */
-  public PatientsCsv(Path file, CentrePids centres, Dates dates) {
-    this.centres = centres;
+  public PatientsCsv(Path file, CentrePids centres, Profile profile) {
+    this.centres = profile.centres(centres);
     this.columns =
-        Fields.all().stream().flatMap(field -> Columns.of(field, dates).stream()).toList();
+        Fields.all().stream().flatMap(field -> Columns.of(field, profile).stream()).toList();
     List<String> header = new ArrayList<>(List.of("patient_pid", "center_pid"));
     columns.forEach(each -> header.addAll(each.names()));
     this.csv = new CsvFile(file, header);

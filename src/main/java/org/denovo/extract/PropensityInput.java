@@ -32,8 +32,12 @@ final class PropensityInput implements AutoCloseable {
   private final DataFile data;
 
   PropensityInput(
-      Path directory, CohortDefinition definition, Covariates covariates, CentrePids centres) {
-    this.centres = centres;
+      Path directory,
+      CohortDefinition definition,
+      Covariates covariates,
+      CentrePids centres,
+      Profile profile) {
+    this.centres = profile.centres(centres);
     this.endpoint = definition.endpoints().get(0);
     this.exposure = definition.exposure();
     this.landmarks =
@@ -43,7 +47,7 @@ final class PropensityInput implements AutoCloseable {
             .toList();
     this.covariates =
         covariates.variables().stream()
-            .map(variable -> Columns.of(variable, Dates.DAYS).orElseThrow())
+            .map(variable -> Columns.of(variable, profile).orElseThrow())
             .toList();
     this.data =
         new DataFile(

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
@@ -30,7 +32,7 @@ final class TableOne {
                 variable ->
                     new Tally(
                         variable,
-                        Columns.of(variable, Dates.DAYS).orElseThrow().columns().get(0),
+                        Columns.of(variable, Profile.STANDARD).orElseThrow().columns().get(0),
                         arms.size()))
             .toList();
   }
@@ -57,6 +59,16 @@ final class TableOne {
             tally -> new TableOneSection(tally, members, disclosure).rows().forEach(csv::row));
       }
     }
+  }
+
+  /**
+   * The variables of which the table does not tell everything, so that no other file may either.
+   */
+  Set<String> hiding(Disclosure disclosure, boolean armsShown) {
+    return tallies.stream()
+        .filter(tally -> !armsShown || new TableOneSection(tally, members, disclosure).hidesAny())
+        .map(tally -> tally.variable().name())
+        .collect(Collectors.toSet());
   }
 
   private List<String> header() {

@@ -52,6 +52,11 @@ final class TableOneSection {
     }
   }
 
+  /** True if a count of some arm is not shown. */
+  boolean hidesAny() {
+    return anyHidden;
+  }
+
   /** Counts that add up to the arm. */
   private long[] parts(int arm) {
     return switch (tally.shape()) {

@@ -28,8 +28,7 @@ import org.denovo.workbook.Limits;
  * @param stableAfter how long a file must have been unchanged before it is read; a minute if
  *     nothing is said
  * @param limits how much of a workbook is read before it is refused
- * @param calendarDates true if dates may leave as dates instead of days from time zero
- * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
+ * @param privacy how its files leave the registry
  */
 public record JobFile(
     String name,
@@ -49,8 +48,7 @@ public record JobFile(
     Duration stableAfter,
     Limits limits,
     Gates gates,
-    boolean calendarDates,
-    int smallCells) {
+    Privacy privacy) {
 
   /** The first and the last day of a study's accrual. */
   public record Accrual(LocalDate from, LocalDate to) {
@@ -70,5 +68,6 @@ public record JobFile(
     Objects.requireNonNull(stableAfter, "stableAfter");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(gates, "gates");
+    Objects.requireNonNull(privacy, "privacy");
   }
 }

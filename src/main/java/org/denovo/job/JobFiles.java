@@ -43,7 +43,6 @@ public final class JobFiles {
 
   static final List<String> ACCRUAL_KEYS = List.of("from", "to");
   static final List<String> SCHEDULE_KEYS = List.of("cron", "zone");
-  static final List<String> PRIVACY_KEYS = List.of("dates", "small-cells");
   static final List<String> GATE_KEYS =
       List.of("warn-quarantined", "max-quarantined", "warn-errors", "max-errors");
 
@@ -97,10 +96,6 @@ public final class JobFiles {
                     new Text("作业名应与文件名相同：{0}", "the job must be named like its file: {0}")
                         .with(stem)));
     Path data = path(root, node, "data", problems).orElse(root.resolve("data"));
-    YamlNode privacy = node.get("privacy").orElse(null);
-    if (privacy != null) {
-      privacy.onlyKeys(problems, PRIVACY_KEYS);
-    }
     return new JobFile(
         stem,
         node.get("title").map(t -> t.asBilingual(problems)).orElse(Text.same(stem)),
@@ -119,12 +114,7 @@ public final class JobFiles {
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
         node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
-        privacy != null
-            && value(privacy, "dates", JobFiles::calendar, "days / calendar", problems)
-                .orElse(false),
-        privacy == null
-            ? 0
-            : value(privacy, "small-cells", JobFiles::count, "7", problems).orElse(0));
+        node.get("privacy").map(p -> PrivacyBlock.read(p, problems)).orElse(Privacy.DEFAULT));
   }
 
   private static List<Path> cohorts(Path file, YamlNode node, Problems problems) {
@@ -260,19 +250,11 @@ public final class JobFiles {
     return share;
   }
 
-  private static int count(String text) {
+  static int count(String text) {
     int count = Integer.parseInt(text.strip());
     if (count < 0) {
       throw new IllegalArgumentException(text);
     }
     return count;
-  }
-
-  private static boolean calendar(String text) {
-    return switch (text) {
-      case "calendar" -> true;
-      case "days" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
   }
 }

@@ -11,6 +11,7 @@ import static org.denovo.yaml.FileSchema.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.denovo.extract.Profile;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
 
@@ -78,10 +79,30 @@ public final class JobSchema {
                 Map.entry(
                     "privacy",
                     object(
-                        JobFiles.PRIVACY_KEYS,
+                        PrivacyBlock.KEYS,
                         List.of(),
                         Map.of(
-                            "dates", oneOf(List.of("days", "calendar")), "small-cells", COUNT)))))
+                            "profile",
+                            oneOf(Profile.codes()).saying("导出方式", "What leaves the registry"),
+                            "small-cells",
+                            COUNT.saying(
+                                "1至此数的计数不予公布；0为全部公布",
+                                "Counts from 1 to this are hidden; 0 hides none"),
+                            "k",
+                            FileSchema.whole(2).saying("k-匿名的k", "The k of k-anonymity"),
+                            "quasi-identifiers",
+                            list(text()).saying("准标识符列", "Columns by which one could be found"),
+                            "sensitive",
+                            list(text()).saying("敏感列", "Columns that nobody should learn"),
+                            "require-purpose",
+                            oneOf(List.of("true", "false"))
+                                .saying(
+                                    "没有用途与批准号即拒绝",
+                                    "Refuse without a purpose and an approval number"),
+                            "purpose",
+                            text().saying("用途", "What the files are for"),
+                            "approval",
+                            text().saying("批准号", "The number of the approval"))))))
         .titled(new Text("作业", "A job"));
   }
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param changes what changed since each centre's last submission
  * @param pairs what people decided of pairs of records
  * @param cuts the runs that are frozen
+ * @param exports what left the registry
  */
 public record Store(
     Runs runs,
@@ -25,7 +26,8 @@ public record Store(
     History history,
     Changes changes,
     PairDecisions pairs,
-    Cuts cuts) {
+    Cuts cuts,
+    Exports exports) {
 
   /** The store in a migrated database. */
   public static Store in(DataSource source) {
@@ -40,6 +42,7 @@ public record Store(
         new History(jdbc),
         new Changes(jdbc, findings),
         new PairDecisions(jdbc),
-        new Cuts(jdbc));
+        new Cuts(jdbc),
+        new Exports(jdbc));
   }
 }

@@ -52,7 +52,8 @@ class CommandTest {
         "lock --cut a --list",
         "lock --cut a --as-of yesterday",
         "extract",
-        "extract --cut a --job nosuch.yaml"
+        "extract --cut a --job nosuch.yaml",
+        "exports --job nosuch.yaml"
       })
   void aWrongUseEndsWithTwoAndAWordOnStderr(String line) {
     Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
@@ -74,6 +75,7 @@ class CommandTest {
         "diff -h",
         "lock -h",
         "extract -h",
+        "exports -h",
         "-V"
       })
   void helpIsNoError(String line) {

@@ -94,7 +94,7 @@ class LockTest {
     project.edit("mappings/south.yaml", "\"1\": alive, \"2\": dead", "\"1\": dead, \"2\": alive");
     project.edit("jobs/cohorts/operated.yaml", "(met_bone || met_liver)", "met_bone");
     project.edit(
-        "jobs/nightly.yaml", "as-of: 2020-07-15", "as-of: 2021-07-15\nprivacy: {dates: calendar}");
+        "jobs/nightly.yaml", "as-of: 2020-07-15", "as-of: 2021-07-15\nprivacy: {profile: limited}");
     assertThat(project.run().code()).isZero();
   }
 
@@ -293,7 +293,7 @@ class LockTest {
           }
         };
     Path made = folder.resolve("made");
-    try (HikariDataSource source = Registry.openForReading(folder.resolve("data"))) {
+    try (HikariDataSource source = Registry.open(folder.resolve("data"))) {
       new CutExtract(later, source, progress)
           .make(
               "a",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.denovo.job.Gates;
 import org.denovo.job.JobFile;
+import org.denovo.job.Privacy;
 import org.denovo.job.Schedule;
 import org.denovo.vocabulary.Text;
 import org.junit.jupiter.api.Test;
@@ -121,8 +122,7 @@ class SchedulerTest {
         Duration.ZERO,
         org.denovo.workbook.Limits.DEFAULT,
         Gates.OPEN,
-        false,
-        0);
+        Privacy.DEFAULT);
   }
 
   /** A clock that is moved by hand. */

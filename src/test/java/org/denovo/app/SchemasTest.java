@@ -103,7 +103,7 @@ class SchemasTest {
         "mapping | mappings/c05_silverford.yaml | patient: 住院号 | patients: 住院号",
         "mapping | mappings/c05_silverford.yaml | death_cause: | death_kause:",
         "job | jobs/nightly.yaml | max-errors: | max-error:",
-        "job | jobs/nightly.yaml | dates: days | dates: day",
+        "job | jobs/nightly.yaml | profile: standard | profile: days",
         "job | jobs/nightly.yaml | stable-after: 0 s | stable-after: 0 sec",
         "cohort | jobs/cohorts/surgical-vs-nonsurgical.yaml | endpoints: [OS | endpoints: [OSS",
         "cohort | jobs/cohorts/surgical-vs-nonsurgical.yaml | window: 243 d | window: 8 months",

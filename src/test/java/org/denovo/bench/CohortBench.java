@@ -17,10 +17,11 @@ import org.denovo.cohort.Membership;
 import org.denovo.cohort.Selection;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
+import org.denovo.extract.Anonymity;
 import org.denovo.extract.CentrePids;
 import org.denovo.extract.CohortFiles;
-import org.denovo.extract.Dates;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.Profile;
 import org.denovo.extract.SensitivityFiles;
 import org.denovo.record.Answer;
 import org.denovo.record.Field;
@@ -84,7 +85,8 @@ final class CohortBench {
               variables(cohort.parameters()),
               new CentrePids(centre -> centre),
               Disclosure.OFF,
-              Dates.DAYS)) {
+              Profile.STANDARD,
+              Anonymity.DEFAULT)) {
         for (int from = 0; from < wanted; from += sample.size()) {
           List<PatientRecord> patients =
               again(sample, from, Math.min(wanted - from, sample.size()));

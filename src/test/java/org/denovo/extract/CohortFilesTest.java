@@ -47,6 +47,7 @@ class CohortFilesTest {
         "km_bcss.csv",
         "cif_bcss.csv",
         "missingness.csv",
+        "privacy.csv",
         "ps_input.csv",
         "balance.csv",
         "overlap.csv",
@@ -61,7 +62,7 @@ class CohortFilesTest {
         "README.md"
       })
   void everyFileIsTheExample(String file) throws IOException {
-    write(directory, Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
+    write(directory, Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
     byte[] written = Files.readAllBytes(directory.resolve(file));
     if ("update".equals(System.getProperty("golden"))) {
       Files.createDirectories(EXAMPLES);
@@ -73,11 +74,11 @@ class CohortFilesTest {
 
   @Test
   void theSameMembersGiveTheSameBytes() throws IOException {
-    write(directory.resolve("a"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
-    write(directory.resolve("b"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
+    write(directory.resolve("a"), Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
+    write(directory.resolve("b"), Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(22 + Format.values().length);
+      assertThat(all).hasSize(23 + Format.values().length);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);
@@ -87,17 +88,17 @@ class CohortFilesTest {
 
   @Test
   void calendarDatesAndTheBirthDateLeaveOnlyWhereAsked() throws IOException {
-    write(directory, Disclosure.OFF, Dates.CALENDAR, Invented.VARIABLES);
+    write(directory, Disclosure.OFF, Profile.LIMITED, Invented.VARIABLES);
     assertThat(Files.readString(directory.resolve("cohort.csv")))
         .contains("birth_date,birth_date_precision,birth_date_miss", "1977-02-01,day");
-    write(directory.resolve("days"), Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
+    write(directory.resolve("days"), Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
     assertThat(Files.readString(directory.resolve("days/cohort.csv")))
         .doesNotContain("birth", "2018", "1977");
   }
 
   @Test
   void noIdentifierIsInAnyFile() throws IOException {
-    write(directory, Disclosure.OFF, Dates.CALENDAR, Invented.VARIABLES);
+    write(directory, Disclosure.OFF, Profile.LIMITED, Invented.VARIABLES);
     try (var files = Files.list(directory)) {
       for (Path file : files.toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -121,7 +122,8 @@ class CohortFilesTest {
   @Test
   void twoColumnsOfOneNameAreRefused() {
     assertThatThrownBy(
-            () -> write(directory, Disclosure.OFF, Dates.DAYS, List.of(Fields.SEX, Fields.SEX)))
+            () ->
+                write(directory, Disclosure.OFF, Profile.STANDARD, List.of(Fields.SEX, Fields.SEX)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("two columns are called sex");
   }
@@ -183,14 +185,14 @@ class CohortFilesTest {
 
   @Test
   void smallCountsAreHiddenWhereValuesAreMissing() throws IOException {
-    write(directory, new Disclosure(5), Dates.DAYS, Invented.VARIABLES);
+    write(directory, new Disclosure(5), Profile.STANDARD, Invented.VARIABLES);
     assertThat(Files.readAllLines(directory.resolve("missingness.csv")))
         .contains("sex,性别,Sex,C7Q2M,<=5,*,*,*,*,*,*,*,*,");
   }
 
   @Test
   void smallCountsAreHiddenInFlowAndTable() throws IOException {
-    write(directory, new Disclosure(5), Dates.DAYS, Invented.VARIABLES);
+    write(directory, new Disclosure(5), Profile.STANDARD, Invented.VARIABLES);
     assertThat(Files.readAllLines(directory.resolve("flow.csv")))
         .contains("stage_iv,初诊即为Ⅳ期,Stage IV at diagnosis,9,<=5,<=5,*,stage_group,yes");
     assertThat(Files.readAllLines(directory.resolve("table1.csv"))).hasSize(1);
@@ -201,7 +203,8 @@ class CohortFilesTest {
       List<Member> members, Attrition flow, Map<String, Attrition> byCentre, String why) {
     assertThatThrownBy(
             () -> {
-              try (CohortFiles files = open(directory, Disclosure.OFF, Dates.DAYS, List.of())) {
+              try (CohortFiles files =
+                  open(directory, Disclosure.OFF, Profile.STANDARD, List.of())) {
                 members.forEach(files::accept);
                 files.finish(flow, byCentre);
               }
@@ -211,16 +214,22 @@ class CohortFilesTest {
   }
 
   private static void write(
-      Path directory, Disclosure disclosure, Dates dates, List<Variable<?>> variables) {
-    try (CohortFiles files = open(directory, disclosure, dates, variables)) {
+      Path directory, Disclosure disclosure, Profile profile, List<Variable<?>> variables) {
+    try (CohortFiles files = open(directory, disclosure, profile, variables)) {
       Invented.members().forEach(files::accept);
       files.finish(Invented.FLOW, Invented.BY_CENTRE);
     }
   }
 
   private static CohortFiles open(
-      Path directory, Disclosure disclosure, Dates dates, List<Variable<?>> variables) {
+      Path directory, Disclosure disclosure, Profile profile, List<Variable<?>> variables) {
     return new CohortFiles(
-        directory, Invented.DEFINITION, variables, Invented.CENTRES, disclosure, dates);
+        directory,
+        Invented.DEFINITION,
+        variables,
+        Invented.CENTRES,
+        disclosure,
+        profile,
+        Anonymity.DEFAULT);
   }
 }

@@ -35,12 +35,12 @@ class ColumnsTest {
   private static final Answer<PartialDate> ZERO = Answer.known(PartialDate.parse("2018-05-03"));
 
   @ParameterizedTest
-  @EnumSource(Dates.class)
-  void everyNameIsShortUniqueAndSnakeCase(Dates dates) {
+  @EnumSource(Profile.class)
+  void everyNameIsShortUniqueAndSnakeCase(Profile profile) {
     Set<String> seen = new HashSet<>();
     List<String> wrong = new ArrayList<>();
     for (Field<?> field : Fields.all()) {
-      for (String name : Columns.of(field, dates).map(Columns::names).orElse(List.of())) {
+      for (String name : Columns.of(field, profile).map(Columns::names).orElse(List.of())) {
         if (!seen.add(name) || !name.matches("[a-z][a-z0-9_]{0,31}")) {
           wrong.add(name);
         }
@@ -51,12 +51,13 @@ class ColumnsTest {
 
   /** SAS and SPSS take no notice of case, Stata of what comes after 32 characters. */
   @ParameterizedTest
-  @EnumSource(Dates.class)
-  void everyNameOfACohortIsOneInEveryPackage(Dates dates) {
+  @EnumSource(Profile.class)
+  void everyNameOfACohortIsOneInEveryPackage(Profile profile) {
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(Parameters.DEFAULT).all());
     List<List<Column>> files = new ArrayList<>();
-    files.add(new CohortColumns(Invented.DEFINITION, variables, Invented.CENTRES, dates).columns());
+    files.add(
+        new CohortColumns(Invented.DEFINITION, variables, Invented.CENTRES, profile).columns());
     files.add(EventTimes.columns());
     Invented.DEFINITION.designs().stream()
         .flatMap(design -> DesignRows.of(design, Invented.DEFINITION).stream())
@@ -92,7 +93,7 @@ class ColumnsTest {
     List<String> wrong = new ArrayList<>();
     for (Variable<?> variable : variables) {
       for (Column column :
-          Columns.of(variable, Dates.DAYS).map(Columns::columns).orElse(List.of())) {
+          Columns.of(variable, Profile.STANDARD).map(Columns::columns).orElse(List.of())) {
         Set<String> zh = new HashSet<>();
         Set<String> en = new HashSet<>();
         for (Column.Level level : column.levels()) {
@@ -106,11 +107,77 @@ class ColumnsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Dates.class)
-  void onlyIdentifiersHaveNoColumn(Dates dates) {
-    assertThat(Fields.all().stream().filter(field -> Columns.of(field, dates).isEmpty()))
-        .allMatch(field -> field.type() instanceof FieldType.Identifier)
-        .hasSize(2);
+  @EnumSource(Profile.class)
+  void onlyIdentifiersAndABirthDateInDaysHaveNoColumn(Profile profile) {
+    List<Field<?>> without =
+        Fields.all().stream()
+            .filter(field -> Columns.of(field, profile).isEmpty())
+            .<Field<?>>map(field -> field)
+            .toList();
+    List<Field<?>> expected = new ArrayList<>();
+    Fields.all().stream()
+        .filter(field -> field.type() instanceof FieldType.Identifier)
+        .forEach(expected::add);
+    assertThat(expected).hasSize(2);
+    if (profile != Profile.LIMITED) {
+      expected.add(Fields.BIRTH_DATE);
+    }
+    assertThat(without).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void onlyALimitedDataSetHasDates(Profile profile) {
+    List<String> dates =
+        Fields.all().stream()
+            .flatMap(field -> Columns.of(field, profile).stream())
+            .flatMap(columns -> columns.columns().stream())
+            .filter(column -> column.kind() == Column.Kind.DATE)
+            .map(Column::name)
+            .toList();
+    long fields =
+        Fields.all().stream().filter(field -> field.type() instanceof FieldType.Date).count();
+    assertThat(dates).hasSize(profile == Profile.LIMITED ? (int) fields : 0);
+    assertThat(fields).isGreaterThan(10);
+  }
+
+  /** Every number of years that may exceed 89 is written with its greatest value. */
+  @Test
+  void safeHarborHasNobodyOlderThanNinety() {
+    List<String> pooled = new ArrayList<>();
+    List<Variable<?>> all = new ArrayList<>(Fields.all());
+    all.addAll(DerivedVariables.of(Parameters.DEFAULT).all());
+    for (Variable<?> variable : all) {
+      if (variable.type() instanceof FieldType.Whole whole && whole.unit().equals("a")) {
+        List<String> row = new ArrayList<>();
+        Columns.of(variable, Profile.SAFE_HARBOR)
+            .orElseThrow()
+            .write(Answer.known(whole.most()), Answer.absent(Absence.BLANK), row);
+        assertThat(Integer.parseInt(row.get(0))).isEqualTo(Math.min(whole.most(), 90));
+        if (whole.most() > 90) {
+          pooled.add(variable.name());
+        }
+      }
+    }
+    assertThat(pooled).containsExactly("age_at_dx");
+  }
+
+  @Test
+  void safeHarborLetsTheYoungerStand() {
+    assertThat(age(Profile.SAFE_HARBOR, 89)).isEqualTo("89");
+    assertThat(age(Profile.SAFE_HARBOR, 90)).isEqualTo("90");
+    assertThat(age(Profile.SAFE_HARBOR, 103)).isEqualTo("90");
+    assertThat(age(Profile.STANDARD, 103)).isEqualTo("103");
+    assertThat(Profile.SAFE_HARBOR.centres(Invented.CENTRES).of("north")).isEmpty();
+    assertThat(Profile.LIMITED.centres(Invented.CENTRES).of("north")).isNotEmpty();
+  }
+
+  private static String age(Profile profile, int age) {
+    List<String> row = new ArrayList<>();
+    Columns.of(Fields.AGE_AT_DX, profile)
+        .orElseThrow()
+        .write(Answer.known(age), Answer.absent(Absence.BLANK), row);
+    return row.get(0);
   }
 
   @Test
@@ -124,16 +191,17 @@ class ColumnsTest {
 
   @Test
   void daysAreCalledAfterTheEvent() {
-    assertThat(names(Fields.DATE_DX, Dates.DAYS))
+    assertThat(names(Fields.DATE_DX, Profile.STANDARD))
         .containsExactly("dx_day", "date_dx_precision", "date_dx_miss");
-    assertThat(names(Fields.SECOND_SURGERY_DATE, Dates.DAYS)).startsWith("second_surgery_day");
-    assertThat(names(Fields.DATE_DX, Dates.CALENDAR))
+    assertThat(names(Fields.SECOND_SURGERY_DATE, Profile.STANDARD))
+        .startsWith("second_surgery_day");
+    assertThat(names(Fields.DATE_DX, Profile.LIMITED))
         .containsExactly("date_dx", "date_dx_precision", "date_dx_miss");
   }
 
   @Test
   void aRangeHasItsValueOnlyWhereItIsExact() {
-    assertThat(names(Fields.LESION_COUNT, Dates.DAYS))
+    assertThat(names(Fields.LESION_COUNT, Profile.STANDARD))
         .containsExactly(
             "lesion_count", "lesion_count_min", "lesion_count_max", "lesion_count_miss");
     assertThat(cells(Fields.LESION_COUNT, Answer.known(Interval.of(3)), ZERO))
@@ -175,14 +243,14 @@ class ColumnsTest {
         .containsExactly("bone;liver", "");
   }
 
-  private static List<String> names(Field<?> field, Dates dates) {
-    return Columns.of(field, dates).orElseThrow().names();
+  private static List<String> names(Field<?> field, Profile profile) {
+    return Columns.of(field, profile).orElseThrow().names();
   }
 
   private static <T> List<String> cells(
       Field<T> field, Answer<T> answer, Answer<PartialDate> zero) {
     List<String> row = new ArrayList<>();
-    Columns.of(field, Dates.DAYS).orElseThrow().write(answer, zero, row);
+    Columns.of(field, Profile.STANDARD).orElseThrow().write(answer, zero, row);
     return row;
   }
 }

@@ -184,7 +184,8 @@ class DesignFilesTest {
             List.of(),
             Invented.CENTRES,
             Disclosure.OFF,
-            Dates.DAYS)) {
+            Profile.STANDARD,
+            Anonymity.DEFAULT)) {
       members.forEach(files::accept);
     }
   }

@@ -40,13 +40,14 @@ class FormatTest {
 
   static Stream<Arguments> all() {
     return Stream.of(Format.values())
-        .flatMap(format -> Stream.of(Dates.values()).map(dates -> Arguments.of(format, dates)));
+        .flatMap(
+            format -> Stream.of(Profile.values()).map(profile -> Arguments.of(format, profile)));
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyFormatHasTheCellsOfTheCsvFiles(Format format, Dates dates) throws IOException {
-    write(new Disclosure(5), dates, Invented.VARIABLES);
+  void everyFormatHasTheCellsOfTheCsvFiles(Format format, Profile profile) throws IOException {
+    write(new Disclosure(5), profile, Invented.VARIABLES);
     switch (format) {
       case R -> assertNamesAll(format, "denovo_read\\(\"(\\w+)\\.csv\", (\\d+), c\\(");
       case PYTHON -> assertNamesAll(format, "denovo_read\\(\"(\\w+)\\.csv\", (\\d+), ");
@@ -55,14 +56,14 @@ class FormatTest {
       case SPSS -> assertNamesAll(format, "\nDATASET COPY (\\w+)\\.()");
       case DATA_PACKAGE -> assertDescribed();
       case XLSX -> assertSheets();
-      case PARQUET -> assertColumns(dates);
+      case PARQUET -> assertColumns(profile);
     }
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void noFormatSaysMoreThanTheJobAllows(Format format, Dates dates) throws IOException {
-    write(new Disclosure(5), dates, Invented.VARIABLES);
+  void noFormatSaysMoreThanTheJobAllows(Format format, Profile profile) throws IOException {
+    write(new Disclosure(5), profile, Invented.VARIABLES);
     // Nothing is compressed, so what a file says stands in its bytes.
     String bytes = Files.readString(directory.resolve(format.file()), StandardCharsets.ISO_8859_1);
     List<String> never = List.of("a-hash-that-must-not-leave", "person_name", "no-P1", "north");
@@ -72,12 +73,12 @@ class FormatTest {
         format == Format.XLSX
             ? List.of("birth_date", "1977-02-01", "2018-05-03")
             : List.of("birth_date");
-    assertThat(dated).allMatch(text -> bytes.contains(text) == (dates == Dates.CALENDAR));
+    assertThat(dated).allMatch(text -> bytes.contains(text) == (profile == Profile.LIMITED));
   }
 
   @Test
   void aReadmeNamesEveryFormat() throws IOException {
-    write(Disclosure.OFF, Dates.DAYS, Invented.VARIABLES);
+    write(Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
     String page = Files.readString(directory.resolve("README.md"));
     for (Format format : Format.values()) {
       assertThat(page)
@@ -155,12 +156,13 @@ class FormatTest {
     return rows;
   }
 
-  private void assertColumns(Dates dates) throws IOException {
+  private void assertColumns(Profile profile) throws IOException {
     List<List<String>> rows = csv("cohort");
     Map<String, List<String>> expected = new LinkedHashMap<>();
     for (int i = 0; i < rows.get(0).size(); i++) {
       String name = rows.get(0).get(i);
-      boolean isDate = dates == Dates.CALENDAR && name.matches("birth_date|date_dx|date_.*surgery");
+      boolean isDate =
+          profile == Profile.LIMITED && name.matches("birth_date|date_dx|date_.*surgery");
       List<String> cells = new ArrayList<>();
       for (List<String> row : rows.subList(1, rows.size())) {
         String cell = row.get(i);
@@ -180,10 +182,16 @@ class FormatTest {
     }
   }
 
-  private void write(Disclosure disclosure, Dates dates, List<Variable<?>> variables) {
+  private void write(Disclosure disclosure, Profile profile, List<Variable<?>> variables) {
     try (CohortFiles files =
         new CohortFiles(
-            directory, Invented.DEFINITION, variables, Invented.CENTRES, disclosure, dates)) {
+            directory,
+            Invented.DEFINITION,
+            variables,
+            Invented.CENTRES,
+            disclosure,
+            profile,
+            Anonymity.DEFAULT)) {
       Invented.members().forEach(files::accept);
       files.finish(Invented.FLOW, Invented.BY_CENTRE);
     }

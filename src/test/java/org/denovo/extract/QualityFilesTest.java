@@ -48,23 +48,23 @@ class QualityFilesTest {
   @Test
   void aPatientIsOneRowWithEveryFieldButTheIdentifiers() throws IOException {
     Path file = directory.resolve("registry/patients.csv");
-    try (PatientsCsv csv = new PatientsCsv(file, Invented.CENTRES, Dates.DAYS)) {
+    try (PatientsCsv csv = new PatientsCsv(file, Invented.CENTRES, Profile.STANDARD)) {
       Invented.members().stream().map(Member::patient).forEach(csv::accept);
     }
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(7);
     assertThat(lines.get(0))
-        .startsWith("patient_pid,center_pid,sex,sex_miss,birth_day,birth_date_precision,")
+        .startsWith("patient_pid,center_pid,sex,sex_miss,age_at_dx,age_at_dx_miss,")
         .endsWith(",last_disease_assessmen_precision,last_disease_assessment_miss")
         .doesNotContain("national_id", "person_name");
-    assertThat(lines.get(1)).startsWith("P1,C7Q2M,female,,-15066,day,,41,,,not_collected,");
-    assertThat(lines.get(6)).startsWith("P6,CK4XA,,not_collected,,,not_collected,,not_collected");
+    assertThat(lines.get(1)).startsWith("P1,C7Q2M,female,,41,,,not_collected,");
+    assertThat(lines.get(6)).startsWith("P6,CK4XA,,not_collected,,not_collected,,not_collected");
   }
 
   @Test
   void calendarDatesAreInThePatientsFileOnlyWhereAsked() throws IOException {
     Path file = directory.resolve("patients.csv");
-    try (PatientsCsv csv = new PatientsCsv(file, Invented.CENTRES, Dates.CALENDAR)) {
+    try (PatientsCsv csv = new PatientsCsv(file, Invented.CENTRES, Profile.LIMITED)) {
       csv.accept(Invented.members().get(0).patient());
     }
     assertThat(Files.readAllLines(file).get(1)).contains("female,,1977-02-01,day,,41,");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.denovo.extract.Disclosure;
+import org.denovo.extract.Profile;
 import org.denovo.vocabulary.Lang;
 import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
@@ -41,7 +43,7 @@ class JobFilesTest {
     assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
-    assertThat(job.smallCells()).isZero();
+    assertThat(job.privacy()).isEqualTo(Privacy.DEFAULT);
   }
 
   @Test
@@ -61,7 +63,7 @@ class JobFilesTest {
             stable-after: 2 min
             schedule: {cron: "30 1 * * *", zone: Asia/Shanghai}
             gates: {warn-quarantined: 0, max-errors: 12.5 %}
-            privacy: {dates: calendar, small-cells: 7}
+            privacy: {profile: limited, small-cells: 7}
             limits: {file-size: 1 GB, xls-size: 20 MB, cell-text: 32767, lock-turns: 10000000}
             """,
             problems);
@@ -73,8 +75,8 @@ class JobFilesTest {
     assertThat(job.stableAfter()).isEqualTo(Duration.ofMinutes(2));
     assertThat(job.gates().warnQuarantined()).isZero();
     assertThat(job.gates().maxErrorPct()).isEqualTo(12.5);
-    assertThat(job.calendarDates()).isTrue();
-    assertThat(job.smallCells()).isEqualTo(7);
+    assertThat(job.privacy().profile()).isEqualTo(Profile.LIMITED);
+    assertThat(job.privacy().disclosure()).isEqualTo(new Disclosure(7));
     assertThat(job.limits().fileBytes()).isEqualTo(1_073_741_824L);
     assertThat(job.limits().oldFormatBytes()).isEqualTo(20_971_520L);
     assertThat(job.limits().cellText()).isEqualTo(32_767);
@@ -94,7 +96,7 @@ class JobFilesTest {
         cohorts: [surgicl]
         as-of: 30.6.2022
         schedule: {cron: "0 2 * *", zone: Asia/Shanghai}
-        privacy: {dates: exact}
+        privacy: {profile: exact}
         limits: {file-sise: 1 GB, unpacked-size: 4096, rows: -1, cell-text: 0, columns: [3], bytes: 3}
         """,
         problems);
@@ -108,7 +110,8 @@ class JobFilesTest {
             "jobs/night.yaml:5:11 there is no cohort 'surgicl'; did you mean 'surgical'?",
             "jobs/night.yaml:6:8 '30.6.2022' is not understood; write it like '2022-06-30'",
             "jobs/night.yaml:7:18 '0 2 * *' is not understood; write it like '0 2 * * *'",
-            "jobs/night.yaml:8:18 'exact' is not understood; write it like 'days / calendar'",
+            "jobs/night.yaml:8:20 'exact' is not understood; write it like 'standard / limited /"
+                + " safe-harbor'",
             "jobs/night.yaml:9:10 unknown key 'file-sise'; did you mean 'file-size'?",
             "jobs/night.yaml:9:42 '4096' is not understood; write it like '4096 MB'",
             "jobs/night.yaml:9:54 '-1' is not understood; write it like '1048576'",
@@ -117,6 +120,41 @@ class JobFilesTest {
             "jobs/night.yaml:9:86 unknown key 'bytes'; known here: file-size, xls-size,"
                 + " unpacked-size, unpacked-ratio, entries, cell-text, rows, columns, shared-texts,"
                 + " shared-characters, merged-cells, lock-turns");
+  }
+
+  @Test
+  void nothingIsExportedWithoutAPurposeWhereTheJobDemandsIt() throws IOException {
+    assertThat(privacy("{require-purpose: true, purpose: a study of margins}"))
+        .containsExactly(
+            "jobs/night.yaml:5:28 nothing may be exported without a purpose and an approval"
+                + " number");
+    assertThat(privacy("{require-purpose: true, purpose: \" \", approval: IRB-7}")).hasSize(2);
+    assertThat(privacy("{require-purpose: true, purpose: margins, approval: IRB-7}")).isEmpty();
+    assertThat(privacy("{require-purpose: false}")).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOfAFileIsChecked() throws IOException {
+    assertThat(
+            privacy(
+                "{k: 1, small-cells: 1, sensitive: [deth],"
+                    + " quasi-identifiers: [sex, sex, birth_day]}"))
+        .containsExactly(
+            "jobs/night.yaml:5:14 '1' is not understood; write it like '5'",
+            "jobs/night.yaml:5:30 '1' is not understood; write it like '7'",
+            "jobs/night.yaml:5:45 there is no column 'deth'; did you mean 'death'?",
+            "jobs/night.yaml:5:77 'sex' is named twice",
+            "jobs/night.yaml:5:82 there is no column 'birth_day'; did you mean 'death_day'?");
+    assertThat(privacy("{k: 11, quasi-identifiers: [dx_year, sex]}")).isEmpty();
+    assertThat(privacy("{profile: limited, quasi-identifiers: [birth_date]}")).isEmpty();
+  }
+
+  private List<String> privacy(String says) throws IOException {
+    Problems problems = new Problems();
+    read(
+        "schema: 1\njob: night\ninbox: inbox\nmappings: mappings\nprivacy: " + says + "\n",
+        problems);
+    return problems.sorted().stream().map(problem -> problem.in(Lang.EN)).toList();
   }
 
   @Test
