@@ -1,11 +1,9 @@
 package org.denovo.batch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,12 +17,11 @@ import org.denovo.check.Turn;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.PatientSet;
 import org.denovo.record.PatientKey;
-import org.denovo.report.Report;
 
-/** What a pass over all findings learns: states, lives, what is blocked, the report's selection. */
+/**
+ * What a pass over all findings learns: states, lives, what is blocked, what the report may show.
+ */
 final class FindingPass {
-
-  private static final int SHOWN = 10_000;
 
   private final Standings standings;
   private final LocalDate today;
@@ -34,19 +31,19 @@ final class FindingPass {
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
   private final Map<String, Map<String, Settled>> settled = new TreeMap<>();
-  private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
+  private final Ranking ranking;
   private final PatientSet withError = new PatientSet();
   private final BlockedPatients blocked = new BlockedPatients();
   private final Map<Turn, Long> turns = new TreeMap<>();
   private final Map<Standing, Long> byStanding = new TreeMap<>();
 
-  FindingPass(Standings standings, LocalDate today, LocalDate lastNight) {
+  FindingPass(Standings standings, Ranking ranking, LocalDate today, LocalDate lastNight) {
     this.standings = standings;
+    this.ranking = ranking;
     this.today = today;
     this.lastNight = lastNight;
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
-      shown.put(severity, new ArrayList<>());
     }
   }
 
@@ -81,6 +78,7 @@ final class FindingPass {
     if (met.standing().isUnresolved()) {
       blocks = standings.blockedBy(finding);
       blocked.add(finding, blocks);
+      ranking.add(finding, met, blocks);
       open(finding, met);
     }
     return row(finding, met, blocks, today);
@@ -94,10 +92,6 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
-    List<Report.Open> list = shown.get(finding.severity());
-    if (list.size() < SHOWN) {
-      list.add(new Report.Open(finding, met.turn(), met.standing()));
-    }
   }
 
   /** A finding that the run before had and this one has not. */
@@ -171,8 +165,8 @@ final class FindingPass {
     return bySeverity.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The gravest first, no more than the page can carry. */
-  List<Report.Open> shown() {
-    return shown.values().stream().flatMap(List::stream).limit(SHOWN).toList();
+  /** How many stand so. */
+  Map<Standing, Long> byStanding() {
+    return byStanding;
   }
 }

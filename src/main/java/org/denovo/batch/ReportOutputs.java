@@ -1,21 +1,27 @@
 package org.denovo.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.cohort.Selection;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
+import org.denovo.extract.RunSummary;
+import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
@@ -33,6 +39,7 @@ import org.denovo.vocabulary.Text;
 final class ReportOutputs {
 
   private static final int UNREAD_SHOWN = 100;
+  private static final int SPELLINGS_SHOWN = 300;
 
   private final Night night;
   private final Run run;
@@ -55,11 +62,13 @@ final class ReportOutputs {
       UnreadableTexts unread,
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
+      List<Report.Open> ranked,
       SinceLast since,
       List<CohortOutputs> cohorts,
       Linkage.Found pairs,
       Comparability comparability,
-      Compared compared) {
+      Compared compared,
+      Optional<Spellings> spellings) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -79,14 +88,14 @@ final class ReportOutputs {
             quarantined.stream().map(this::returned).toList(),
             centres,
             fields(centres, completeness),
-            rules(counts),
-            findings.shown(),
+            rules(counts, findings),
+            ranked,
             findings.inAll(),
             new Report.Changes(
                 changes.appeared(), changes.reopened(), changes.persisting(), changes.resolved()),
-            findings.blocked().totals().stream()
-                .map(total -> new Report.Blocked(total.decision(), total.patients(), total.rules()))
-                .toList(),
+            headlines(centres, findings, cohorts),
+            findings.byStanding(),
+            findings.blocked().totals().stream().map(total -> blocked(total, cohorts)).toList(),
             overrides(findings),
             waivers(findings),
             since.centres(),
@@ -111,7 +120,90 @@ final class ReportOutputs {
                             t.raw(),
                             t.n()))
                 .toList(),
-            compared));
+            compared,
+            spellings.map(ReportOutputs::fresh),
+            inForce.stream()
+                .map(s -> new Report.Input(s.centre(), s.fileName(), s.sha256(), s.received()))
+                .toList()));
+  }
+
+  private static Report.Fresh fresh(Spellings spellings) {
+    List<Spellings.Line> lines = spellings.fresh();
+    return new Report.Fresh(
+        lines.stream()
+            .limit(SPELLINGS_SHOWN)
+            .map(
+                line ->
+                    new Report.Spelling(
+                        line.field().title(),
+                        line.raw(),
+                        line.value(),
+                        line.n(),
+                        line.centres().stream().sorted().toList()))
+            .toList(),
+        lines.size());
+  }
+
+  /** Of a decision, the cohorts that lack somebody for it who fulfils all else. */
+  private static Report.Blocked blocked(BlockedPatients.Total total, List<CohortOutputs> cohorts) {
+    List<Report.Lost> lost = new ArrayList<>();
+    for (CohortOutputs cohort : cohorts) {
+      long patients =
+          cohort.attrition().steps().stream()
+              .filter(step -> step.name().equals(Selection.NOTHING_BLOCKED))
+              .mapToLong(step -> step.missing().getOrDefault(total.decision().name(), 0L))
+              .sum();
+      if (patients > 0) {
+        lost.add(new Report.Lost(cohort.definition().title(), patients));
+      }
+    }
+    lost.sort(Comparator.comparingLong(Report.Lost::patients).reversed());
+    return new Report.Blocked(
+        total.decision(),
+        total.patients(),
+        total.rules().stream()
+            .map(rule -> new Report.Blocking(rule.getKey(), rule.getValue()))
+            .toList(),
+        lost);
+  }
+
+  /** What the last run's summary counted, beside what this one counts. */
+  private List<Report.Headline> headlines(
+      List<Report.Centre> centres, FindingPass findings, List<CohortOutputs> cohorts) {
+    Map<String, Long> before =
+        plan.previous()
+            .map(last -> night.folders().of(last.id()))
+            .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
+            .map(folder -> RunSummary.read(folder).counts())
+            .orElse(Map.of());
+    List<Report.Headline> headlines = new ArrayList<>();
+    headlines.add(
+        headline(
+            new Text("当前患者", "current patients"),
+            before.get("patients"),
+            centres.stream().mapToLong(Report.Centre::patients).sum()));
+    for (Severity severity : Severity.values()) {
+      headlines.add(
+          headline(
+              new Text("未决{0}", "open: {0}").with(severity.title()),
+              before.get("findings_" + severity.code()),
+              findings.bySeverity().get(severity.code())));
+    }
+    for (CohortOutputs cohort : cohorts) {
+      headlines.add(
+          headline(
+              cohort.definition().title(),
+              NightResult.size(before, cohort.definition())
+                  .map(size -> size.arms().values().stream().mapToLong(n -> n).sum())
+                  .orElse(null),
+              cohort.attrition().members()));
+    }
+    return headlines;
+  }
+
+  private static Report.Headline headline(Text what, Long before, long now) {
+    return new Report.Headline(
+        what, before == null ? OptionalLong.empty() : OptionalLong.of(before), now);
   }
 
   /** What a person edits and numbers; rules have their own table, parameters their own lines. */
@@ -243,7 +335,8 @@ final class ReportOutputs {
     return fields;
   }
 
-  private List<Report.Rule> rules(Map<String, Map<String, RuleCount>> counts) {
+  private List<Report.Rule> rules(
+      Map<String, Map<String, RuleCount>> counts, FindingPass findings) {
     List<Report.Rule> rules = new ArrayList<>();
     for (RuleCard card : night.book().all()) {
       RuleCount count =
@@ -252,12 +345,17 @@ final class ReportOutputs {
       rules.add(
           new Report.Rule(
               card.id(),
+              card.version(),
+              card.source(),
+              card.overridable(),
               card.category(),
               card.context(),
               card.severity(),
               card.inGeneral(),
               card.because(),
-              count));
+              count,
+              findings.settled().getOrDefault(card.id(), Map.of()).values().stream()
+                  .reduce(Settled.NONE, Settled::plus)));
     }
     return rules;
   }
