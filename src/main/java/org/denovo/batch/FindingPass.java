@@ -1,10 +1,12 @@
 package org.denovo.batch;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Decision;
@@ -28,6 +30,7 @@ final class FindingPass {
   private final LocalDate lastNight;
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
+  private final Map<String, Map<String, Long>> errorRules = new HashMap<>();
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
   private final Map<String, Map<String, Settled>> settled = new TreeMap<>();
@@ -92,6 +95,11 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
+    if (finding.severity() == Severity.ERROR) {
+      errorRules
+          .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
+          .merge(finding.ruleId(), 1L, Long::sum);
+    }
   }
 
   /** A finding that the run before had and this one has not. */
@@ -126,6 +134,14 @@ final class FindingPass {
 
   Map<Severity, Long> of(String centre) {
     return byCentre.getOrDefault(centre, Map.of());
+  }
+
+  /** The rule with most unresolved errors of a centre, and how many; of equals the first. */
+  Optional<Map.Entry<String, Long>> mostErrors(String centre) {
+    return errorRules.getOrDefault(centre, Map.of()).entrySet().stream()
+        .min(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
   }
 
   long newOf(String centre) {

@@ -45,12 +45,14 @@ final class ReportOutputs {
   private final Run run;
   private final Plan plan;
   private final Store store;
+  private final Map<String, RuleCard> cards;
 
   ReportOutputs(Night night, Run run, Plan plan, Store store) {
     this.night = night;
     this.run = run;
     this.plan = plan;
     this.store = store;
+    this.cards = night.book().byId();
   }
 
   void write(
@@ -185,7 +187,7 @@ final class ReportOutputs {
     for (Severity severity : Severity.values()) {
       headlines.add(
           headline(
-              new Text("未决{0}", "open: {0}").with(severity.title()),
+              new Text("未决的{0}", "{0}").with(several(severity)),
               before.get("findings_" + severity.code()),
               findings.bySeverity().get(severity.code())));
     }
@@ -199,6 +201,14 @@ final class ReportOutputs {
               cohort.attrition().members()));
     }
     return headlines;
+  }
+
+  private static Text several(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Text("错误", "open errors");
+      case WARNING -> new Text("警告", "open warnings");
+      case INFO -> new Text("提示", "open notes");
+    };
   }
 
   private static Report.Headline headline(Text what, Long before, long now) {
@@ -283,7 +293,7 @@ final class ReportOutputs {
                   .map(NightResult.Quarantined::file)
                   .or(() -> submission.map(Submission::fileName)),
               verdict,
-              why(verdict, refusal, open),
+              why(verdict, refusal, open, findings.mostErrors(mapping.centre())),
               tonight.contains(mapping.centre()),
               submission.map(Submission::patients).orElse(0L),
               open,
@@ -309,15 +319,24 @@ final class ReportOutputs {
         : Report.Verdict.ACCEPTED;
   }
 
-  private static Text why(
-      Report.Verdict verdict, Optional<NightResult.Quarantined> refusal, Map<Severity, Long> open) {
+  private Text why(
+      Report.Verdict verdict,
+      Optional<NightResult.Quarantined> refusal,
+      Map<Severity, Long> open,
+      Optional<Map.Entry<String, Long>> mostErrors) {
     return switch (verdict) {
       case RETURNED -> refusal.orElseThrow().says();
-      case WITH_QUERIES ->
-          new Text("{0} 个错误待中心答复", "errors for the centre to answer: {0}")
-              .with(open.getOrDefault(Severity.ERROR, 0L));
+      case WITH_QUERIES -> {
+        Map.Entry<String, Long> most = mostErrors.orElseThrow();
+        Text rule = cards.get(most.getKey()).inGeneral();
+        yield new Text(
+                "待答复的错误{0}个，最多的是{1}（{2}）：{3}", "errors to answer: {0}, most often {1} ({2}): {3}")
+            .with(open.get(Severity.ERROR), most.getKey(), most.getValue(), rule);
+      }
       case NOTHING_SENT -> new Text("收件箱中没有该中心的工作簿", "no workbook of the centre lies in the inbox");
-      case ACCEPTED -> Text.same("");
+      case ACCEPTED ->
+          new Text("没有未决的错误；待看的警告{0}个", "no error is open; warnings to look at: {0}")
+              .with(open.getOrDefault(Severity.WARNING, 0L));
     };
   }
 
