@@ -1,5 +1,6 @@
 package org.denovo.batch;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +25,9 @@ final class BlockedPatients {
   /**
    * A decision at all centres.
    *
-   * @param rules those that block it most often
+   * @param rules those that block it most often, with their findings
    */
-  record Total(Decision decision, long patients, List<String> rules) {}
+  record Total(Decision decision, long patients, List<Map.Entry<String, Long>> rules) {}
 
   void add(Finding finding, Iterable<Decision> blocked) {
     if (finding.patient().isEmpty()) {
@@ -52,25 +53,27 @@ final class BlockedPatients {
         .toList();
   }
 
-  /** In the order of decisions. */
+  /** All decisions in their order, also those that nothing blocks. */
   List<Total> totals() {
-    return patients.entrySet().stream()
+    return Arrays.stream(Decision.values())
         .map(
             decision ->
                 new Total(
-                    decision.getKey(),
-                    decision.getValue().values().stream().mapToLong(PatientSet::count).sum(),
-                    most(rules.get(decision.getKey()))))
+                    decision,
+                    patients.getOrDefault(decision, Map.of()).values().stream()
+                        .mapToLong(PatientSet::count)
+                        .sum(),
+                    most(rules.getOrDefault(decision, Map.of()))))
         .toList();
   }
 
-  private static List<String> most(Map<String, Long> counts) {
+  private static List<Map.Entry<String, Long>> most(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(RULES)
-        .map(Map.Entry::getKey)
+        .map(rule -> Map.entry(rule.getKey(), rule.getValue()))
         .toList();
   }
 }

@@ -43,9 +43,13 @@ final class FindingOutputs {
     this.lastNight = lastNight;
   }
 
-  /** Writes the findings that stand, and behind them those that stand no more. */
-  FindingPass findings(List<Submission> inForce, List<Finding> crossFindings) {
-    FindingPass pass = new FindingPass(standings, today, lastNight);
+  /**
+   * Writes the findings that stand, and behind them those that stand no more.
+   *
+   * @param ranking learns of the unresolved ones
+   */
+  FindingPass findings(List<Submission> inForce, List<Finding> crossFindings, Ranking ranking) {
+    FindingPass pass = new FindingPass(standings, ranking, today, lastNight);
     try (FindingsCsv csv = new FindingsCsv(quality.resolve("findings.csv"), this::category)) {
       for (Submission submission : inForce) {
         store

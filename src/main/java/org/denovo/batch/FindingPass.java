@@ -1,12 +1,12 @@
 package org.denovo.batch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denovo.check.Decision;
@@ -19,34 +19,34 @@ import org.denovo.check.Turn;
 import org.denovo.extract.FindingsCsv;
 import org.denovo.extract.PatientSet;
 import org.denovo.record.PatientKey;
-import org.denovo.report.Report;
 
-/** What a pass over all findings learns: states, lives, what is blocked, the report's selection. */
+/**
+ * What a pass over all findings learns: states, lives, what is blocked, what the report may show.
+ */
 final class FindingPass {
-
-  private static final int SHOWN = 10_000;
 
   private final Standings standings;
   private final LocalDate today;
   private final LocalDate lastNight;
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
+  private final Map<String, Map<String, Long>> errorRules = new HashMap<>();
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
   private final Map<String, Long> newByCentre = new HashMap<>();
   private final Map<String, Map<String, Settled>> settled = new TreeMap<>();
-  private final Map<Severity, List<Report.Open>> shown = new TreeMap<>();
+  private final Ranking ranking;
   private final PatientSet withError = new PatientSet();
   private final BlockedPatients blocked = new BlockedPatients();
   private final Map<Turn, Long> turns = new TreeMap<>();
   private final Map<Standing, Long> byStanding = new TreeMap<>();
 
-  FindingPass(Standings standings, LocalDate today, LocalDate lastNight) {
+  FindingPass(Standings standings, Ranking ranking, LocalDate today, LocalDate lastNight) {
     this.standings = standings;
+    this.ranking = ranking;
     this.today = today;
     this.lastNight = lastNight;
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
-      shown.put(severity, new ArrayList<>());
     }
   }
 
@@ -81,6 +81,7 @@ final class FindingPass {
     if (met.standing().isUnresolved()) {
       blocks = standings.blockedBy(finding);
       blocked.add(finding, blocks);
+      ranking.add(finding, met, blocks);
       open(finding, met);
     }
     return row(finding, met, blocks, today);
@@ -94,9 +95,10 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
-    List<Report.Open> list = shown.get(finding.severity());
-    if (list.size() < SHOWN) {
-      list.add(new Report.Open(finding, met.turn(), met.standing()));
+    if (finding.severity() == Severity.ERROR) {
+      errorRules
+          .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
+          .merge(finding.ruleId(), 1L, Long::sum);
     }
   }
 
@@ -132,6 +134,14 @@ final class FindingPass {
 
   Map<Severity, Long> of(String centre) {
     return byCentre.getOrDefault(centre, Map.of());
+  }
+
+  /** The rule with most unresolved errors of a centre, and how many; of equals the first. */
+  Optional<Map.Entry<String, Long>> mostErrors(String centre) {
+    return errorRules.getOrDefault(centre, Map.of()).entrySet().stream()
+        .min(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
   }
 
   long newOf(String centre) {
@@ -171,8 +181,8 @@ final class FindingPass {
     return bySeverity.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The gravest first, no more than the page can carry. */
-  List<Report.Open> shown() {
-    return shown.values().stream().flatMap(List::stream).limit(SHOWN).toList();
+  /** How many stand so. */
+  Map<Standing, Long> byStanding() {
+    return byStanding;
   }
 }

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
 import org.denovo.check.CrossRecordRules;
 import org.denovo.check.Finding;
@@ -29,6 +31,7 @@ import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
+import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
@@ -113,6 +116,9 @@ final class Outputs {
     folder("quality");
     Completeness completeness = new Completeness();
     UnreadableTexts unread = new UnreadableTexts(DISTINCT_TEXTS);
+    Optional<Spellings> spellings = plan.previous().map(p -> new Spellings(DISTINCT_TEXTS));
+    Set<Long> before = submissionsBefore();
+    Ranking ranking = new Ranking(night.definitions(), Ranking.SHOWN);
     WhoIsWhom who = WhoIsWhom.in(store, inForce);
     long total = inForce.stream().mapToLong(Submission::patients).sum();
     Optional<AcrossPatients> known = Optional.empty();
@@ -140,10 +146,12 @@ final class Outputs {
               inForce,
               submission -> {
                 Blocking blocking = blocking(submission, acrossRecords, standings);
+                boolean wasThere = before.contains(submission.id());
                 return patient -> {
                   cohorts.accept(new Asked(patient, blocking.of(patient)));
                   completeness.add(patient);
                   unread.add(patient);
+                  spellings.ifPresent(all -> all.add(patient, wasThere));
                   if (!isKnown) {
                     across.add(patient);
                   }
@@ -163,8 +171,9 @@ final class Outputs {
       crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       progress.phase(new Text("写出问题清单", "Writing findings"), 0);
-      pass = findingOutputs.findings(inForce, crossFindings);
+      pass = findingOutputs.findings(inForce, crossFindings, ranking);
     }
+    spellings.ifPresent(all -> replaced(inForce, all));
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
     Map<String, Map<String, RuleCount>> counts =
@@ -183,11 +192,13 @@ final class Outputs {
             unread,
             counts,
             pass,
+            ranking.ranked(store.patients(), inForce, who),
             since,
             cohorts.all(),
             who.found(),
             comparability,
-            found.compared());
+            found.compared(),
+            spellings);
     Made made =
         new Made(
             total,
@@ -205,6 +216,20 @@ final class Outputs {
             findingOutputs.kept());
     manifest(inForce, contentHash, made);
     return made;
+  }
+
+  /** The submissions that the last run had. */
+  private Set<Long> submissionsBefore() {
+    return store.submissions().current().stream()
+        .map(Submission::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The spellings of workbooks that others replace tonight. */
+  private void replaced(List<Submission> inForce, Spellings spellings) {
+    store.submissions().current().stream()
+        .filter(before -> inForce.stream().noneMatch(now -> now.id() == before.id()))
+        .forEach(before -> store.patients().each(before, spellings::addFormer));
   }
 
   /** True if a cohort needs what only rules over many patients can block. */

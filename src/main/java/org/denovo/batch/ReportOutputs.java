@@ -1,21 +1,27 @@
 package org.denovo.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.cohort.Selection;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
+import org.denovo.extract.RunSummary;
+import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.linkage.Linkage;
 import org.denovo.mapping.CentreMapping;
@@ -33,17 +39,20 @@ import org.denovo.vocabulary.Text;
 final class ReportOutputs {
 
   private static final int UNREAD_SHOWN = 100;
+  private static final int SPELLINGS_SHOWN = 300;
 
   private final Night night;
   private final Run run;
   private final Plan plan;
   private final Store store;
+  private final Map<String, RuleCard> cards;
 
   ReportOutputs(Night night, Run run, Plan plan, Store store) {
     this.night = night;
     this.run = run;
     this.plan = plan;
     this.store = store;
+    this.cards = night.book().byId();
   }
 
   void write(
@@ -55,11 +64,13 @@ final class ReportOutputs {
       UnreadableTexts unread,
       Map<String, Map<String, RuleCount>> counts,
       FindingPass findings,
+      List<Report.Open> ranked,
       SinceLast since,
       List<CohortOutputs> cohorts,
       Linkage.Found pairs,
       Comparability comparability,
-      Compared compared) {
+      Compared compared,
+      Optional<Spellings> spellings) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -79,14 +90,14 @@ final class ReportOutputs {
             quarantined.stream().map(this::returned).toList(),
             centres,
             fields(centres, completeness),
-            rules(counts),
-            findings.shown(),
+            rules(counts, findings),
+            ranked,
             findings.inAll(),
             new Report.Changes(
                 changes.appeared(), changes.reopened(), changes.persisting(), changes.resolved()),
-            findings.blocked().totals().stream()
-                .map(total -> new Report.Blocked(total.decision(), total.patients(), total.rules()))
-                .toList(),
+            headlines(centres, findings, cohorts),
+            findings.byStanding(),
+            findings.blocked().totals().stream().map(total -> blocked(total, cohorts)).toList(),
             overrides(findings),
             waivers(findings),
             since.centres(),
@@ -111,7 +122,98 @@ final class ReportOutputs {
                             t.raw(),
                             t.n()))
                 .toList(),
-            compared));
+            compared,
+            spellings.map(ReportOutputs::fresh),
+            inForce.stream()
+                .map(s -> new Report.Input(s.centre(), s.fileName(), s.sha256(), s.received()))
+                .toList()));
+  }
+
+  private static Report.Fresh fresh(Spellings spellings) {
+    List<Spellings.Line> lines = spellings.fresh();
+    return new Report.Fresh(
+        lines.stream()
+            .limit(SPELLINGS_SHOWN)
+            .map(
+                line ->
+                    new Report.Spelling(
+                        line.field().title(),
+                        line.raw(),
+                        line.value(),
+                        line.n(),
+                        line.centres().stream().sorted().toList()))
+            .toList(),
+        lines.size());
+  }
+
+  /** Of a decision, the cohorts that lack somebody for it who fulfils all else. */
+  private static Report.Blocked blocked(BlockedPatients.Total total, List<CohortOutputs> cohorts) {
+    List<Report.Lost> lost = new ArrayList<>();
+    for (CohortOutputs cohort : cohorts) {
+      long patients =
+          cohort.attrition().steps().stream()
+              .filter(step -> step.name().equals(Selection.NOTHING_BLOCKED))
+              .mapToLong(step -> step.missing().getOrDefault(total.decision().name(), 0L))
+              .sum();
+      if (patients > 0) {
+        lost.add(new Report.Lost(cohort.definition().title(), patients));
+      }
+    }
+    lost.sort(Comparator.comparingLong(Report.Lost::patients).reversed());
+    return new Report.Blocked(
+        total.decision(),
+        total.patients(),
+        total.rules().stream()
+            .map(rule -> new Report.Blocking(rule.getKey(), rule.getValue()))
+            .toList(),
+        lost);
+  }
+
+  /** What the last run's summary counted, beside what this one counts. */
+  private List<Report.Headline> headlines(
+      List<Report.Centre> centres, FindingPass findings, List<CohortOutputs> cohorts) {
+    Map<String, Long> before =
+        plan.previous()
+            .map(last -> night.folders().of(last.id()))
+            .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
+            .map(folder -> RunSummary.read(folder).counts())
+            .orElse(Map.of());
+    List<Report.Headline> headlines = new ArrayList<>();
+    headlines.add(
+        headline(
+            new Text("当前患者", "current patients"),
+            before.get("patients"),
+            centres.stream().mapToLong(Report.Centre::patients).sum()));
+    for (Severity severity : Severity.values()) {
+      headlines.add(
+          headline(
+              new Text("未决的{0}", "{0}").with(several(severity)),
+              before.get("findings_" + severity.code()),
+              findings.bySeverity().get(severity.code())));
+    }
+    for (CohortOutputs cohort : cohorts) {
+      headlines.add(
+          headline(
+              cohort.definition().title(),
+              NightResult.size(before, cohort.definition())
+                  .map(size -> size.arms().values().stream().mapToLong(n -> n).sum())
+                  .orElse(null),
+              cohort.attrition().members()));
+    }
+    return headlines;
+  }
+
+  private static Text several(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Text("错误", "open errors");
+      case WARNING -> new Text("警告", "open warnings");
+      case INFO -> new Text("提示", "open notes");
+    };
+  }
+
+  private static Report.Headline headline(Text what, Long before, long now) {
+    return new Report.Headline(
+        what, before == null ? OptionalLong.empty() : OptionalLong.of(before), now);
   }
 
   /** What a person edits and numbers; rules have their own table, parameters their own lines. */
@@ -191,7 +293,7 @@ final class ReportOutputs {
                   .map(NightResult.Quarantined::file)
                   .or(() -> submission.map(Submission::fileName)),
               verdict,
-              why(verdict, refusal, open),
+              why(verdict, refusal, open, findings.mostErrors(mapping.centre())),
               tonight.contains(mapping.centre()),
               submission.map(Submission::patients).orElse(0L),
               open,
@@ -217,15 +319,24 @@ final class ReportOutputs {
         : Report.Verdict.ACCEPTED;
   }
 
-  private static Text why(
-      Report.Verdict verdict, Optional<NightResult.Quarantined> refusal, Map<Severity, Long> open) {
+  private Text why(
+      Report.Verdict verdict,
+      Optional<NightResult.Quarantined> refusal,
+      Map<Severity, Long> open,
+      Optional<Map.Entry<String, Long>> mostErrors) {
     return switch (verdict) {
       case RETURNED -> refusal.orElseThrow().says();
-      case WITH_QUERIES ->
-          new Text("{0} 个错误待中心答复", "errors for the centre to answer: {0}")
-              .with(open.getOrDefault(Severity.ERROR, 0L));
+      case WITH_QUERIES -> {
+        Map.Entry<String, Long> most = mostErrors.orElseThrow();
+        Text rule = cards.get(most.getKey()).inGeneral();
+        yield new Text(
+                "待答复的错误{0}个，最多的是{1}（{2}）：{3}", "errors to answer: {0}, most often {1} ({2}): {3}")
+            .with(open.get(Severity.ERROR), most.getKey(), most.getValue(), rule);
+      }
       case NOTHING_SENT -> new Text("收件箱中没有该中心的工作簿", "no workbook of the centre lies in the inbox");
-      case ACCEPTED -> Text.same("");
+      case ACCEPTED ->
+          new Text("没有未决的错误；待看的警告{0}个", "no error is open; warnings to look at: {0}")
+              .with(open.getOrDefault(Severity.WARNING, 0L));
     };
   }
 
@@ -243,7 +354,8 @@ final class ReportOutputs {
     return fields;
   }
 
-  private List<Report.Rule> rules(Map<String, Map<String, RuleCount>> counts) {
+  private List<Report.Rule> rules(
+      Map<String, Map<String, RuleCount>> counts, FindingPass findings) {
     List<Report.Rule> rules = new ArrayList<>();
     for (RuleCard card : night.book().all()) {
       RuleCount count =
@@ -252,12 +364,17 @@ final class ReportOutputs {
       rules.add(
           new Report.Rule(
               card.id(),
+              card.version(),
+              card.source(),
+              card.overridable(),
               card.category(),
               card.context(),
               card.severity(),
               card.inGeneral(),
               card.because(),
-              count));
+              count,
+              findings.settled().getOrDefault(card.id(), Map.of()).values().stream()
+                  .reduce(Settled.NONE, Settled::plus)));
     }
     return rules;
   }

@@ -27,6 +27,12 @@ public record Settled(long findings, long confirmed, long waived) {
         waived + (standing == Standing.WAIVED ? 1 : 0));
   }
 
+  /** The sum of two. */
+  public Settled plus(Settled other) {
+    return new Settled(
+        findings + other.findings, confirmed + other.confirmed, waived + other.waived);
+  }
+
   /** True if more than a fifth is confirmed: then it is rather the rule that is wrong. */
   public boolean isRuleInDoubt() {
     return 5 * confirmed > findings;

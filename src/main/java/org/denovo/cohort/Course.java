@@ -32,7 +32,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
   private static final int EVENT = 1;
   private static final int COMPETING_DEATH = 2;
   private static final int COMPETING_OTHER = 3;
-  private static final int CAUSE_NOT_KNOWN = 9;
+  static final int CAUSE_NOT_KNOWN = 9;
 
   /** The fields on which follow-up and the times to some endpoints rest. */
   static Set<Field<?>> reads(List<Endpoint> endpoints) {

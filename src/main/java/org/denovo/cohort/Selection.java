@@ -34,14 +34,19 @@ public final class Selection {
   /** The step at which unresolved errors keep patients out; the last of every cohort. */
   public static final String NOTHING_BLOCKED = "nothing_blocked";
 
+  static final String TIME_ZERO_KNOWN = "time_zero_known";
+  static final String FOLLOW_UP_KNOWN = "follow_up_known";
+  static final String EXPOSURE_DATED = "exposure_dated";
+  static final String ONE_ARM = "one_arm";
+
   /** The names of a cohort's own steps; no criterion of a population may use them. */
   public static final List<String> OWN_STEPS =
       List.of(
           ONE_PER_PERSON,
-          "time_zero_known",
-          "follow_up_known",
-          "exposure_dated",
-          "one_arm",
+          TIME_ZERO_KNOWN,
+          FOLLOW_UP_KNOWN,
+          EXPOSURE_DATED,
+          ONE_ARM,
           NOTHING_BLOCKED);
 
   /**
@@ -231,7 +236,7 @@ public final class Selection {
   private CohortDefinition.Step timeZeroKnown() {
     Variable<PartialDate> timeZero = definition.timeZero();
     return own(
-        "time_zero_known",
+        TIME_ZERO_KNOWN,
         new Text("时间零点（{0}）至少精确到月", "Time zero ({0}) is known at least to the month")
             .with(timeZero.title()),
         List.of(timeZero),
@@ -241,7 +246,7 @@ public final class Selection {
 
   private CohortDefinition.Step followUpKnown() {
     return own(
-        "follow_up_known",
+        FOLLOW_UP_KNOWN,
         new Text(
             "生存状态已知，死亡或末次随访日期至少精确到月且不早于时间零点",
             "Vital status is known, and the date of death or last contact is known at least to"
@@ -262,7 +267,7 @@ public final class Selection {
     List<Variable<?>> reads = new ArrayList<>(exposure.where().reads());
     reads.addAll(exposure.dates());
     return own(
-        "exposure_dated",
+        EXPOSURE_DATED,
         new Text(
                 "是否{0}已知，其日期至少精确到月",
                 "Whether there was {0} is known, and its day at least to the month")
@@ -276,7 +281,7 @@ public final class Selection {
 
   private CohortDefinition.Step oneArm() {
     return own(
-        "one_arm",
+        ONE_ARM,
         new Text("恰属一个比较组", "In exactly one of the compared groups"),
         definition.arms().stream()
             .<Variable<?>>flatMap(arm -> arm.criterion().reads().stream())

@@ -69,7 +69,7 @@ final class KahnGrid {
     RuleCount count = sum(some);
     return Map.of(
         "rules", some.size(),
-        "share", ReportPage.share(count),
+        "share", RulesSection.share(count),
         "broken", count.broken(),
         "judged", count.judged(),
         "kind", count.broken() > 0 ? severity.code() : "none");

@@ -1,10 +1,12 @@
 package org.denovo.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Category;
 import org.denovo.check.Context;
@@ -17,6 +19,7 @@ import org.denovo.check.Standing;
 import org.denovo.check.Turn;
 import org.denovo.check.Waiver;
 import org.denovo.cohort.Attrition;
+import org.denovo.cohort.Consequences;
 import org.denovo.comparison.Compared;
 import org.denovo.linkage.Linkage;
 import org.denovo.mapping.SheetLedger;
@@ -31,15 +34,19 @@ import org.denovo.vocabulary.Text;
  * @param notComparable why the numbers cannot be compared with the previous run's, if they cannot
  * @param warnings of what was changed and left its version as it was
  * @param fields the fields of the completeness map, in the registry's order
- * @param findings the open ones, the gravest first; no more than the page can carry
+ * @param findings the unresolved ones in their order; no more than the page can carry
  * @param findingsInAll how many there are
- * @param blocked the decisions that are blocked for somebody, in their order
+ * @param headlines the numbers that a reader looks for first, before and now
+ * @param standings how many findings stand so
+ * @param blocked all decisions in their order
  * @param overrides rules and centres with a confirmed finding
  * @param waivers what centres need not answer, and what they needed not
  * @param sinceLast the centres that sent before, in order
  * @param renames mapped columns that seem to have another name now
  * @param pairs records that are or may be of one person
  * @param compared how each centre stands among the others
+ * @param fresh the spellings that the last run had not; nothing if there was none
+ * @param inputs the workbooks in force, by centre
  */
 public record Report(
     Text title,
@@ -55,6 +62,8 @@ public record Report(
     List<Open> findings,
     long findingsInAll,
     Changes changes,
+    List<Headline> headlines,
+    Map<Standing, Long> standings,
     List<Blocked> blocked,
     List<Overridden> overrides,
     List<Waived> waivers,
@@ -63,7 +72,9 @@ public record Report(
     Linkage.Found pairs,
     List<Cohort> cohorts,
     List<Unread> unread,
-    Compared compared) {
+    Compared compared,
+    Optional<Fresh> fresh,
+    List<Input> inputs) {
 
   /** What the centre's workbook is worth tonight. */
   public enum Verdict {
@@ -120,18 +131,60 @@ public record Report(
    */
   public record Completeness(Text field, List<Optional<Double>> shares) {}
 
-  /** A rule with its denominator over all centres. */
+  /** A rule with its denominator over all centres, and what became of its findings. */
   public record Rule(
       String id,
+      int version,
+      String source,
+      boolean overridable,
       Category category,
       Context context,
       Severity severity,
       Text says,
       Text because,
-      RuleCount count) {}
+      RuleCount count,
+      Settled settled) {}
 
-  /** An unresolved finding. */
-  public record Open(Finding finding, Turn turn, Standing standing) {}
+  /**
+   * An unresolved finding.
+   *
+   * @param weight what it means for the night's cohorts
+   */
+  public record Open(
+      Finding finding,
+      Turn turn,
+      Standing standing,
+      LocalDate firstSeen,
+      Consequences.Weight weight) {}
+
+  /**
+   * A number that a reader looks for first.
+   *
+   * @param before in the last run; nothing if there was none or it did not count this
+   */
+  public record Headline(Text what, OptionalLong before, long now) {}
+
+  /**
+   * Spellings that are new.
+   *
+   * @param shown some of them
+   * @param inAll how many there are
+   */
+  public record Fresh(List<Spelling> shown, long inAll) {
+    public Fresh {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /**
+   * A spelling of a coded field.
+   *
+   * @param value the code that it was read as; empty if nobody understood it
+   */
+  public record Spelling(Text field, String raw, String value, long count, List<String> centres) {}
+
+  /** A workbook in force. */
+  public record Input(String centre, String workbook, String sha256, LocalDate received) {}
 
   /** Findings by what became of them since the last run. */
   public record Changes(long appeared, long reopened, long persisting, long resolved) {}
@@ -141,12 +194,20 @@ public record Report(
    *
    * @param patients of how many
    * @param rules those that block it most often
+   * @param lost the cohorts that it keeps somebody out of who would be in, most first
    */
-  public record Blocked(Decision decision, long patients, List<String> rules) {
+  public record Blocked(Decision decision, long patients, List<Blocking> rules, List<Lost> lost) {
     public Blocked {
       rules = List.copyOf(rules);
+      lost = List.copyOf(lost);
     }
   }
+
+  /** A rule and how many of its findings block. */
+  public record Blocking(String ruleId, long findings) {}
+
+  /** A cohort and whom it lacks, who would be in. */
+  public record Lost(Text cohort, long patients) {}
 
   /** The findings of a rule at a centre, some of which somebody settled by a word. */
   public record Overridden(String ruleId, String centre, Settled settled) {}
@@ -225,10 +286,14 @@ public record Report(
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);
     findings = List.copyOf(findings);
+    headlines = List.copyOf(headlines);
+    standings = Map.copyOf(standings);
     sinceLast = List.copyOf(sinceLast);
     renames = List.copyOf(renames);
     cohorts = List.copyOf(cohorts);
     unread = List.copyOf(unread);
     Objects.requireNonNull(compared, "compared");
+    Objects.requireNonNull(fresh, "fresh");
+    inputs = List.copyOf(inputs);
   }
 }

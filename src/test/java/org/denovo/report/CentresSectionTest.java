@@ -7,6 +7,7 @@ import java.util.Map;
 import org.denovo.check.Category;
 import org.denovo.check.Context;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Settled;
 import org.denovo.check.Severity;
 import org.denovo.comparison.Compared;
 import org.denovo.comparison.Funnel;
@@ -84,6 +85,17 @@ class CentresSectionTest {
 
   private static Report.Rule rule(Context context, Severity severity, RuleCount count) {
     Text words = Text.same("");
-    return new Report.Rule("XXX-01", Category.COMPLETENESS, context, severity, words, words, count);
+    return new Report.Rule(
+        "XXX-01",
+        1,
+        "invented",
+        true,
+        Category.COMPLETENESS,
+        context,
+        severity,
+        words,
+        words,
+        count,
+        Settled.NONE);
   }
 }
