@@ -39,11 +39,13 @@ final class FindingPass {
   private final BlockedPatients blocked = new BlockedPatients();
   private final Map<Turn, Long> turns = new TreeMap<>();
   private final Map<Standing, Long> byStanding = new TreeMap<>();
+  private final Questions questions;
 
   FindingPass(Standings standings, LocalDate today, LocalDate lastNight) {
     this.standings = standings;
     this.today = today;
     this.lastNight = lastNight;
+    this.questions = new Questions(standings);
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
       shown.put(severity, new ArrayList<>());
@@ -94,6 +96,7 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
+    questions.consider(finding, met);
     List<Report.Open> list = shown.get(finding.severity());
     if (list.size() < SHOWN) {
       list.add(new Report.Open(finding, met.turn(), met.standing()));
@@ -164,6 +167,10 @@ final class FindingPass {
 
   Standings standings() {
     return standings;
+  }
+
+  Questions questions() {
+    return questions;
   }
 
   /** Those that are unresolved. */

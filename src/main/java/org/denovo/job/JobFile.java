@@ -30,6 +30,7 @@ import org.denovo.workbook.Limits;
  * @param limits how much of a workbook is read before it is refused
  * @param calendarDates true if dates may leave as dates instead of days from time zero
  * @param smallCells counts from 1 to this are suppressed in tables and flows; 0 for none
+ * @param queries how centres are asked about findings; they are not if nothing is said
  */
 public record JobFile(
     String name,
@@ -50,7 +51,8 @@ public record JobFile(
     Limits limits,
     Gates gates,
     boolean calendarDates,
-    int smallCells) {
+    int smallCells,
+    Optional<Queries> queries) {
 
   /** The first and the last day of a study's accrual. */
   public record Accrual(LocalDate from, LocalDate to) {
@@ -70,5 +72,6 @@ public record JobFile(
     Objects.requireNonNull(stableAfter, "stableAfter");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(gates, "gates");
+    Objects.requireNonNull(queries, "queries");
   }
 }

@@ -39,6 +39,7 @@ public final class JobFiles {
           "stable-after",
           "limits",
           "gates",
+          "queries",
           "privacy");
 
   static final List<String> ACCRUAL_KEYS = List.of("from", "to");
@@ -124,7 +125,8 @@ public final class JobFiles {
                 .orElse(false),
         privacy == null
             ? 0
-            : value(privacy, "small-cells", JobFiles::count, "7", problems).orElse(0));
+            : value(privacy, "small-cells", JobFiles::count, "7", problems).orElse(0),
+        node.get("queries").map(q -> QueriesBlock.read(q, problems)));
   }
 
   private static List<Path> cohorts(Path file, YamlNode node, Problems problems) {

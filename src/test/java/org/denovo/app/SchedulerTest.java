@@ -122,7 +122,8 @@ class SchedulerTest {
         org.denovo.workbook.Limits.DEFAULT,
         Gates.OPEN,
         false,
-        0);
+        0,
+        Optional.empty());
   }
 
   /** A clock that is moved by hand. */
