@@ -2,6 +2,7 @@ package org.denovo.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -21,7 +22,7 @@ public final class AnswersCsv {
 
     /** The code in files. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

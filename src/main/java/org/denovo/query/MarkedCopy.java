@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class MarkedCopy {
   private static final long LARGEST = 2L << 20;
 
   private static final int COMMENT_LINES = 8;
+  private static final int COMMENT_COLUMNS = 3;
 
   private final Workbook book;
   private final Lang lang;
@@ -123,8 +125,8 @@ public final class MarkedCopy {
       // What the registry's own reader accepts is not always what the library can write again.
       return Made.none(new Text("该工作簿无法原样另存", "the workbook cannot be saved again as it is"));
     }
-    String macros = original.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-    String file = name + "." + (isXlsx && macros.endsWith(".xlsm") ? "xlsm" : format);
+    String own = original.getFileName().toString().toLowerCase(Locale.ROOT);
+    String file = name + "." + (isXlsx && own.endsWith(".xlsm") ? "xlsm" : format);
     if (isXlsx) {
       StoredZip.write(folder.resolve(file), bytes.toByteArray());
     } else {
@@ -173,8 +175,8 @@ public final class MarkedCopy {
       return;
     }
     ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
-    anchor.setCol1(at.column() + 1);
-    anchor.setCol2(at.column() + 4);
+    anchor.setCol1(at.column());
+    anchor.setCol2(at.column() + COMMENT_COLUMNS);
     anchor.setRow1(at.row());
     anchor.setRow2(at.row() + COMMENT_LINES);
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);

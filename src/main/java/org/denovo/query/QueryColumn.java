@@ -5,17 +5,17 @@ import org.denovo.vocabulary.Text;
 
 /** The columns of the sheet of questions, in their order. */
 enum QueryColumn {
-  ID("问题编号", "Query id", 14, false),
-  PATIENT("病历号", "Patient", 13, false),
-  CELLS("所在单元格", "Where", 18, false),
-  WRITTEN("表中内容", "What is written", 26, false),
-  QUESTION("问题", "Question", 42, false),
-  MATTERS("影响", "Matters for", 15, false),
-  DUE("请于此日前答复", "Answer by", 12, false),
-  ANSWER("答复（请选择）", "Answer (choose)", 22, true),
-  COMMENT("说明", "Comment", 26, true),
-  PERSON("填写人", "Answered by", 11, true),
-  DAY("填写日期", "Date", 12, true);
+  ID("问题编号", "Query id", 13, false),
+  PATIENT("病历号", "Patient", 12, false),
+  SHEET("工作表", "Sheet", 11, false),
+  WRITTEN("单元格与现填内容", "Cells, and what is written", 27, false),
+  QUESTION("问题", "Question", 38, false),
+  MATTERS("影响", "Matters for", 12, false),
+  DUE("请于此日前答复", "Answer by", 11, false),
+  ANSWER("答复（请选择）", "Answer (choose)", 18, true),
+  COMMENT("说明", "Comment", 20, true),
+  PERSON("填写人", "Answered by", 9, true),
+  DAY("填写日期", "Date", 11, true);
 
   private final Text title;
   private final int width;

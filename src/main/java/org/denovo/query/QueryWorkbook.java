@@ -38,6 +38,7 @@ public final class QueryWorkbook {
   static final String MARK_CENTRE = "centre";
 
   private static final Text HELP = new Text("填写说明", "How to answer");
+  private static final Text EMPTY = new Text("（空）", "(empty)");
   private static final int HEADER_ROW = 1;
   private static final float LINE = 15;
   private static final int HIGHEST = 400;
@@ -114,21 +115,8 @@ public final class QueryWorkbook {
   }
 
   private void question(Row row, Question question) {
-    String cells =
-        lines(
-            question.cells().stream()
-                .map(c -> (c.sheet().isEmpty() ? "" : c.sheet() + "!") + address(c))
-                .toList());
-    String written =
-        lines(
-            question.cells().stream()
-                .filter(c -> !c.header().isEmpty() || !c.written().isEmpty())
-                .map(
-                    c ->
-                        new Text("{0}：{1}", "{0}: {1}")
-                            .with(c.header(), c.written().isEmpty() ? empty() : c.written())
-                            .in(lang))
-                .toList());
+    String sheets = lines(question.cells().stream().map(Question.Where::sheet).toList());
+    String written = lines(question.cells().stream().map(this::written).toList());
     String says =
         new Text("{0}。\n缘由：{1}", "{0}.\nWhy: {1}")
             .with(question.says(), question.because())
@@ -137,7 +125,7 @@ public final class QueryWorkbook {
         List.of(
             question.findingId(),
             question.patient(),
-            cells,
+            sheets,
             written,
             says,
             question.matters().in(lang),
@@ -149,12 +137,15 @@ public final class QueryWorkbook {
     row.setHeightInPoints(height(texts));
   }
 
-  private Text empty() {
-    return new Text("（空）", "(empty)");
-  }
-
-  private static String address(Question.Where cell) {
-    return Place.columnName(cell.column()) + (cell.row() + 1);
+  /** A cell in a line: {@code E7 ER(%): 130}. */
+  private String written(Question.Where cell) {
+    String address = Place.columnName(cell.column()) + (cell.row() + 1);
+    String named = cell.header().isEmpty() ? address : address + " " + cell.header();
+    if (cell.written().isEmpty() && cell.header().isEmpty()) {
+      return named;
+    }
+    Object written = cell.written().isEmpty() ? EMPTY : cell.written();
+    return new Text("{0}：{1}", "{0}: {1}").with(named, written).in(lang);
   }
 
   private static String lines(List<String> lines) {
