@@ -222,7 +222,12 @@ class EndToEndTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         // Byte for byte, for not every file is text; none is compressed.
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        // A centre is asked in its own patient numbers, and in nothing else of them.
+        boolean isAsked = file.getParent().getFileName().toString().equals("queries");
         for (String secret : secrets) {
+          if (isAsked && secret.matches("[A-Za-z]{0,3}-?[0-9]{4,10}")) {
+            continue;
+          }
           byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
           if (bytes.contains(new String(utf8, StandardCharsets.ISO_8859_1))) {
             leaks.add(file.getFileName() + " holds an identifier of " + secret.length());

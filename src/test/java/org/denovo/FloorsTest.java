@@ -23,7 +23,7 @@ class FloorsTest {
           List.of("app"),
           List.of("batch"),
           List.of("job", "store", "difference"),
-          List.of("intake", "extract", "report"),
+          List.of("intake", "extract", "report", "query"),
           List.of("change", "analysis", "proposal", "evidence"),
           List.of("cohort", "linkage", "comparison"),
           List.of("normalise", "check"),
@@ -35,7 +35,7 @@ class FloorsTest {
   /** Which packages may use a library, by the start of its package names. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi", Set.of("workbook", "extract", "report")),
+          Map.entry("org.apache.poi", Set.of("workbook", "extract", "report", "query")),
           Map.entry("org.jsoup", Set.of("workbook")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("dev.cel", Set.of("expression")),

@@ -39,12 +39,14 @@ final class FindingPass {
   private final BlockedPatients blocked = new BlockedPatients();
   private final Map<Turn, Long> turns = new TreeMap<>();
   private final Map<Standing, Long> byStanding = new TreeMap<>();
+  private final Questions questions;
 
   FindingPass(Standings standings, Ranking ranking, LocalDate today, LocalDate lastNight) {
     this.standings = standings;
     this.ranking = ranking;
     this.today = today;
     this.lastNight = lastNight;
+    this.questions = new Questions(standings);
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity.code(), 0L);
     }
@@ -95,6 +97,7 @@ final class FindingPass {
     byCentre
         .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
         .merge(finding.severity(), 1L, Long::sum);
+    questions.consider(finding, met);
     if (finding.severity() == Severity.ERROR) {
       errorRules
           .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
@@ -174,6 +177,10 @@ final class FindingPass {
 
   Standings standings() {
     return standings;
+  }
+
+  Questions questions() {
+    return questions;
   }
 
   /** Those that are unresolved. */

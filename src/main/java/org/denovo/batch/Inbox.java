@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
+import org.denovo.query.ReturnedWorkbook;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.WorkbookHash;
@@ -30,6 +31,7 @@ import org.denovo.workbook.WorkbookRefused.Reason;
  * @param arrivals the newest workbook of each centre, by centre
  * @param resent workbooks that would be the newest, were their bytes not a former submission's
  * @param older workbooks of centres that have a newer one there
+ * @param returned query workbooks that came back, the newest first
  * @param turnedAway what is not even opened, by name
  * @param waiting files that changed too recently to be read, or while they were looked at, by name
  */
@@ -37,6 +39,7 @@ record Inbox(
     List<Arrival> arrivals,
     List<Arrival> resent,
     List<Older> older,
+    List<Returned> returned,
     List<TurnedAway> turnedAway,
     List<String> waiting) {
 
@@ -62,6 +65,13 @@ record Inbox(
   record Older(String centre, String fileName) {}
 
   /**
+   * A query workbook, whatever it is called.
+   *
+   * @param centre whose mapping claims its name; empty if none does
+   */
+  record Returned(String centre, Path file, String fileName) {}
+
+  /**
    * A file that is not opened, and why.
    *
    * @param centre empty if it is nobody's
@@ -73,10 +83,18 @@ record Inbox(
   private static final Comparator<Claimed> NEWEST_FIRST =
       Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
 
+  private record CameBack(Returned file, FileTime changed) {}
+
+  private static final Comparator<CameBack> LAST_FIRST =
+      Comparator.comparing(CameBack::changed)
+          .thenComparing(back -> back.file().fileName())
+          .reversed();
+
   Inbox {
     arrivals = List.copyOf(arrivals);
     resent = List.copyOf(resent);
     older = List.copyOf(older);
+    returned = List.copyOf(returned);
     turnedAway = List.copyOf(turnedAway);
     waiting = List.copyOf(waiting);
   }
@@ -124,6 +142,7 @@ record Inbox(
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Arrival> resent = new ArrayList<>();
     private final List<Older> older = new ArrayList<>();
+    private final List<CameBack> back = new ArrayList<>();
     private final List<TurnedAway> turnedAway = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
 
@@ -148,7 +167,8 @@ record Inbox(
         }
       }
       claimed.values().forEach(this::choose);
-      return new Inbox(arrivals, resent, older, turnedAway, waiting);
+      List<Returned> returned = back.stream().sorted(LAST_FIRST).map(CameBack::file).toList();
+      return new Inbox(arrivals, resent, older, returned, turnedAway, waiting);
     }
 
     /** The newest of a centre's workbooks, but for those that it has replaced before. */
@@ -182,6 +202,9 @@ record Inbox(
         turnAway(centre, name, "", Reason.NOT_A_FILE.name(), NOT_A_FILE);
       } else if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
         waiting.add(name);
+      } else if (ReturnedWorkbook.isOne(file, limits)) {
+        String centre = mapping.map(CentreMapping::centre).orElse("");
+        back.add(new CameBack(new Returned(centre, file, name), changed));
       } else if (mapping.isEmpty()) {
         hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, "NO_MAPPING", NO_MAPPING));
       } else {

@@ -22,8 +22,10 @@ import org.denovo.check.FindingId;
 import org.denovo.check.OverTimeRules;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
+import org.denovo.check.Ruling;
 import org.denovo.check.Severity;
 import org.denovo.comparison.AcrossPatients;
+import org.denovo.extract.AnswersCsv;
 import org.denovo.extract.CentresCsv;
 import org.denovo.extract.ChangesCsv;
 import org.denovo.extract.Completeness;
@@ -83,6 +85,7 @@ final class Outputs {
    * @param kept findings whose rule failed tonight, with the submission that they belong to now
    * @param rows rows of all sheets in force, by the code of their kind, and {@code seen} in all
    * @param failures on how many patients a rule failed, each rule on its own
+   * @param sent what centres are asked for the first time
    */
   record Made(
       long patients,
@@ -97,7 +100,8 @@ final class Outputs {
       NightResult.Settlement settled,
       Map<String, Long> rows,
       long failures,
-      Map<Long, List<Finding>> kept) {}
+      Map<Long, List<Finding>> kept,
+      List<Ruling> sent) {}
 
   private LocalDate lastNight() {
     return plan.previous().orElse(run).asOf();
@@ -174,6 +178,7 @@ final class Outputs {
       pass = findingOutputs.findings(inForce, crossFindings, ranking);
     }
     spellings.ifPresent(all -> replaced(inForce, all));
+    AnswersCsv.write(folder.resolve("quality/answers.csv"), plan.answers());
     SinceLast since = new SinceLast(store, inForce);
     ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
     Map<String, Map<String, RuleCount>> counts =
@@ -213,7 +218,8 @@ final class Outputs {
             pass.settlement(),
             rows,
             failures,
-            findingOutputs.kept());
+            findingOutputs.kept(),
+            sent(inForce, pass));
     manifest(inForce, contentHash, made);
     return made;
   }
@@ -230,6 +236,16 @@ final class Outputs {
     store.submissions().current().stream()
         .filter(before -> inForce.stream().noneMatch(now -> now.id() == before.id()))
         .forEach(before -> store.patients().each(before, spellings::addFormer));
+  }
+
+  /** Writes the centres' questions, if the job asks them. */
+  private List<Ruling> sent(List<Submission> inForce, FindingPass pass) {
+    return night
+        .job()
+        .queries()
+        .map(queries -> new QueryOutputs(night, queries, store, plan.inbox(), run.asOf()))
+        .map(out -> out.write(folder.resolve("quality/queries"), inForce, pass.questions()))
+        .orElse(List.of());
   }
 
   /** True if a cohort needs what only rules over many patients can block. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.denovo.extract.AnswersCsv;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.store.Run;
 import org.denovo.store.Submission;
@@ -18,6 +19,7 @@ import org.denovo.vocabulary.Text;
  * @param reading the workbooks to be read, by their submission's number
  * @param unchanged the submissions that stay each centre's present one
  * @param quarantined workbooks that were refused before and are the same still
+ * @param answers what came back in query workbooks
  * @param notes what is to be said of files that are passed over
  */
 record Plan(
@@ -28,6 +30,7 @@ record Plan(
     Map<Long, Reading> reading,
     List<Submission> unchanged,
     List<Submission> quarantined,
+    List<AnswersCsv.Row> answers,
     List<Text> notes) {
 
   /** Why a workbook is refused whose data were cut before those of the accepted one. */
@@ -41,6 +44,7 @@ record Plan(
     reading = Map.copyOf(reading);
     unchanged = List.copyOf(unchanged);
     quarantined = List.copyOf(quarantined);
+    answers = List.copyOf(answers);
     notes = List.copyOf(notes);
   }
 }

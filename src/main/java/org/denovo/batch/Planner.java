@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.extract.AnswersCsv;
 import org.denovo.job.Schedule;
 import org.denovo.store.History;
+import org.denovo.store.Rulings;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -69,6 +71,9 @@ final class Planner {
             (centre, sha256) ->
                 succession.isFormer(Optional.ofNullable(current.get(centre)), sha256));
 
+    List<AnswersCsv.Row> answers =
+        new AnswerIntake(night, store, new Rulings.Moment(now(), today(), Optional.empty()))
+            .take(inbox.returned());
     Map<String, Input> inputs = new TreeMap<>();
     current.forEach((centre, submission) -> inputs.put(centre, input(submission)));
     List<Submission> unchanged = new ArrayList<>();
@@ -93,20 +98,23 @@ final class Planner {
         inputs.put(centre, intent.input());
       }
     }
-    List<Text> notes = succession.notes(inbox, current, unchanged);
-    String hash = contentHash(inputs, inbox.turnedAway());
+    List<Text> notes = new ArrayList<>(succession.notes(inbox, current, unchanged));
+    notes.addAll(AnswerIntake.notes(answers));
+    String hash = contentHash(inputs, inbox.turnedAway(), answers);
     Optional<Run> previous = store.runs().published(night.job().name());
     Optional<Run> killed = store.runs().running(night.job().name());
     if (killed.isPresent() && killed.get().contentHash().equals(hash)) {
       String id = killed.get().id();
       refused.removeIf(s -> s.runId().equals(id));
-      return new Plan(inbox, killed, previous, hash, reading(inbox, id), unchanged, refused, notes);
+      return new Plan(
+          inbox, killed, previous, hash, reading(inbox, id), unchanged, refused, answers, notes);
     }
     killed.ifPresent(this::abandon);
     if (previous.isPresent()
         && previous.get().contentHash().equals(hash)
         && Files.isDirectory(night.folders().of(previous.get().id()))) {
-      return new Plan(inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused, notes);
+      return new Plan(
+          inbox, Optional.empty(), previous, hash, Map.of(), unchanged, refused, answers, notes);
     }
     Run run = begin(hash);
     intents.forEach((centre, intent) -> open(run, centre, intent));
@@ -118,6 +126,7 @@ final class Planner {
         reading(inbox, run.id()),
         unchanged,
         refused,
+        answers,
         notes);
   }
 
@@ -181,7 +190,8 @@ final class Planner {
     return reading;
   }
 
-  private String contentHash(Map<String, Input> inputs, List<Inbox.TurnedAway> turnedAway) {
+  private String contentHash(
+      Map<String, Input> inputs, List<Inbox.TurnedAway> turnedAway, List<AnswersCsv.Row> answers) {
     ContentHash hash =
         new ContentHash().add(night.configHash()).add(night.codeHash()).add(night.version());
     inputs.forEach(
@@ -195,6 +205,10 @@ final class Planner {
     store.pairs().inForce().all().forEach(decision -> hash.add(decision.toString()));
     store.rulings().decided(today()).forEach(hash::add);
     turnedAway.forEach(file -> hash.add(file.reason()).add(file.fileName()).add(file.sha256()));
+    // What was taken is among the rulings; what was not is told by the run's outputs only.
+    answers.stream()
+        .filter(answer -> answer.outcome() != AnswersCsv.Outcome.NOTED)
+        .forEach(answer -> hash.add(answer.toString()));
     return hash.hex();
   }
 

@@ -16,6 +16,7 @@ import org.denovo.change.Comparability;
 import org.denovo.cohort.NotReproducible;
 import org.denovo.extract.RunSummary;
 import org.denovo.job.Gates;
+import org.denovo.store.Rulings;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -148,6 +149,12 @@ final class Publication {
                       run,
                       plan.previous().orElse(run).asOf(),
                       made.standings()::isInForce);
+              store
+                  .rulings()
+                  .make(
+                      made.sent(),
+                      night.book(),
+                      new Rulings.Moment(now(), run.asOf(), Optional.of(run.id())));
               store.runs().made(run.id(), night.editions());
               ExportRecord.note(night, store, run.id(), run.asOf(), "", folders.of(run.id()));
               store.runs().end(run.id(), Run.State.PUBLISHED, now());

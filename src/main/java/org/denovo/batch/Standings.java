@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.check.Life;
 import org.denovo.check.RuleCard;
 import org.denovo.check.Standing;
 import org.denovo.check.Turn;
@@ -31,8 +32,12 @@ final class Standings {
         .forEach(waiver -> waived.add(waiver.ruleId() + " " + waiver.centre()));
   }
 
-  /** A finding that the run meets, or one that is gone. */
-  record Met(Turn turn, Standing standing, LocalDate firstSeen) {}
+  /**
+   * A finding that the run meets, or one that is gone.
+   *
+   * @param due the last day for an answer, if the centre was asked
+   */
+  record Met(Turn turn, Standing standing, LocalDate firstSeen, Optional<LocalDate> due) {}
 
   Lives lives() {
     return lives;
@@ -77,8 +82,10 @@ final class Standings {
   }
 
   private Met met(Finding finding, Lives.Meeting meeting) {
-    Standing standing = meeting.life().on(today, isWaived(finding));
-    return new Met(meeting.turn(), standing, meeting.life().firstSeen());
+    Life life = meeting.life();
+    Standing standing = life.on(today, isWaived(finding));
+    Optional<LocalDate> due = life.standing() == Standing.SENT ? life.expires() : Optional.empty();
+    return new Met(meeting.turn(), standing, life.firstSeen(), due);
   }
 
   /** A finding that was there in the run before and is not any more. */
@@ -86,7 +93,8 @@ final class Standings {
     return new Met(
         Turn.RESOLVED,
         isInForce(finding.ruleId()) ? Standing.RESOLVED : Standing.OBSOLETE,
-        lives.firstSeen(finding));
+        lives.firstSeen(finding),
+        Optional.empty());
   }
 
   private boolean isWaived(Finding finding) {

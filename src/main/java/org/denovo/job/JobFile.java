@@ -29,6 +29,7 @@ import org.denovo.workbook.Limits;
  *     nothing is said
  * @param limits how much of a workbook is read before it is refused
  * @param privacy how its files leave the registry
+ * @param queries how centres are asked about findings; they are not if nothing is said
  */
 public record JobFile(
     String name,
@@ -48,7 +49,8 @@ public record JobFile(
     Duration stableAfter,
     Limits limits,
     Gates gates,
-    Privacy privacy) {
+    Privacy privacy,
+    Optional<Queries> queries) {
 
   /** The first and the last day of a study's accrual. */
   public record Accrual(LocalDate from, LocalDate to) {
@@ -69,5 +71,6 @@ public record JobFile(
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(gates, "gates");
     Objects.requireNonNull(privacy, "privacy");
+    Objects.requireNonNull(queries, "queries");
   }
 }

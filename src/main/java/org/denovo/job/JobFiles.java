@@ -39,6 +39,7 @@ public final class JobFiles {
           "stable-after",
           "limits",
           "gates",
+          "queries",
           "privacy");
 
   static final List<String> ACCRUAL_KEYS = List.of("from", "to");
@@ -114,7 +115,8 @@ public final class JobFiles {
         value(node, "stable-after", JobFiles::duration, "60 s", problems).orElse(STABLE_AFTER),
         node.get("limits").map(l -> LimitsBlock.read(l, problems)).orElse(Limits.DEFAULT),
         node.get("gates").map(g -> gates(g, problems)).orElse(Gates.OPEN),
-        node.get("privacy").map(p -> PrivacyBlock.read(p, problems)).orElse(Privacy.DEFAULT));
+        node.get("privacy").map(p -> PrivacyBlock.read(p, problems)).orElse(Privacy.DEFAULT),
+        node.get("queries").map(q -> QueriesBlock.read(q, problems)));
   }
 
   private static List<Path> cohorts(Path file, YamlNode node, Problems problems) {

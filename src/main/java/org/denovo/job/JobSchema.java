@@ -77,6 +77,23 @@ public final class JobSchema {
                             "max-errors",
                             percent()))),
                 Map.entry(
+                    "queries",
+                    object(
+                            QueriesBlock.KEYS,
+                            List.of(),
+                            Map.of(
+                                "language",
+                                oneOf(QueriesBlock.LANGUAGES),
+                                "days",
+                                FileSchema.whole(1),
+                                "copies",
+                                oneOf(List.of("yes", "no")),
+                                "accept",
+                                oneOf(QueriesBlock.ACCEPTED)))
+                        .saying(
+                            "每晚为各中心生成质疑工作簿",
+                            "Every night a workbook of questions for each centre")),
+                Map.entry(
                     "privacy",
                     object(
                         PrivacyBlock.KEYS,

@@ -110,7 +110,7 @@ public final class Findings {
   }
 
   /** The findings of the current registry that have these ids, by id. */
-  Map<String, Finding> present(Set<String> ids) {
+  public Map<String, Finding> present(Set<String> ids) {
     Map<String, Finding> present = new HashMap<>();
     List<String> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += BATCH) {

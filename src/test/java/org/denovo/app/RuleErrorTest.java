@@ -109,11 +109,11 @@ class RuleErrorTest {
     List<String> found = found(project, "open new");
     assertThat(found).isNotEmpty();
     run(project.night(1), FAILING, "01");
-    assertThat(found(project, "open persisting")).isEqualTo(found);
+    assertThat(found(project, "sent persisting")).isEqualTo(found);
     run(project.night(1), FAILING, "02");
-    assertThat(found(project, "open persisting")).as("again").isEqualTo(found);
+    assertThat(found(project, "sent persisting")).as("again").isEqualTo(found);
     run(project.night(1), MEANT, "03");
-    assertThat(found(project, "open persisting")).as("mended").isEqualTo(found);
+    assertThat(found(project, "sent persisting")).as("mended").isEqualTo(found);
     run(project.night(1), rule(patient -> Outcome.HOLDS), "04");
     assertThat(found(project, "resolved resolved")).as("judged").isEqualTo(found);
   }

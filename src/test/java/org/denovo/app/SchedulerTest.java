@@ -122,7 +122,8 @@ class SchedulerTest {
         Duration.ZERO,
         org.denovo.workbook.Limits.DEFAULT,
         Gates.OPEN,
-        Privacy.DEFAULT);
+        Privacy.DEFAULT,
+        Optional.empty());
   }
 
   /** A clock that is moved by hand. */

@@ -88,7 +88,8 @@ class InboxTest {
       strings = {"~$north.xlsx", ".~lock.north.xlsx#", ".~north.xlsx", ".north.xlsx", ".DS_Store"})
   void lockFilesAndHiddenOnesArePassedOver(String name) throws IOException {
     put(name, "x", YESTERDAY);
-    assertThat(look()).isEqualTo(new Inbox(List.of(), List.of(), List.of(), List.of(), List.of()));
+    assertThat(look())
+        .isEqualTo(new Inbox(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @ParameterizedTest

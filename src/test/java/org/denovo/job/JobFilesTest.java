@@ -44,6 +44,30 @@ class JobFilesTest {
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(job.privacy()).isEqualTo(Privacy.DEFAULT);
+    assertThat(job.queries()).as("nobody is asked").isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfQueriesIsReadAndTheRestIsUsual() throws IOException {
+    String job = "schema: 1\njob: night\ninbox: inbox\nmappings: mappings\nqueries: ";
+    Problems problems = new Problems();
+    assertThat(read(job + "{language: zh}\n", problems).queries())
+        .contains(new Queries(Lang.ZH, 30, false, Queries.Accept.BY_HAND));
+    assertThat(
+            read(job + "{language: en, days: 14, copies: yes, accept: warnings}\n", problems)
+                .queries())
+        .contains(new Queries(Lang.EN, 14, true, Queries.Accept.WARNINGS));
+    assertThat(problems.sorted()).isEmpty();
+
+    read(job + "{language: fr, days: 0, copies: maybe, accept: all, by: me}\n", problems);
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.message().en())
+        .containsExactly(
+            "'fr' is not understood; write it like 'zh / en'",
+            "'0' is not understood; write it like '30'",
+            "'maybe' is not understood; write it like 'yes / no'",
+            "'all' is not understood; write it like 'by-hand / warnings / overridable'",
+            "unknown key 'by'; known here: language, days, copies, accept");
   }
 
   @Test
