@@ -307,6 +307,12 @@ record UnseenLayout(String text, YamlNode root) {
             "64-european-trial-crf",
             "65-statistics-file",
             "66-ward-spreadsheet",
-            "67-redcap-raw"));
+            "67-redcap-raw",
+            "80-canadian-registry",
+            "81-tumour-registrar",
+            "82-redcap-labels",
+            "83-uk-mdt-theatre",
+            "84-real-world-listing",
+            "85-residents-abbreviations"));
   }
 }
