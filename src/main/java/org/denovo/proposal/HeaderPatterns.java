@@ -41,8 +41,8 @@ final class HeaderPatterns {
           "contralateral",
           "intra_op");
 
-  /** 性别代码 is the sex, 诊断编码 is not the date. */
-  private static final String CODE = "code";
+  /** 性别代码 and 侧别名称 are the sex and the side, 诊断编码 is not the date. */
+  private static final Set<String> CODED = Set.of("code", "name");
 
   private static final String WHETHER = "whether";
 
@@ -162,7 +162,7 @@ final class HeaderPatterns {
       boolean taken =
           pattern.required().contains(concept)
               || pattern.optional().contains(concept)
-              || concept.equals(CODE) && pattern.target().isCoded();
+              || CODED.contains(concept) && saysKinds(pattern.target());
       if (!taken) {
         return NO_MATCH;
       }
@@ -173,6 +173,10 @@ final class HeaderPatterns {
     Set<String> wanted = new HashSet<>(pattern.required());
     wanted.addAll(pattern.optional());
     return decisive(bands, wanted) ? score + OTHER_BAND : score;
+  }
+
+  private static boolean saysKinds(Target target) {
+    return target.isCoded() || target.topic().isPresent();
   }
 
   private boolean isAbout(Set<String> bands, HeaderPattern pattern) {

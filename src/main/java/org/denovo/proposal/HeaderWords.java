@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,15 @@ final class HeaderWords {
 
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
+
+  /** A platform's path: the form, a hyphen, the item: 首次病理报告-组织学类型. */
+  private static final Pattern PATH = Pattern.compile("(\\p{IsHan}{4,8})-(\\S.+)");
+
+  /** What joins two things of which a header asks at once. */
+  private static final Pattern JOINED = Pattern.compile("[及与和、&+]|\\band\\b");
+
+  /** Two fields in one column are neither of them. */
+  private static final double TWO_FIELDS = -4.0;
 
   /** Units of a time that has passed. */
   private static final Set<String> TIMES = Set.of("months", "days");
@@ -123,13 +133,41 @@ final class HeaderWords {
         bands.addAll(cut(header(parts.get(i)).text()).concepts());
       }
       Set<String> outer = cut(header(sheet).text()).concepts();
-      guesses(leaf, bands, outer).forEach(guess -> keep(best, guess));
+      double joined = own == parts.size() - 1 && asksTwo(leaf) ? TWO_FIELDS : 0;
+      guesses(leaf, bands, outer).forEach(guess -> keep(best, guess.plus(joined)));
       // Only under a name that says nothing (v12) does the row above name the column.
       if (!best.isEmpty() || !leaf.text().matches(NO_NAME)) {
         break;
       }
     }
+    Matcher path = PATH.matcher(parts.get(parts.size() - 1).strip());
+    if (best.values().stream().noneMatch(guess -> guess.score() > 0) && path.matches()) {
+      List<String> longer = new ArrayList<>(parts.subList(0, parts.size() - 1));
+      longer.add(path.group(1));
+      longer.add(path.group(2));
+      guesses(longer, sheet).forEach(guess -> keep(best, guess));
+    }
     return sorted(best.values());
+  }
+
+  /** True for a header such as 手术日期及术式, either side of which names a field of its own. */
+  private boolean asksTwo(HeaderText leaf) {
+    String[] sides = JOINED.split(leaf.text(), -1);
+    if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
+      return false;
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (String side : sides) {
+      Optional<Target> named =
+          sorted(guesses(leaf.only(side), Set.of(), Set.of())).stream()
+              .findFirst()
+              .filter(guess -> guess.score() > 2 && !guess.target().isRole())
+              .map(HeaderGuess::target);
+      if (named.isEmpty() || !seen.addAll(Evidence.family(named.get()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private HeaderText header(String part) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.mapping.PatientNumber;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -24,6 +25,12 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
 
   /** Only where nothing else numbers the patients, but sooner than the rows' own count. */
   private static final double IDENTITY = -1.4;
+
+  /** The number that a study gives goes before a hospital's, which is hidden. */
+  private static final Pattern OF_THE_STUDY =
+      Pattern.compile("(?i)受试者|入组|研究编?号|筛选号|subject|\\bstudy\\b|participant|\\btrial\\b");
+
+  private static final double STUDY = 1.5;
 
   private static final double UNNAMED = -2.5;
   private static final double UNIQUE = 1.0;
@@ -128,7 +135,8 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
     }
     Optional<Evidence.Option> number = evidence.option(Target.named(Target.PATIENT_NUMBER));
     if (number.isPresent() && number.get().score() >= best.get().score() - 1) {
-      return number.get().score() + BY_HEADER_ONLY;
+      double study = OF_THE_STUDY.matcher(evidence.column().leaf()).find() ? STUDY : 0;
+      return number.get().score() + BY_HEADER_ONLY + study;
     }
     return switch (best.get().target().name()) {
       case "row_number" -> ROW_NUMBER;

@@ -313,6 +313,12 @@ record UnseenLayout(String text, YamlNode root) {
             "72-county-shorthand",
             "73-edc-label-row",
             "74-taiwan-registry",
-            "75-multicentre-crf"));
+            "75-multicentre-crf",
+            "80-canadian-registry",
+            "81-tumour-registrar",
+            "82-redcap-labels",
+            "83-uk-mdt-theatre",
+            "84-real-world-listing",
+            "85-residents-abbreviations"));
   }
 }
