@@ -159,6 +159,9 @@ class PlantedFaultsTest {
         their rule. Of %d patients the truth is known to the last cell: what is read of them has exactly the findings that
         the truth has, %d rows differ.
 
+        Example plants sit on patients on whom the rule fires in truth, so they try the reading and not the rule's logic. The
+        cells were revised after a first run that found 90 %% of the faults, with the same plants; none was held back.
+
         | rule | planted | centres | found | by another rule only | by none |
         |---|---|---|---|---|---|
         """
@@ -193,7 +196,7 @@ class PlantedFaultsTest {
 
         # What is said of sound patients
 
-        These are right: the generator draws rare but possible courses.
+        They were reviewed by count only: the generator draws rare but possible courses.
 
         | rule | findings |
         |---|---|
