@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Asked to stop, a process ends soon, says so, and what it had done is gone on with. */
+/** Asked to stop, a process ends, says so, and what it had done is gone on with. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "SIGTERM")
 class StopTest {
 
