@@ -1,0 +1,233 @@
+package org.denovo.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of a CSV file on the disk (RFC 4180, UTF-8, line feeds), one row at a time, as bytes: a
+ * cohort's files are read back whole, and few of their cells are looked at as text. A row that is
+ * wider or narrower than the header or that ends before its line feed is an {@link
+ * IllegalStateException}.
+ */
+final class CsvCells implements AutoCloseable {
+
+  /** So many bytes and their number fit into a key. */
+  private static final int SHORT = 7;
+
+  private final Path file;
+  private final InputStream in;
+  private final List<String> header;
+  private byte[] buffer = new byte[1 << 16];
+  private int row;
+  private int at;
+  private int end;
+  private int[] from = new int[16];
+  private int[] to = new int[16];
+  private long[] keys = new long[16];
+
+  /** Opens a file and reads its header. */
+  CsvCells(Path file) {
+    this.file = file;
+    try {
+      this.in = Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> names = new ArrayList<>();
+    int width = read();
+    for (int i = 0; i < width; i++) {
+      names.add(text(i));
+    }
+    this.header = List.copyOf(names);
+  }
+
+  /** The cells of the first line. */
+  List<String> header() {
+    return header;
+  }
+
+  /** The place of a column that must be there. */
+  int place(String column) {
+    int place = header.indexOf(column);
+    if (place < 0) {
+      throw new IllegalStateException(file.getFileName() + " has no column " + column);
+    }
+    return place;
+  }
+
+  /** Goes to the next row; false behind the last one. */
+  boolean next() {
+    int cells = read();
+    if (cells != 0 && cells != header.size()) {
+      throw new IllegalStateException(
+          file.getFileName() + " has a row of " + cells + " in " + header.size() + " columns");
+    }
+    return cells != 0;
+  }
+
+  boolean isEmpty(int cell) {
+    return from[cell] == to[cell];
+  }
+
+  /** True if the cell is this one character. */
+  boolean is(int cell, char ascii) {
+    return to[cell] - from[cell] == 1 && buffer[from[cell]] == ascii;
+  }
+
+  boolean is(int cell, byte[] text) {
+    return Arrays.equals(buffer, from[cell], to[cell], text, 0, text.length);
+  }
+
+  /** True if a cell of another file is the same. */
+  boolean is(int cell, CsvCells other, int others) {
+    return keys[cell] == other.keys[others]
+        && (isShort(cell)
+            || Arrays.equals(
+                buffer, from[cell], to[cell], other.buffer, other.from[others], other.to[others]));
+  }
+
+  byte[] bytes(int cell) {
+    return Arrays.copyOfRange(buffer, from[cell], to[cell]);
+  }
+
+  String text(int cell) {
+    return new String(buffer, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
+  }
+
+  /** The number that the cell is. */
+  double number(int cell) {
+    int whole = 0;
+    boolean isWhole = !isEmpty(cell) && isShort(cell);
+    for (int i = from[cell]; i < to[cell] && isWhole; i++) {
+      int digit = buffer[i] - '0';
+      isWhole = digit >= 0 && digit <= 9;
+      whole = 10 * whole + digit;
+    }
+    return isWhole ? whole : Double.parseDouble(text(cell));
+  }
+
+  /** Of a short cell all that it is; of a longer one a number that others may have too. */
+  long key(int cell) {
+    return keys[cell];
+  }
+
+  boolean isShort(int cell) {
+    return to[cell] - from[cell] <= SHORT;
+  }
+
+  /** Reads a line and gives the number of its cells, 0 at the end of the file. */
+  private int read() {
+    row = at;
+    if (at == end && !more(0)) {
+      return 0;
+    }
+    int cell = 0;
+    do {
+      if (cell == from.length) {
+        from = Arrays.copyOf(from, 2 * cell);
+        to = Arrays.copyOf(to, 2 * cell);
+        keys = Arrays.copyOf(keys, 2 * cell);
+      }
+      if (peek(cell) == '"') {
+        quoted(cell);
+      } else {
+        plain(cell);
+      }
+      cell++;
+    } while (buffer[at - 1] == ',');
+    return cell;
+  }
+
+  /** The common cell. */
+  private void plain(int cell) {
+    from[cell] = at;
+    long last = 0;
+    while (true) {
+      int b = peek(cell + 1);
+      at++;
+      if (b == ',' || b == '\n') {
+        break;
+      }
+      last = last << 8 | b & 0xff;
+    }
+    to[cell] = at - 1;
+    keys[cell] = key(last, to[cell] - from[cell]);
+  }
+
+  /** A cell in quotes, which is put together in its place. */
+  private void quoted(int cell) {
+    from[cell] = ++at;
+    to[cell] = at;
+    long last = 0;
+    while (true) {
+      byte b = peek(cell + 1);
+      at++;
+      if (b == '"') {
+        b = peek(cell + 1);
+        at++;
+        if (b != '"') {
+          if (b != ',' && b != '\n') {
+            throw new IllegalStateException(file.getFileName() + " has text behind a quoted cell");
+          }
+          break;
+        }
+      }
+      last = last << 8 | b & 0xff;
+      buffer[to[cell]++] = b;
+    }
+    keys[cell] = key(last, to[cell] - from[cell]);
+  }
+
+  private static long key(long last, int length) {
+    return length <= SHORT
+        ? last | (long) length << 8 * SHORT
+        : last * 0x9E3779B97F4A7C15L + length | Long.MIN_VALUE;
+  }
+
+  /** The next byte of a line of which so many cells are known. */
+  private byte peek(int cells) {
+    if (at == end && !more(cells)) {
+      throw new IllegalStateException(file.getFileName() + " ends within a line");
+    }
+    return buffer[at];
+  }
+
+  /** Reads on and keeps the line so far. */
+  private boolean more(int cells) {
+    int kept = end - row;
+    System.arraycopy(buffer, row, buffer, 0, kept);
+    for (int i = 0; i < cells; i++) {
+      from[i] -= row;
+      to[i] -= row;
+    }
+    at -= row;
+    end = kept;
+    row = 0;
+    if (end == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * end);
+    }
+    try {
+      int read = in.read(buffer, end, buffer.length - end);
+      end += Math.max(read, 0);
+      return read > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
