@@ -19,7 +19,7 @@ class MorningSectionTest {
         .containsExactly(
             tuple("The night", "1 / 3"),
             tuple("Since the last run", "6"),
-            tuple("To call", "3"),
+            tuple("To call", "1"),
             tuple("Cohorts", "2"));
   }
 
