@@ -39,6 +39,7 @@ class MarkedCopyTest {
   private static Question about(String id, int row, int column) {
     return new Question(
         id,
+        "00112233445566aa",
         "P1",
         List.of(new Question.Where("病例", row, column, "ER", "130")),
         new Text("ER为130", "ER is 130"),
