@@ -58,15 +58,18 @@ final class AskedProject {
     return project;
   }
 
-  FindingsFile.Row only(String rule) throws IOException {
+  List<FindingsFile.Row> findings() throws IOException {
     List<FindingsFile.Row> rows = new ArrayList<>();
-    FindingsFile.read(
-        project.latest().resolve("quality/findings.csv"),
-        row -> {
-          if (row.rule().equals(rule)) {
-            rows.add(row);
-          }
-        });
+    FindingsFile.read(project.latest().resolve("quality/findings.csv"), rows::add);
+    return rows;
+  }
+
+  List<FindingsFile.Row> of(String rule) throws IOException {
+    return findings().stream().filter(row -> row.rule().equals(rule)).toList();
+  }
+
+  FindingsFile.Row only(String rule) throws IOException {
+    List<FindingsFile.Row> rows = of(rule);
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
@@ -96,14 +99,23 @@ final class AskedProject {
     return questions;
   }
 
+  /** How to answer, line by line. */
+  List<String> help() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(asked()))) {
+      book.getSheetAt(1).forEach(row -> lines.add(row.getCell(0).getStringCellValue()));
+    }
+    return lines;
+  }
+
   /** Sends the workbook of questions back, filled in. */
   void answer(Path workbook, String name, String rule, Consumer<Row> pen) throws IOException {
-    String id = only(rule).id();
+    List<String> ids = of(rule).stream().map(FindingsFile.Row::id).toList();
     Path filled = folder.resolve("filled.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
       List<Row> rows = new ArrayList<>();
       book.getSheetAt(0).forEach(rows::add);
-      rows.stream().filter(row -> row.getCell(0).getStringCellValue().equals(id)).forEach(pen);
+      rows.stream().filter(row -> ids.contains(row.getCell(0).getStringCellValue())).forEach(pen);
       try (OutputStream out = Files.newOutputStream(filled)) {
         book.write(out);
       }
