@@ -1,6 +1,7 @@
 package org.denovo.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -32,21 +33,29 @@ record AtRisk(double[] start, double[] stop, int[] code, int[] group, int[] pati
 
   /** The rows of a group. */
   AtRisk of(int g) {
-    int[] rows = IntStream.range(0, rows()).filter(i -> group[i] == g).toArray();
-    return new AtRisk(
-        Arrays.stream(rows).mapToDouble(i -> start[i]).toArray(),
-        Arrays.stream(rows).mapToDouble(i -> stop[i]).toArray(),
-        Arrays.stream(rows).map(i -> code[i]).toArray(),
-        Arrays.stream(rows).map(i -> group[i]).toArray(),
-        Arrays.stream(rows).map(i -> patient[i]).toArray());
+    Rows rows = new Rows();
+    for (int i = 0; i < rows(); i++) {
+      if (group[i] == g) {
+        rows.add(start[i], stop[i], code[i], g == 1, patient[i]);
+      }
+    }
+    return rows.atRisk();
   }
 
   int patients() {
-    return (int) Arrays.stream(patient).distinct().count();
+    BitSet different = new BitSet();
+    for (int each : patient) {
+      different.set(each);
+    }
+    return different.cardinality();
   }
 
   int happened() {
-    return (int) IntStream.range(0, rows()).filter(this::isEvent).count();
+    int happened = 0;
+    for (int each : code) {
+      happened += each == 1 ? 1 : 0;
+    }
+    return happened;
   }
 
   double days() {

@@ -72,16 +72,15 @@ public record Balance(
 
   /** True if few of a group have the level, or a value, or few have not. */
   static boolean isSmall(Covariates.Term term, int[] group, Rounding rounding) {
-    return IntStream.of(0, 1)
+    long[] all = new long[AtRisk.GROUPS];
+    long[] have = new long[AtRisk.GROUPS];
+    for (int i = 0; i < group.length; i++) {
+      all[group[i]]++;
+      have[group[i]] += has(term, i) ? 1 : 0;
+    }
+    return IntStream.range(0, AtRisk.GROUPS)
         .anyMatch(
-            which -> {
-              long all = IntStream.of(group).filter(g -> g == which).count();
-              long have =
-                  IntStream.range(0, group.length)
-                      .filter(i -> group[i] == which && has(term, i))
-                      .count();
-              return rounding.isSmall(have) || rounding.isSmall(all - have);
-            });
+            which -> rounding.isSmall(have[which]) || rounding.isSmall(all[which] - have[which]));
   }
 
   private static boolean has(Covariates.Term term, int row) {
@@ -96,18 +95,25 @@ public record Balance(
   private record Weighted(double mean, double variance) {
 
     static Weighted of(Covariates.Term term, int[] group, int which, double[] weights) {
-      int[] rows =
-          IntStream.range(0, group.length)
-              .filter(i -> group[i] == which && !Double.isNaN(term.x()[i]))
-              .toArray();
-      double all = Arrays.stream(rows).mapToDouble(i -> weights[i]).sum();
-      double squares = Arrays.stream(rows).mapToDouble(i -> weights[i] * weights[i]).sum();
-      double mean = Arrays.stream(rows).mapToDouble(i -> weights[i] * term.x()[i]).sum() / all;
-      double sum =
-          Arrays.stream(rows)
-              .mapToDouble(i -> weights[i] * (term.x()[i] - mean) * (term.x()[i] - mean))
-              .sum();
-      return new Weighted(mean, sum / (all - squares / all));
+      double all = 0;
+      double squares = 0;
+      double sum = 0;
+      double[] x = term.x();
+      for (int i = 0; i < x.length; i++) {
+        if (group[i] == which && !Double.isNaN(x[i])) {
+          all += weights[i];
+          squares += weights[i] * weights[i];
+          sum += weights[i] * x[i];
+        }
+      }
+      double mean = sum / all;
+      double spread = 0;
+      for (int i = 0; i < x.length; i++) {
+        if (group[i] == which && !Double.isNaN(x[i])) {
+          spread += weights[i] * (x[i] - mean) * (x[i] - mean);
+        }
+      }
+      return new Weighted(mean, spread / (all - squares / all));
     }
 
     /** Of a share p it is p (1 − p). */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows of a CSV file on the disk (RFC 4180, UTF-8, line feeds), one row at a time, as bytes: a
@@ -24,6 +26,7 @@ final class CsvCells implements AutoCloseable {
   private final Path file;
   private final InputStream in;
   private final List<String> header;
+  private final Map<String, Integer> places = new HashMap<>();
   private byte[] buffer = new byte[1 << 16];
   private int row;
   private int at;
@@ -44,6 +47,7 @@ final class CsvCells implements AutoCloseable {
     int width = read();
     for (int i = 0; i < width; i++) {
       names.add(text(i));
+      places.putIfAbsent(names.get(i), i);
     }
     this.header = List.copyOf(names);
   }
@@ -55,8 +59,8 @@ final class CsvCells implements AutoCloseable {
 
   /** The place of a column that must be there. */
   int place(String column) {
-    int place = header.indexOf(column);
-    if (place < 0) {
+    Integer place = places.get(column);
+    if (place == null) {
       throw new IllegalStateException(file.getFileName() + " has no column " + column);
     }
     return place;
@@ -103,14 +107,32 @@ final class CsvCells implements AutoCloseable {
 
   /** The number that the cell is. */
   double number(int cell) {
+    return number(buffer, from[cell], to[cell]);
+  }
+
+  static double number(byte[] bytes, int from, int to) {
     int whole = 0;
-    boolean isWhole = !isEmpty(cell) && isShort(cell);
-    for (int i = from[cell]; i < to[cell] && isWhole; i++) {
-      int digit = buffer[i] - '0';
+    boolean isWhole = from < to && to - from <= SHORT;
+    for (int i = from; i < to && isWhole; i++) {
+      int digit = bytes[i] - '0';
       isWhole = digit >= 0 && digit <= 9;
       whole = 10 * whole + digit;
     }
-    return isWhole ? whole : Double.parseDouble(text(cell));
+    return isWhole
+        ? whole
+        : Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+  }
+
+  /** The row as it stays. */
+  CsvRow row() {
+    int width = header.size();
+    int[] starts = new int[width];
+    int[] ends = new int[width];
+    for (int i = 0; i < width; i++) {
+      starts[i] = from[i] - row;
+      ends[i] = to[i] - row;
+    }
+    return new CsvRow(places, Arrays.copyOfRange(buffer, row, at), starts, ends);
   }
 
   /** Of a short cell all that it is; of a longer one a number that others may have too. */
@@ -149,15 +171,25 @@ final class CsvCells implements AutoCloseable {
   private void plain(int cell) {
     from[cell] = at;
     long last = 0;
+    byte[] bytes = buffer;
+    int i = at;
+    int stop = end;
     while (true) {
-      int b = peek(cell + 1);
-      at++;
-      if (b == ',' || b == '\n') {
+      if (i == stop) {
+        at = i;
+        peek(cell + 1);
+        bytes = buffer;
+        i = at;
+        stop = end;
+      }
+      byte b = bytes[i++];
+      if (b <= ',' && (b == ',' || b == '\n')) {
         break;
       }
       last = last << 8 | b & 0xff;
     }
-    to[cell] = at - 1;
+    at = i;
+    to[cell] = i - 1;
     keys[cell] = key(last, to[cell] - from[cell]);
   }
 

@@ -94,9 +94,13 @@ final class EquivalenceClasses {
 
   /** Counts a patient's row. */
   void add(List<String> row) {
-    finest
-        .computeIfAbsent(places.stream().map(row::get).toList(), key -> new Size(sensitive.size()))
-        .add(1, sensitive.stream().map(i -> Set.of(row.get(i))).toList());
+    List<String> key = new ArrayList<>(places.size());
+    places.forEach(place -> key.add(row.get(place)));
+    Size size = finest.computeIfAbsent(key, cells -> new Size(sensitive.size()));
+    size.patients++;
+    for (int i = 0; i < sensitive.size(); i++) {
+      size.values.get(i).add(row.get(sensitive.get(i)));
+    }
   }
 
   /**

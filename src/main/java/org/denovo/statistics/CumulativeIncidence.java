@@ -16,6 +16,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record CumulativeIncidence(int n, int causes, List<Step> steps) {
 
+  /** Normal quantile of a two-sided 95 % interval. */
+  private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
+
   /**
    * What is known at one time.
    *
@@ -61,8 +64,7 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
       if (at <= 0 || at >= 1) {
         return Double.NaN;
       }
-      double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
-      double reach = z * error[cause] / (at * Math.abs(Math.log(at)));
+      double reach = Z * error[cause] / (at * Math.abs(Math.log(at)));
       return Math.exp(Math.log(at) * Math.exp(sign * reach));
     }
   }
@@ -101,7 +103,7 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
     if (times.length != codes.length) {
       throw new IllegalArgumentException(times.length + " times, " + codes.length + " codes");
     }
-    int[] order = KaplanMeier.byTime(times);
+    int[] order = Order.ascending(times);
     List<Counted> counts = new ArrayList<>();
     for (int i = 0; i < order.length; ) {
       double time = times[order[i]];

@@ -2,11 +2,9 @@ package org.denovo.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -77,7 +75,7 @@ public record KaplanMeier(int n, List<Step> steps) {
     }
     double[] entries = starts.clone();
     Arrays.sort(entries);
-    int[] order = byTime(stops);
+    int[] order = Order.ascending(stops);
     List<Counted> counts = new ArrayList<>();
     int entered = 0;
     for (int i = 0; i < order.length; ) {
@@ -191,12 +189,5 @@ public record KaplanMeier(int n, List<Step> steps) {
         .mapToDouble(step -> (start + step.time()) / 2)
         .findFirst()
         .orElse(start);
-  }
-
-  static int[] byTime(double[] times) {
-    return Arrays.stream(IntStream.range(0, times.length).boxed().toArray(Integer[]::new))
-        .sorted(Comparator.comparingDouble(i -> times[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }
