@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.denovo.check.Severity;
 import org.denovo.check.Standing;
@@ -45,6 +46,9 @@ final class FindingsSection {
     data.put("turn", words(Turn.values(), Turn::title));
     data.put("standing", words(Standing.values(), Standing::title));
     data.put("consequence", words(Consequence.values(), Consequence::title));
+    Map<String, List<String>> centres = new TreeMap<>();
+    report.centres().forEach(centre -> centres.put(centre.code(), words(centre.title())));
+    data.put("centre", centres);
     data.put("cohort", report.cohorts().stream().map(c -> words(c.title())).toList());
     // In a first run every finding is new, which would say nothing.
     data.put("first", report.fresh().isEmpty());

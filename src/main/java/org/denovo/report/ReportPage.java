@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the report as a page that needs no other file, no network and no server. */
 public final class ReportPage {
@@ -28,6 +29,10 @@ public final class ReportPage {
     view.put("centres", VerdictsSection.centres(calls));
     view.put("returned", VerdictsSection.returned(report));
     view.put("accounts", VerdictsSection.accounts(report));
+    view.put(
+        "names",
+        report.centres().stream()
+            .collect(Collectors.toMap(Report.Centre::code, centre -> Page.text(centre.title()))));
     view.put(
         "heatCentres",
         report.centres().stream()
