@@ -81,6 +81,34 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     return List.of(unexposed, exposed);
   }
 
+  /** The design in a few words, with its months if it has any. */
+  public Text title() {
+    if (design instanceof Landmark landmark) {
+      return afterMonths(landmark.months());
+    }
+    return design instanceof Clones clones ? afterMonths(clones.months()) : family();
+  }
+
+  private Text afterMonths(int months) {
+    return new Text("{0}，{1}个月", "{0}, {1} months").with(family(), months);
+  }
+
+  /** The same without months, as all variants of one design are called. */
+  public Text family() {
+    if (design instanceof EverNever) {
+      return new Text("曾暴露与从未暴露", "Ever against never");
+    } else if (design instanceof Landmark) {
+      return new Text("界标分析", "Landmark");
+    } else if (design instanceof TimeVarying) {
+      return isWindowed()
+          ? new Text("时变暴露（限期内）", "Time-varying, within the window")
+          : new Text("时变暴露", "Time-varying");
+    } else if (design instanceof Clones) {
+      return new Text("克隆分析", "Clones");
+    }
+    throw new IllegalStateException("no words for " + design.word());
+  }
+
   /** The name without months, by which variants of one design stand together. */
   public String kind() {
     return code.replaceFirst("_[0-9]+m$", "");

@@ -62,7 +62,7 @@ public final class DesignsPage {
             .map(
                 weighting ->
                     Map.of(
-                        "code", weighting.comparison().view().code(),
+                        "title", Page.text(weighting.comparison().view().title()),
                         "picture", Page.picture(balance.apply(weighting))))
             .toList());
     view.put(
@@ -90,7 +90,7 @@ public final class DesignsPage {
       comparison.hazardRatios().forEach(ratio -> rows.add(row(comparison, ratio)));
       curves.add(
           Map.of(
-              "code", comparison.view().code(),
+              "title", Page.text(comparison.view().title()),
               "trap", comparison.view().isTrap(),
               "picture", Page.picture(drawing.apply(comparison))));
     }
@@ -117,6 +117,7 @@ public final class DesignsPage {
 
   private static Map<String, Object> row(Comparison comparison, HazardRatio ratio) {
     Map<String, Object> row = new LinkedHashMap<>();
+    row.put("title", Page.text(comparison.view().title()));
     row.put("code", comparison.view().code());
     row.put("method", Page.text(ratio.method()));
     row.put("trap", comparison.view().isTrap());

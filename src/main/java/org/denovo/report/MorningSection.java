@@ -84,7 +84,7 @@ final class MorningSection {
               "error"));
     }
     return card(
-        report.returned().isEmpty() ? "good" : "bad",
+        report.returned().isEmpty() && inForce > 0 ? "good" : "bad",
         new Text("运行结果", "The night"),
         inForce + " / " + report.centres().size(),
         new Text("家中心有数据", "centres have data"),
