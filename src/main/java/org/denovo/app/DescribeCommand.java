@@ -209,7 +209,7 @@ final class DescribeCommand implements Callable<Integer> {
             line(
                 card.id() + " v" + card.version(),
                 card.severity().title().in(lang),
-                card.inGeneral().in(lang)));
+                card.title().in(lang)));
         terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
         if (!card.blocks().isEmpty()) {
           List<String> blocked =

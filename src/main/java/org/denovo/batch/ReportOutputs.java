@@ -351,7 +351,7 @@ final class ReportOutputs {
       case RETURNED -> refusal.orElseThrow().says();
       case WITH_QUERIES -> {
         Map.Entry<String, Long> most = mostErrors.orElseThrow();
-        Text rule = cards.get(most.getKey()).inGeneral();
+        Text rule = cards.get(most.getKey()).title();
         yield new Text(
                 "待答复的错误{0}个，最多的是{1}（{2}）：{3}", "errors to answer: {0}, most often {1} ({2}): {3}")
             .with(open.get(Severity.ERROR), most.getKey(), most.getValue(), rule);
@@ -393,7 +393,7 @@ final class ReportOutputs {
               card.category(),
               card.context(),
               card.severity(),
-              card.inGeneral(),
+              card.title(),
               card.because(),
               count,
               findings.settled().getOrDefault(card.id(), Map.of()).values().stream()
