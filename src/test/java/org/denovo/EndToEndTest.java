@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.denovo.app.SampleNight;
 import org.denovo.batch.NightResult;
 import org.denovo.batch.NightRunner;
@@ -217,25 +224,63 @@ class EndToEndTest {
   void noIdentifierOfTheSampleLeaves() throws IOException {
     Set<String> secrets = secrets();
     assertThat(secrets).hasSizeGreaterThan(150);
-    List<String> leaks = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(result.folder().orElseThrow())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        // Byte for byte, for not every file is text; none is compressed.
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        // A centre is asked in its own patient numbers, and in nothing else of them.
-        boolean isAsked = file.getParent().getFileName().toString().equals("queries");
-        for (String secret : secrets) {
-          if (isAsked && secret.matches("[A-Za-z]{0,3}-?[0-9]{4,10}")) {
-            continue;
-          }
-          byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
-          if (bytes.contains(new String(utf8, StandardCharsets.ISO_8859_1))) {
-            leaks.add(file.getFileName() + " holds an identifier of " + secret.length());
-          }
-        }
+    Path out = folder.resolve("out");
+    // A centre is asked in its own patient numbers, and in nothing else of them.
+    Set<String> others =
+        secrets.stream()
+            .filter(secret -> !secret.matches("[A-Za-z]{0,3}-?[0-9]{4,10}"))
+            .collect(Collectors.toSet());
+    assertThat(new Leaks(others).in(out, file -> false)).isEmpty();
+    assertThat(new Leaks(secrets).in(out, EndToEndTest::isQuestion)).isEmpty();
+  }
+
+  private static boolean isQuestion(Path file) {
+    return file.getParent().getFileName().toString().equals("queries");
+  }
+
+  /** In each kind of file that a night writes, an identifier would be found. */
+  @Test
+  void anIdentifierThatIsPlantedInAFileIsFound(@TempDir Path copy) throws IOException {
+    String secret = "王某芳";
+    Leaks leaks = new Leaks(List.of(secret));
+    Map<String, Path> kinds = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        kinds.putIfAbsent(name.substring(name.lastIndexOf('.')), file);
       }
     }
-    assertThat(leaks).isEmpty();
+    assertThat(kinds.keySet())
+        .contains(".csv", ".json", ".html", ".svg", ".xlsx", ".parquet", ".md", ".R", ".do");
+    for (Map.Entry<String, Path> kind : kinds.entrySet()) {
+      Path planted = copy.resolve("file" + kind.getKey());
+      byte[] bytes = Files.readAllBytes(kind.getValue());
+      Files.write(planted, bytes);
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).isEmpty();
+      Files.write(planted, planted(bytes, secret));
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).hasSize(1);
+      Files.delete(planted);
+    }
+  }
+
+  /** In the middle of a text; in an archive, deflated into its first part. */
+  private static byte[] planted(byte[] bytes, String secret) throws IOException {
+    byte[] name = secret.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (bytes[0] != 'P' || bytes[1] != 'K') {
+      out.write(bytes, 0, bytes.length / 2);
+      out.write(name);
+      out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+      return out.toByteArray();
+    }
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(in.getNextEntry().getName()));
+      zip.write(in.readAllBytes());
+      zip.write(name);
+      zip.closeEntry();
+    }
+    return out.toByteArray();
   }
 
   /** Every name, identity number, phone and hospital number in the workbooks. */
