@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.denovo.record.NameMark;
+import org.denovo.vocabulary.Pinyin;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
 import org.denovo.yaml.YamlNode;

@@ -48,33 +48,6 @@ record Evidence(
     }
   }
 
-  /** Targets that the values alone can hint at. */
-  private static final List<String> TELLING =
-      List.of(
-          "sex",
-          "laterality",
-          "tnm",
-          "t_cat",
-          "n_cat",
-          "m_cat",
-          "stage_group",
-          "her2",
-          "receptors",
-          "molecular_subtype_recorded",
-          "histology_group",
-          "surgery_type",
-          "margin_status",
-          "metastases",
-          "regimen",
-          "vital_status",
-          "line1_best_response",
-          "menopausal_status",
-          "germline_brca",
-          "insurance_type");
-
-  /** Values without a header may be about another tumour, time or person. */
-  private static final double WITHOUT_HEADER = -1.2;
-
   /** A legend all of whose labels are understood, as a column of those words would be. */
   private static final double EXPLAINED = 2.0;
 
@@ -98,13 +71,10 @@ record Evidence(
   /** A header lists no more choices than that. */
   private static final int MOST_CHOICES = 12;
 
-  /** Values that are enough to tell whether a column without a known header is of a kind. */
-  private static final int FEW = 25;
-
   /** Holds where the header may name one: a report after treatment tells of another tumour. */
   private static final Target REPORT = Target.of(Topic.REPORT);
 
-  private static final Target CHEMOTHERAPY = Target.named("chemotherapy");
+  private static final Set<String> TREATMENTS = Set.of("chemotherapy", "systemic_therapy");
   private static final Target REGIMEN = Target.of(Topic.REGIMEN);
 
   /** Drugs answer which chemotherapy it was sooner than whether there was one. */
@@ -212,15 +182,22 @@ record Evidence(
       String unit = ColumnOptions.unit(guess.target(), column, values);
       options.add(option(guess, values, unit, legend, report, contents));
     }
-    if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
-      List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
-      for (String name : TELLING) {
-        Target target = Target.named(name);
-        double score = contents.score(few, target, "");
-        if (score > 0.5) {
-          options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
-        }
+    boolean letters = Contents.areBareCodes(values) && legend.isEmpty();
+    if (identity.isEmpty() && (letters || options.stream().noneMatch(o -> o.score() > 0))) {
+      Map<Target, Double> byValues = new Telling(contents).of(values, words.says(parts));
+      if (!byValues.isEmpty()) {
+        // Letters that mean something by themselves are not the codes of something else.
+        options.replaceAll(
+            o ->
+                o.target().isIgnored() || byValues.containsKey(o.target())
+                    ? o
+                    : o.stronger(UNEXPLAINED + UNEXPLAINED));
       }
+      byValues.forEach(
+          (target, score) -> {
+            options.removeIf(o -> o.target().equals(target) && o.score() < score);
+            options.add(new Option(target, score, Map.of(), false));
+          });
     }
     drugs(options, values, contents).ifPresent(options::add);
     options.sort(BY_SCORE);
@@ -228,12 +205,14 @@ record Evidence(
   }
 
   /**
-   * The regimen, where drugs stand under a header that asks for chemotherapy: yes would lose them.
+   * The regimen, where drugs stand under a header that asks for a treatment: yes would lose them.
    */
   private static Optional<Option> drugs(
       List<Option> options, List<ColumnScan.Value> values, Contents contents) {
     Optional<Option> asked =
-        options.stream().filter(o -> o.target().equals(CHEMOTHERAPY) && o.score() > 0).findFirst();
+        options.stream()
+            .filter(o -> TREATMENTS.contains(o.target().name()) && o.score() > 0)
+            .findFirst();
     if (asked.isEmpty() || contents.isYesNo(values) || !contents.areDrugs(values)) {
       return Optional.empty();
     }

@@ -39,6 +39,9 @@ final class HeaderWords {
   /** A name that a program gives to a column: v12, Q5, col 3. */
   private static final String NO_NAME = "[a-z]{0,5}[^a-z\\p{IsHan}]*";
 
+  /** The same without those that have no number, which may be abbreviations. */
+  private static final String NUMBERED = "[a-z]{0,5}[ .#-]*[0-9]{1,3}[a-z]?|[a-z]|";
+
   private static final double BY_LAST_WORD = 2.0;
 
   private static final Set<String> ROLES = Set.of("staff", "phone", "address", "email");
@@ -61,7 +64,7 @@ final class HeaderWords {
   private static final Set<String> LENGTHS = Set.of("mm", "cm");
 
   private final Concepts concepts;
-  private final Pinyin pinyin;
+  private final HeaderPinyin pinyin;
   private final HeaderPatterns patterns;
   private final Map<String, Target> ownNames = new HashMap<>();
   private final Map<String, Set<Target>> titles = new HashMap<>();
@@ -70,7 +73,7 @@ final class HeaderWords {
   private final Map<String, HeaderText> headers = new HashMap<>();
   private final Map<List<String>, Boolean> understood = new HashMap<>();
 
-  private HeaderWords(Concepts concepts, Pinyin pinyin) {
+  private HeaderWords(Concepts concepts, HeaderPinyin pinyin) {
     this.concepts = concepts;
     this.pinyin = pinyin;
     this.patterns = HeaderPatterns.shipped();
@@ -91,7 +94,7 @@ final class HeaderWords {
   /** The words that come with the software. */
   static HeaderWords shipped() {
     Concepts concepts = Concepts.shipped();
-    return new HeaderWords(concepts, Pinyin.of(concepts));
+    return new HeaderWords(concepts, HeaderPinyin.of(concepts));
   }
 
   /** Every concept that a pattern uses; each has to have words. */
@@ -170,6 +173,21 @@ final class HeaderWords {
     return true;
   }
 
+  /** Whether a label says something of which the values could be judged. */
+  Telling.Header says(List<String> parts) {
+    HeaderText leaf = header(parts.get(parts.size() - 1));
+    Concepts.Cut cut = cut(leaf.text());
+    Set<String> all = new LinkedHashSet<>(cut.concepts());
+    parts.subList(0, parts.size() - 1).forEach(p -> all.addAll(cut(header(p).text()).concepts()));
+    if (HeaderPatterns.decisive(all, Set.of())) {
+      return Telling.Header.UNDERSTOOD;
+    }
+    if (leaf.text().matches(NUMBERED) || patterns.isNeutral(cut)) {
+      return Telling.Header.SAYS_NOTHING;
+    }
+    return cut.unknown() > 0 ? Telling.Header.STRANGE : Telling.Header.UNDERSTOOD;
+  }
+
   private HeaderText header(String part) {
     return headers.computeIfAbsent(part, HeaderText::of);
   }
@@ -209,8 +227,9 @@ final class HeaderWords {
       cut = cut(leaf.split());
     }
     double change = 0;
-    if (cut.latin() > 0 && cut(concepts.parted(text)).latin() == 0) {
-      cut = cut(concepts.parted(text));
+    Concepts.Cut parted = cut(concepts.parted(text));
+    if (cut.latin() + cut.guessed() > 0 && parted.latin() + parted.guessed() == 0) {
+      cut = parted;
       change = RUN_TOGETHER;
     }
     if (cut.han() + cut.latin() == 0 || !cut.concepts().isEmpty()) {
@@ -258,7 +277,7 @@ final class HeaderWords {
       // A margin in millimetres is its width.
       more.add("width");
     }
-    return new Concepts.Cut(more, cut.han(), cut.latin(), cut.numbers());
+    return new Concepts.Cut(more, cut.han(), cut.latin(), cut.guessed(), cut.numbers());
   }
 
   private List<HeaderGuess> pinyin(String text, Set<String> bands, Set<String> sheet) {
