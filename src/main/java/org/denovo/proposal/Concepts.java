@@ -23,7 +23,10 @@ final class Concepts {
   private static final double NOTHING = 0.01;
 
   /** DM is as much of an unknown word as anaemia is. */
-  private static final int SHORTEST = 5;
+  private static final int UNKNOWN_WORD = 5;
+
+  /** What most values cannot make up for; three words may be as much of an adjective as one. */
+  private static final double MOST_UNKNOWN = 4.2;
 
   static final String NOISE = "noise";
 
@@ -95,7 +98,7 @@ final class Concepts {
    *
    * @param concepts in their order
    * @param han Chinese characters that no word explains
-   * @param latin letters that no word explains; a short word counts as one of five
+   * @param latin letters that no word explains; a word counts as five
    * @param guessed words that are short for a listed one or another form of it
    * @param numbers the numbers in it, which say which of several columns it is
    */
@@ -108,7 +111,7 @@ final class Concepts {
 
     /** How much of the text is not understood; 0 if all of it is. */
     double unknown() {
-      return 1.6 * han + 0.7 * latin + 0.25 * guessed;
+      return Math.min(MOST_UNKNOWN, 1.6 * han + 0.7 * latin) + 0.25 * guessed;
     }
   }
 
@@ -190,7 +193,7 @@ final class Concepts {
         if (latin(c)) {
           run++;
           boolean starts = end == 1 || taken[end - 1] != null || !latin(text.charAt(end - 2));
-          latin += starts ? Math.max(run, run > 1 ? SHORTEST : 1) : 0;
+          latin += starts ? run > 1 ? UNKNOWN_WORD : 1 : 0;
           run = starts ? 0 : run;
         }
         digits.insert(0, digit(c) ? c : ' ');

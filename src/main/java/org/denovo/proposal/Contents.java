@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.MappedCell;
 import org.denovo.mapping.Meaning;
@@ -48,6 +49,11 @@ final class Contents {
 
   private static final Pattern BARE_CODE =
       Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]|[0-4][a-d]");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("([0-9]{1,2}|[A-Za-z])\\s*(?:[-–—=:：.、)]|(?<=[0-9]) )\\s*(\\D.*)");
+
+  private static final int MOST_LABELS = 15;
 
   /** Yes and no, and the ways of not knowing. */
   private static final int MOST_ANSWERS = 5;
@@ -284,6 +290,29 @@ final class Contents {
           code(reading, target.fields()).ifPresent(value -> codes.put(code, value));
         });
     return codes;
+  }
+
+  /**
+   * What the values stand for that begin with a code and go on with its word: 0 - Fully active; by
+   * whichever is understood. None unless nearly all of them are.
+   */
+  Map<String, String> labelled(List<ColumnScan.Value> values, Target target) {
+    Map<String, String> words = new LinkedHashMap<>();
+    Map<String, String> numbers = new LinkedHashMap<>();
+    for (ColumnScan.Value value : values) {
+      Matcher labelled = LABELLED.matcher(value.cell().text().strip());
+      if (labelled.matches()) {
+        words.put(value.cell().text().strip(), labelled.group(2));
+        numbers.put(value.cell().text().strip(), labelled.group(1));
+      }
+    }
+    if (words.size() < 2 || words.size() > MOST_LABELS || words.size() < values.size()) {
+      return Map.of();
+    }
+    Map<String, String> byWord = codes(words, target);
+    Map<String, String> byNumber = codes(numbers, target);
+    Map<String, String> better = byNumber.size() > byWord.size() ? byNumber : byWord;
+    return better.size() >= NEARLY_ALL * words.size() ? better : Map.of();
   }
 
   /** The categories that the values are without their letter; none if one of them is not. */

@@ -151,7 +151,12 @@ record Evidence(
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
     List<HeaderGuess> told =
         title.map(text -> words.guesses(List.of(text), table.sheet())).orElse(List.of());
-    List<HeaderGuess> own = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> bare = words.guesses(withoutChoices(parts, values), table.sheet());
+    // What may be chosen is sometimes all that is said: Breast (R/L).
+    List<HeaderGuess> own =
+        bare.stream().anyMatch(guess -> guess.score() > 0)
+            ? bare
+            : words.guesses(parts, table.sheet());
     List<HeaderGuess> said = told.isEmpty() ? own : withRoles(told, own);
     List<HeaderGuess> guesses =
         said.stream().anyMatch(guess -> guess.score() > 0)
@@ -167,7 +172,8 @@ record Evidence(
             .filter(target -> !(number && target.name().equals("phone")))
             .or(
                 () ->
-                    guesses.isEmpty() && identifying.areAFewPeople(values)
+                    guesses.stream().noneMatch(g -> fits(g, values, contents))
+                            && identifying.areAFewPeople(values)
                         ? Optional.of(Target.named("staff"))
                         : Optional.empty())
             .or(
@@ -202,6 +208,12 @@ record Evidence(
     drugs(options, values, contents).ifPresent(options::add);
     options.sort(BY_SCORE);
     return new Evidence(table, column, values, options, identity, legend, wide);
+  }
+
+  /** True if the values may well be what the header names. */
+  private static boolean fits(HeaderGuess guess, List<ColumnScan.Value> values, Contents contents) {
+    return guess.score() > 0
+        && (guess.target().isRole() || contents.score(values, guess.target(), "") >= 0);
   }
 
   /**
@@ -278,6 +290,12 @@ record Evidence(
         legend.isEmpty() ? contents.categories(values, target) : Map.of();
     if (!categories.isEmpty()) {
       return new Option(target, guess.score() + EXPLAINED, categories, guess.initials());
+    }
+    if (target.field().isPresent() && contents.score(values, target, unit) < 0) {
+      Map<String, String> labelled = contents.labelled(values, target);
+      if (!labelled.isEmpty()) {
+        return new Option(target, guess.score() + PARTLY_EXPLAINED, labelled, guess.initials());
+      }
     }
     // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
     if (target.isYesNo() && Contents.zeroOne(values)) {

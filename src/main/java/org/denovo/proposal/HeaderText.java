@@ -23,7 +23,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:(?:[*★●◆☆※\\s]|#(?!\\s*[A-Za-z]))+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|Q[0-9]{1,3}[.、:_"
+          "^(?:(?:[*★●◆☆※\\s]|#(?!\\s*[A-Za-z]))+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|[A-GI-KO-SU-Z][0-9]{1,2}\\s+(?=\\S)|Q[0-9]{1,3}[.、:_"
               + " ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");

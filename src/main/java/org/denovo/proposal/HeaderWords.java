@@ -49,8 +49,17 @@ final class HeaderWords {
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
 
+  /** The same with the other language before: EOT reason 终止治疗原因. */
+  private static final Pattern LATIN_FIRST =
+      Pattern.compile("([a-z][a-z0-9 .'/-]*[a-z0-9.])[ /:|-]+(\\p{IsHan}[^a-z]{3,})");
+
+  /** One of two languages is understood as a whole and the other is not. */
+  private static final double ONE_LANGUAGE = -1.0;
+
+  private static final double UNDERSTOOD = 2.0;
+
   /** A platform's path: the form, a hyphen, the item: 首次病理报告-组织学类型. */
-  private static final Pattern PATH = Pattern.compile("(\\p{IsHan}{4,8})-(\\S.+)");
+  private static final Pattern PATH = Pattern.compile("(\\p{IsHan}{2,8})-(\\S.+)");
 
   /** What joins two things of which a header asks at once. */
   private static final Pattern JOINED = Pattern.compile("[及与和、&+]|\\band\\b");
@@ -251,16 +260,29 @@ final class HeaderWords {
   /** What a header names that says it twice: 转移灶数目 No. of metastases. */
   private List<HeaderGuess> inBothLanguages(HeaderText leaf, Set<String> bands, Set<String> sheet) {
     Matcher two = TWO_LANGUAGES.matcher(leaf.text());
-    if (!two.matches()) {
-      return List.of();
+    Matcher other = LATIN_FIRST.matcher(leaf.text());
+    if (two.matches()) {
+      return agreed(leaf, two.group(1), two.group(2), bands, sheet);
     }
+    return other.matches() ? agreed(leaf, other.group(2), other.group(1), bands, sheet) : List.of();
+  }
+
+  private List<HeaderGuess> agreed(
+      HeaderText leaf, String han, String latin, Set<String> bands, Set<String> sheet) {
     Map<Target, HeaderGuess> one = new LinkedHashMap<>();
-    guesses(leaf.only(two.group(1)), bands, sheet).forEach(guess -> keep(one, guess));
+    guesses(leaf.only(han), bands, sheet).forEach(guess -> keep(one, guess));
+    List<HeaderGuess> second = guesses(leaf.only(latin), bands, sheet);
     List<HeaderGuess> agreed = new ArrayList<>();
-    for (HeaderGuess other : guesses(leaf.only(two.group(2)), bands, sheet)) {
-      HeaderGuess same = one.get(other.target());
-      if (same != null && Math.min(same.score(), other.score()) > 0) {
-        agreed.add(same.or(other).plus(BOTH_LANGUAGES));
+    if (second.stream().noneMatch(guess -> guess.score() > 0) && cut(latin).unknown() > 0) {
+      one.values().stream()
+          .filter(guess -> guess.score() > UNDERSTOOD && !guess.target().isRole())
+          .forEach(guess -> agreed.add(guess.plus(ONE_LANGUAGE)));
+      return agreed;
+    }
+    for (HeaderGuess guess : second) {
+      HeaderGuess same = one.get(guess.target());
+      if (same != null && Math.min(same.score(), guess.score()) > 0) {
+        agreed.add(same.or(guess).plus(BOTH_LANGUAGES));
       }
     }
     return agreed;

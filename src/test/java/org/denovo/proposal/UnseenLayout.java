@@ -323,6 +323,9 @@ record UnseenLayout(String text, YamlNode root) {
             "86-sentence-form",
             "87-numbered-items",
             "88-warehouse-abbreviations",
-            "89-telephone-interview"));
+            "89-telephone-interview",
+            "90-ward-summary-sheet",
+            "91-mediterranean-centre",
+            "92-checkbox-form"));
   }
 }
