@@ -55,6 +55,9 @@ final class Contents {
 
   private static final int MOST_LABELS = 15;
 
+  /** So many different numbers are counted, not chosen. */
+  private static final int MOST_CODES = 15;
+
   /** Yes and no, and the ways of not knowing. */
   private static final int MOST_ANSWERS = 5;
 
@@ -174,6 +177,9 @@ final class Contents {
     if (judged == 0) {
       return target.isYesNo() || target.isCoded() ? 0.3 : 0;
     }
+    if (target.isCoded() && read.known() == 0 && areNumbers(values) && values.size() > MOST_CODES) {
+      return FOREIGN;
+    }
     if (share < 0.3) {
       boolean code = target.isCoded() || target.topic().isPresent();
       // All of it unread is safe: the codes wait for their table. A part of it read is not.
@@ -258,6 +264,17 @@ final class Contents {
     Target question = Target.named("local_pain");
     Read read = read(values, question.meaning());
     return read.known() > 0 && read.share() > 0.9;
+  }
+
+  /** True if nearly every cell is a day, a month or a year. */
+  boolean areDates(List<ColumnScan.Value> values) {
+    Meaning.DateOrder order = ColumnOptions.dateOrder(List.of(values));
+    Read read =
+        read(
+            values, Target.named("date_dx").meaning(ColumnDraft.Options.NONE.withDateOrder(order)));
+    return read.known() > 1
+        && read.share() > NEARLY_ALL
+        && plausible(Target.named("date_dx"), read.numbers());
   }
 
   /** True if most of the cells name the drugs of a treatment. */

@@ -80,6 +80,8 @@ record Evidence(
   /** Drugs answer which chemotherapy it was sooner than whether there was one. */
   private static final double DRUGS = 0.5;
 
+  private static final String DAYS = "日期";
+
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
   Evidence {
@@ -154,9 +156,19 @@ record Evidence(
     List<HeaderGuess> bare = words.guesses(withoutChoices(parts, values), table.sheet());
     // What may be chosen is sometimes all that is said: Breast (R/L).
     List<HeaderGuess> own =
-        bare.stream().anyMatch(guess -> guess.score() > 0)
-            ? bare
-            : words.guesses(parts, table.sheet());
+        new ArrayList<>(
+            bare.stream().anyMatch(guess -> guess.score() > 0)
+                ? bare
+                : words.guesses(parts, table.sheet()));
+    if (own.stream().noneMatch(g -> g.target().isDate() || g.target().isIgnored())
+        && contents.areDates(values)) {
+      // Days under the bare name of an event are when it was.
+      List<String> dated = new ArrayList<>(List.of(DAYS));
+      dated.addAll(parts);
+      words.guesses(dated, table.sheet()).stream()
+          .filter(guess -> guess.target().isDate())
+          .forEach(own::add);
+    }
     List<HeaderGuess> said = told.isEmpty() ? own : withRoles(told, own);
     List<HeaderGuess> guesses =
         said.stream().anyMatch(guess -> guess.score() > 0)

@@ -44,7 +44,8 @@ final class HeaderWords {
 
   private static final double BY_LAST_WORD = 2.0;
 
-  private static final Set<String> ROLES = Set.of("staff", "phone", "address", "email");
+  private static final Set<String> ROLES =
+      Set.of("staff", "phone", "address", "email", "national_id", "person_name");
 
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
@@ -249,7 +250,7 @@ final class HeaderWords {
     concepts
         .head(leaf.split())
         .map(Target::named)
-        .filter(target -> target.isRole() && ROLES.contains(target.name()))
+        .filter(target -> ROLES.contains(target.name()))
         .ifPresent(target -> guesses.add(new HeaderGuess(target, BY_LAST_WORD, false)));
     if (guesses.isEmpty() && cut.latin() > 1) {
       guesses.addAll(pinyin(text, bands, sheet));

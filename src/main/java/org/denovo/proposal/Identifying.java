@@ -15,6 +15,9 @@ final class Identifying {
 
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[- ]?)?1[3-9][0-9]{9}");
   private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{1,2}[- ]?[0-9]{7,8}");
+  private static final Pattern ABROAD =
+      Pattern.compile(
+          "\\+[0-9]{1,3}[- ]?[0-9(][0-9() -]{5,13}|\\(?[0-9]{3}\\)?[- ][0-9]{3}[- ][0-9]{4}");
   private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}某*×xX○·]{1,3}");
   private static final Pattern LATIN_NAME =
       Pattern.compile("[A-Z][A-Za-z'’-]+,? [A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+)?");
@@ -135,7 +138,9 @@ final class Identifying {
 
   private static boolean isPhone(String text) {
     String digits = text.replaceAll("\\.0$", "");
-    return MOBILE.matcher(digits).matches() || LANDLINE.matcher(digits).matches();
+    return MOBILE.matcher(digits).matches()
+        || LANDLINE.matcher(digits).matches()
+        || ABROAD.matcher(digits).matches();
   }
 
   private boolean isName(String text) {

@@ -326,6 +326,8 @@ record UnseenLayout(String text, YamlNode root) {
             "89-telephone-interview",
             "90-ward-summary-sheet",
             "91-mediterranean-centre",
-            "92-checkbox-form"));
+            "92-checkbox-form",
+            "93-asian-cancer-institute",
+            "94-two-band-hospital-card"));
   }
 }
