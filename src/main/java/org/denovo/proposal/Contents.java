@@ -65,6 +65,9 @@ final class Contents {
   private static final Map<String, String> LETTERS =
       Map.of("t_cat", "T", "n_cat", "N", "m_cat", "M");
 
+  private static final Map<String, String> SIDES =
+      Map.of("l", "left", "r", "right", "b", "bilateral");
+
   /** What is usual in this disease; the middle of a column has to lie within. */
   private static final Map<String, double[]> USUAL_MEDIAN =
       Map.of(
@@ -334,6 +337,9 @@ final class Contents {
 
   /** The categories that the values are without their letter; none if one of them is not. */
   Map<String, String> categories(List<ColumnScan.Value> values, Target target) {
+    if (target.name().equals("laterality")) {
+      return sides(values);
+    }
     String letter = LETTERS.get(target.name());
     if (letter == null || values.isEmpty() || !areBareCodes(values)) {
       return Map.of();
@@ -345,6 +351,17 @@ final class Contents {
     }
     Map<String, String> codes = codes(legend, target);
     return codes.keySet().equals(legend.keySet()) ? codes : Map.of();
+  }
+
+  /** The sides, where L, R and B stand together: B alone could be anything. */
+  private static Map<String, String> sides(List<ColumnScan.Value> values) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ColumnScan.Value value : values) {
+      String letter = value.cell().text().strip();
+      codes.put(letter, SIDES.getOrDefault(Words.fold(letter), ""));
+    }
+    boolean all = codes.values().containsAll(SIDES.values()) && !codes.containsValue("");
+    return all ? codes : Map.of();
   }
 
   private static Optional<String> code(Reading reading, List<Field<?>> fields) {

@@ -1,12 +1,11 @@
 package org.denovo.proposal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.IdentityNumber;
+import org.denovo.normalise.Surnames;
 import org.denovo.source.Kind;
 import org.denovo.yaml.YamlNode;
 
@@ -46,14 +45,9 @@ final class Identifying {
   /** Doctors' names come again; a column of them holds little else. */
   private static final double NEARLY_ALL = 0.95;
 
-  private final Set<String> single;
-  private final Set<String> twofold;
   private final List<String> endings;
 
   private Identifying(YamlNode lists) {
-    YamlNode surnames = lists.get("surnames").orElseThrow();
-    single = new HashSet<>(HeaderData.texts(surnames.get("single").orElseThrow()));
-    twofold = new HashSet<>(HeaderData.texts(surnames.get("double").orElseThrow()));
     endings = HeaderData.texts(lists.get("address").orElseThrow().get("endings").orElseThrow());
   }
 
@@ -147,9 +141,7 @@ final class Identifying {
     if (LATIN_NAME.matcher(text).matches()) {
       return true;
     }
-    return HAN_NAME.matcher(text).matches()
-        && (single.contains(text.substring(0, 1))
-            || text.length() > 2 && twofold.contains(text.substring(0, 2)));
+    return HAN_NAME.matcher(text).matches() && Surnames.known().begin(text);
   }
 
   private boolean isAddress(String text) {
