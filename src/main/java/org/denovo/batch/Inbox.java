@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.query.ReturnedWorkbook;
@@ -78,7 +79,13 @@ record Inbox(
    */
   record TurnedAway(String centre, String fileName, String sha256, String reason, Text says) {}
 
-  private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
+  /**
+   * A workbook that a mapping claims.
+   *
+   * @param hash its identity, if it is the centre's submission in force
+   */
+  private record Claimed(
+      CentreMapping mapping, Path file, String name, FileTime changed, Optional<String> hash) {}
 
   private static final Comparator<Claimed> NEWEST_FIRST =
       Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
@@ -104,6 +111,8 @@ record Inbox(
    * over. One workbook is a centre's whole submission: of several the one changed last counts, and
    * the later name if both changed at once; one whose bytes are a former submission's does not.
    *
+   * @param present the hash of a centre's submission in force; these bytes are not looked into, for
+   *     they were read
    * @param former true if a centre sent these bytes and has replaced them since
    */
   static Inbox look(
@@ -112,8 +121,9 @@ record Inbox(
       Limits limits,
       Duration stableAfter,
       Instant now,
+      Function<String, Optional<String>> present,
       BiPredicate<String, String> former) {
-    return new Looking(mappings, limits, stableAfter, now, former).into(folder);
+    return new Looking(mappings, limits, stableAfter, now, present, former).into(folder);
   }
 
   /**
@@ -137,6 +147,7 @@ record Inbox(
     private final Limits limits;
     private final Duration stableAfter;
     private final Instant now;
+    private final Function<String, Optional<String>> present;
     private final BiPredicate<String, String> former;
     private final Map<String, List<Claimed>> claimed = new TreeMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
@@ -151,11 +162,13 @@ record Inbox(
         Limits limits,
         Duration stableAfter,
         Instant now,
+        Function<String, Optional<String>> present,
         BiPredicate<String, String> former) {
       this.mappings = mappings;
       this.limits = limits;
       this.stableAfter = stableAfter;
       this.now = now;
+      this.present = present;
       this.former = former;
     }
 
@@ -179,7 +192,7 @@ record Inbox(
       while (!chosen && at < ofCentre.size()) {
         Claimed c = ofCentre.get(at++);
         String centre = c.mapping().centre();
-        Optional<String> hash = hash(c.file(), centre, c.name());
+        Optional<String> hash = c.hash().or(() -> hash(c.file(), centre, c.name()));
         chosen = hash.filter(sha256 -> former.test(centre, sha256)).isEmpty();
         List<Arrival> list = chosen ? arrivals : resent;
         hash.ifPresent(sha256 -> list.add(new Arrival(c.mapping(), c.file(), c.name(), sha256)));
@@ -187,6 +200,18 @@ record Inbox(
       ofCentre
           .subList(at, ofCentre.size())
           .forEach(c -> older.add(new Older(c.mapping().centre(), c.name())));
+    }
+
+    /** What the centre sent last, if the file is just that. */
+    private Optional<String> inForce(String centre, Path file, BasicFileAttributes attributes) {
+      Optional<String> hash = present.apply(centre);
+      try {
+        return hash.isPresent() && hash.get().equals(identity(file, attributes, limits))
+            ? hash
+            : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty(); // whoever opens it says so
+      }
     }
 
     private void see(Path file, String name, BasicFileAttributes attributes) {
@@ -202,7 +227,16 @@ record Inbox(
         turnAway(centre, name, "", Reason.NOT_A_FILE.name(), NOT_A_FILE);
       } else if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
         waiting.add(name);
-      } else if (ReturnedWorkbook.isOne(file, limits)) {
+      } else {
+        take(file, name, attributes, mapping);
+      }
+    }
+
+    private void take(
+        Path file, String name, BasicFileAttributes attributes, Optional<CentreMapping> mapping) {
+      FileTime changed = attributes.lastModifiedTime();
+      Optional<String> inForce = mapping.flatMap(m -> inForce(m.centre(), file, attributes));
+      if (inForce.isEmpty() && ReturnedWorkbook.isOne(file, limits)) {
         String centre = mapping.map(CentreMapping::centre).orElse("");
         back.add(new CameBack(new Returned(centre, file, name), changed));
       } else if (mapping.isEmpty()) {
@@ -210,7 +244,7 @@ record Inbox(
       } else {
         claimed
             .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
-            .add(new Claimed(mapping.get(), file, name, changed));
+            .add(new Claimed(mapping.get(), file, name, changed, inForce));
       }
     }
 
