@@ -8,6 +8,7 @@ import static org.denovo.record.Fields.*;
 import static org.denovo.record.Remark.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -307,12 +308,7 @@ final class ValueRules {
   /** A rule that is broken by an answer with one of the remarks. */
   static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
     Set<Remark> heard = Set.of(remarks);
-    return over(
-        rule,
-        fields,
-        // Nearly every answer is without remarks, and every rule here asks every one.
-        answer ->
-            !answer.remarks().isEmpty() && answer.remarks().stream().anyMatch(heard::contains));
+    return over(rule, fields, answer -> !Collections.disjoint(answer.remarks(), heard));
   }
 
   /** A rule over the cells of some fields, judged where anything stands in one of them. */
