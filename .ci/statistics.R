@@ -81,6 +81,38 @@ iptw <- with(rotterdam, ifelse(chemo == 1, share / ps, (1 - share) / (1 - ps)))
 cox("cox_iptw", rep(0, nrow(rotterdam)), ceiling(rotterdam$dtime / 30), rotterdam$death,
   data.frame(chemo = rotterdam$chemo), weight = iptw, id = rotterdam$pid)
 
+# Baseline hazards of strata, and the test of proportional hazards: each column, then all.
+stratified <- function(name, start, stop, event, x, stratum = rep(1, length(stop))) {
+  add("stratified", name)
+  d <- data.frame(start, stop, event = as.integer(event), stratum = as.integer(factor(stratum)) - 1, x)
+  d <- d[complete.cases(d), ]
+  put(name, d)
+  m <- as.matrix(d[, -(1:4), drop = FALSE])
+  s <- if (all(d$start == 0)) Surv(d$stop, d$event) else Surv(d$start, d$stop, d$event)
+  strata_of <- d$stratum
+  fit <- if (max(strata_of) == 0) coxph(s ~ m, control = exact) else
+    coxph(s ~ m + strata(strata_of), control = exact)
+  put(paste0(name, "_fit"), data.frame(coef = coef(fit), se = sqrt(diag(fit$var)),
+    loglik0 = fit$loglik[1], loglik = fit$loglik[2]))
+  put(paste0(name, "_zph"), data.frame(cox.zph(fit, terms = FALSE)$table))
+}
+levels_of <- function(f) { f <- factor(f); m <- sapply(levels(f)[-1], function(l) +(f == l)); colnames(m) <- make.names(colnames(m)); m }
+stratified("zph_lung", rep(0, nrow(lung)), lung$time, lung$status == 2, lung[, c("age", "sex", "ph.ecog", "ph.karno", "wt.loss")])
+stratified("zph_lung_inst", rep(0, nrow(lung)), lung$time, lung$status == 2, lung[, c("age", "sex", "ph.ecog")], lung$inst)
+stratified("zph_veteran", rep(0, nrow(veteran)), veteran$time, veteran$status,
+  cbind(veteran[, c("trt", "karno", "diagtime", "age", "prior")], levels_of(veteran$celltype)))
+stratified("zph_veteran_celltype", rep(0, nrow(veteran)), veteran$time, veteran$status,
+  veteran[, c("trt", "karno", "diagtime", "age", "prior")], veteran$celltype)
+stratified("zph_gbsg", rep(0, nrow(gbsg)), gbsg$rfstime, gbsg$status,
+  cbind(gbsg[, c("hormon", "age", "size", "nodes", "pgr", "er")], levels_of(gbsg$grade)), gbsg$meno)
+stratified("zph_rotterdam", rep(0, nrow(rotterdam)), rotterdam$dtime, rotterdam$death,
+  cbind(rotterdam[, c("chemo", "hormon", "age", "nodes", "pgr")], levels_of(rotterdam$size)), rotterdam$grade)
+# Years: many ties, in strata.
+stratified("zph_ties", rep(0, nrow(rotterdam)), ceiling(rotterdam$dtime / 365.25), rotterdam$death,
+  rotterdam[, c("chemo", "age", "nodes")], paste(rotterdam$meno, rotterdam$grade))
+stratified("zph_heart", heart$start, heart$stop, heart$event, data.frame(
+  transplant = as.integer(heart$transplant) - 1, age = heart$age, year = heart$year), heart$surgery)
+
 logistic <- function(name, y, x) {
   add("logistic", name)
   d <- data.frame(y = as.integer(y), x)

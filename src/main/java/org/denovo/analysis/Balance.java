@@ -28,8 +28,23 @@ public record Balance(
     OptionalDouble ratioAfter,
     boolean isInModel) {
 
+  /**
+   * Of a term.
+   *
+   * @param isWithheld true if a difference would give away how few have the level, or a value
+   */
   static Balance of(
-      Covariates.Term term, int[] group, double[] weights, boolean isInModel, int threshold) {
+      Covariates.Term term,
+      int[] group,
+      double[] weights,
+      boolean isInModel,
+      boolean isWithheld,
+      Rounding rounding) {
+    if (isWithheld) {
+      OptionalDouble none = OptionalDouble.empty();
+      return new Balance(
+          term.variable(), term.level(), term.title(), -1, none, none, none, none, isInModel);
+    }
     double[] ones = new double[group.length];
     Arrays.fill(ones, 1);
     Weighted exposed = Weighted.of(term, group, 1, ones);
@@ -39,25 +54,24 @@ public record Balance(
     double spread =
         Math.sqrt((exposed.spread(term.isNumber()) + unexposed.spread(term.isNumber())) / 2);
     boolean isNumber = term.isNumber();
-    if (isSmall(term, group, threshold)) {
-      OptionalDouble none = OptionalDouble.empty();
-      return new Balance(
-          term.variable(), term.level(), term.title(), -1, none, none, none, none, isInModel);
-    }
     return new Balance(
         term.variable(),
         term.level(),
         term.title(),
-        isNumber ? term.missing() : 0,
-        finite((exposed.mean - unexposed.mean) / spread),
-        finite((exposedAfter.mean - unexposedAfter.mean) / spread),
-        isNumber ? finite(exposed.variance / unexposed.variance) : OptionalDouble.empty(),
-        isNumber ? finite(exposedAfter.variance / unexposedAfter.variance) : OptionalDouble.empty(),
+        isNumber ? rounding.shown(term.missing()) : 0,
+        finite(rounding.estimate((exposed.mean - unexposed.mean) / spread)),
+        finite(rounding.estimate((exposedAfter.mean - unexposedAfter.mean) / spread)),
+        isNumber
+            ? finite(rounding.estimate(exposed.variance / unexposed.variance))
+            : OptionalDouble.empty(),
+        isNumber
+            ? finite(rounding.estimate(exposedAfter.variance / unexposedAfter.variance))
+            : OptionalDouble.empty(),
         isInModel);
   }
 
-  /** A difference of shares would give away how few have the level, or a value. */
-  private static boolean isSmall(Covariates.Term term, int[] group, int threshold) {
+  /** True if few of a group have the level, or a value, or few have not. */
+  static boolean isSmall(Covariates.Term term, int[] group, Rounding rounding) {
     long[] all = new long[AtRisk.GROUPS];
     long[] have = new long[AtRisk.GROUPS];
     for (int i = 0; i < group.length; i++) {
@@ -66,9 +80,7 @@ public record Balance(
     }
     return IntStream.range(0, AtRisk.GROUPS)
         .anyMatch(
-            which ->
-                !Curve.isShown(have[which], threshold)
-                    || !Curve.isShown(all[which] - have[which], threshold));
+            which -> rounding.isSmall(have[which]) || rounding.isSmall(all[which] - have[which]));
   }
 
   private static boolean has(Covariates.Term term, int row) {

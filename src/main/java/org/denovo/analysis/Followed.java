@@ -103,6 +103,7 @@ public final class Followed {
 
   private Compared compared(View view, Endpoint endpoint, Exposure exposure, int threshold) {
     AtRisk atRisk = atRisk(view, endpoint, exposure);
+    Rounding rounding = new Rounding(threshold);
     Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
     if (comparison.isWithheld()) {
       return new Compared(comparison, atRisk, Optional.empty());
@@ -110,11 +111,13 @@ public final class Followed {
     if (view.isFixed()) {
       Propensity propensity = Propensity.of(atRisk, covariates);
       return new Compared(
-          comparison.with(propensity.hazardRatio(atRisk)), atRisk, Optional.of(propensity));
+          comparison.with(propensity.hazardRatio(atRisk).shown(rounding)),
+          atRisk,
+          Optional.of(propensity));
     }
     Comparison whole =
         view.design() instanceof Clones clones
-            ? comparison.with(cloneWeights(clones, endpoint).hazardRatio())
+            ? comparison.with(cloneWeights(clones, endpoint).hazardRatio().shown(rounding))
             : comparison;
     return new Compared(whole, atRisk, Optional.empty());
   }

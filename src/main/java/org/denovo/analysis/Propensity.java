@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.record.Variable;
 import org.denovo.statistics.Cox;
 import org.denovo.statistics.Fit;
@@ -79,10 +81,27 @@ record Propensity(
     return rows;
   }
 
-  /** How far the groups lie apart in each term, with nothing that would give a few away. */
+  /**
+   * How far the groups lie apart in each term, with nothing that would give a few away. What few
+   * have follows from what the others have, so the variable is withheld as a whole.
+   */
   List<Balance> balances(int threshold) {
+    Rounding rounding = new Rounding(threshold);
+    Set<Variable<?>> withheld =
+        terms.stream()
+            .filter(term -> Balance.isSmall(term, group, rounding))
+            .map(Covariates.Term::variable)
+            .collect(Collectors.toSet());
     return terms.stream()
-        .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
+        .map(
+            term ->
+                Balance.of(
+                    term,
+                    group,
+                    weights,
+                    model.contains(term),
+                    withheld.contains(term.variable()),
+                    rounding))
         .toList();
   }
 

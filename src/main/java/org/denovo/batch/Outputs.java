@@ -37,6 +37,7 @@ import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
+import org.denovo.report.Report;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -140,11 +141,8 @@ final class Outputs {
     List<Finding> olderFiles = older(quarantined);
     FindingOutputs findingOutputs =
         new FindingOutputs(store, folder.resolve("quality"), standings, run.asOf(), lastNight());
-    AcrossPatients.Found found;
-    FindingPass pass;
-    // The cohorts are read back and checked while the findings are written.
-    Cohorts cohorts = new Cohorts(night, who.persons(), folder);
-    try (cohorts) {
+    // The cohorts are finished, read back and checked beside all that does not show them.
+    try (Cohorts cohorts = new Cohorts(night, who.persons(), folder)) {
       new RegistryFiles(night, store, folder, stopping, progress)
           .write(
               inForce,
@@ -166,7 +164,7 @@ final class Outputs {
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
-      found = across.found();
+      AcrossPatients.Found found = across.found();
       CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
       crossFindings.addAll(found.findings());
       progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
@@ -175,53 +173,57 @@ final class Outputs {
       crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       progress.phase(new Text("写出问题清单", "Writing findings"), 0);
-      pass = findingOutputs.findings(inForce, crossFindings, ranking);
+      FindingPass pass = findingOutputs.findings(inForce, crossFindings, ranking);
+      spellings.ifPresent(all -> replaced(inForce, all));
+      AnswersCsv.write(folder.resolve("quality/answers.csv"), plan.answers());
+      SinceLast since = new SinceLast(store, inForce);
+      ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
+      Map<String, Map<String, RuleCount>> counts =
+          findingOutputs.rules(
+              inForce, List.of(found.counts(), who.counts(crossFindings)), olderFiles, pass);
+      findingOutputs.blocked(pass);
+      long failures = findingOutputs.ruleErrors(inForce);
+      Map<String, Long> rows = rows(inForce);
+      List<Ruling> sent = sent(inForce, pass);
+      List<Report.Open> ranked = ranking.ranked(store.patients(), inForce, who);
+      progress.phase(new Text("完成队列", "Finishing cohorts"), 0);
+      List<CohortOutputs> made = cohorts.made();
+      new ReportOutputs(night, run, plan, store)
+          .write(
+              folder.resolve("quality/report.html"),
+              inForce,
+              quarantined,
+              contentHash,
+              completeness,
+              unread,
+              counts,
+              pass,
+              ranked,
+              since,
+              made,
+              who.found(),
+              comparability,
+              found.compared(),
+              spellings);
+      Made all =
+          new Made(
+              total,
+              pass.patientsWithError(),
+              who.count(),
+              pass.bySeverity(),
+              pass.changes(),
+              since.totals(),
+              made.stream().map(CohortOutputs::size).toList(),
+              crossFindings,
+              pass.standings(),
+              pass.settlement(),
+              rows,
+              failures,
+              findingOutputs.kept(),
+              sent);
+      manifest(inForce, contentHash, all);
+      return all;
     }
-    spellings.ifPresent(all -> replaced(inForce, all));
-    AnswersCsv.write(folder.resolve("quality/answers.csv"), plan.answers());
-    SinceLast since = new SinceLast(store, inForce);
-    ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts =
-        findingOutputs.rules(
-            inForce, List.of(found.counts(), who.counts(crossFindings)), olderFiles, pass);
-    findingOutputs.blocked(pass);
-    long failures = findingOutputs.ruleErrors(inForce);
-    Map<String, Long> rows = rows(inForce);
-    new ReportOutputs(night, run, plan, store)
-        .write(
-            folder.resolve("quality/report.html"),
-            inForce,
-            quarantined,
-            contentHash,
-            completeness,
-            unread,
-            counts,
-            pass,
-            ranking.ranked(store.patients(), inForce, who),
-            since,
-            cohorts.all(),
-            who.found(),
-            comparability,
-            found.compared(),
-            spellings);
-    Made made =
-        new Made(
-            total,
-            pass.patientsWithError(),
-            who.count(),
-            pass.bySeverity(),
-            pass.changes(),
-            since.totals(),
-            cohorts.all().stream().map(CohortOutputs::size).toList(),
-            crossFindings,
-            pass.standings(),
-            pass.settlement(),
-            rows,
-            failures,
-            findingOutputs.kept(),
-            sent(inForce, pass));
-    manifest(inForce, contentHash, made);
-    return made;
   }
 
   /** The submissions that the last run had. */

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
@@ -73,6 +75,7 @@ final class ReportOutputs {
       Optional<Spellings> spellings) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
+    Map<String, Long> before = countsBefore();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("content", contentHash);
     parameters.put("code", night.version() + "+" + night.codeHash());
@@ -95,7 +98,7 @@ final class ReportOutputs {
             findings.inAll(),
             new Report.Changes(
                 changes.appeared(), changes.reopened(), changes.persisting(), changes.resolved()),
-            headlines(centres, findings, cohorts),
+            headlines(centres, findings, cohorts, before),
             findings.byStanding(),
             findings.blocked().totals().stream().map(total -> blocked(total, cohorts)).toList(),
             overrides(findings),
@@ -107,12 +110,7 @@ final class ReportOutputs {
                         centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
                 .toList(),
             pairs,
-            cohorts.stream()
-                .map(
-                    c ->
-                        new Report.Cohort(
-                            c.definition().name(), c.definition().title(), c.attrition(), c.flow()))
-                .toList(),
+            cohorts.stream().map(cohort -> cohort(cohort, before)).toList(),
             unread.top(UNREAD_SHOWN).stream()
                 .map(
                     t ->
@@ -169,15 +167,39 @@ final class ReportOutputs {
         lost);
   }
 
+  /** What the last run's summary counted. */
+  private Map<String, Long> countsBefore() {
+    return plan.previous()
+        .map(last -> night.folders().of(last.id()))
+        .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
+        .map(folder -> RunSummary.read(folder).counts())
+        .orElse(Map.of());
+  }
+
+  private static Report.Cohort cohort(CohortOutputs cohort, Map<String, Long> before) {
+    CohortDefinition definition = cohort.definition();
+    return new Report.Cohort(
+        definition.name(),
+        definition.title(),
+        definition.arms().stream()
+            .collect(Collectors.toMap(CohortDefinition.Arm::name, CohortDefinition.Arm::title)),
+        membersBefore(before, definition),
+        cohort.attrition(),
+        cohort.flow());
+  }
+
+  private static OptionalLong membersBefore(Map<String, Long> before, CohortDefinition definition) {
+    return NightResult.size(before, definition).stream()
+        .mapToLong(size -> size.arms().values().stream().mapToLong(n -> n).sum())
+        .findFirst();
+  }
+
   /** What the last run's summary counted, beside what this one counts. */
   private List<Report.Headline> headlines(
-      List<Report.Centre> centres, FindingPass findings, List<CohortOutputs> cohorts) {
-    Map<String, Long> before =
-        plan.previous()
-            .map(last -> night.folders().of(last.id()))
-            .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
-            .map(folder -> RunSummary.read(folder).counts())
-            .orElse(Map.of());
+      List<Report.Centre> centres,
+      FindingPass findings,
+      List<CohortOutputs> cohorts,
+      Map<String, Long> before) {
     List<Report.Headline> headlines = new ArrayList<>();
     headlines.add(
         headline(
@@ -193,11 +215,9 @@ final class ReportOutputs {
     }
     for (CohortOutputs cohort : cohorts) {
       headlines.add(
-          headline(
+          new Report.Headline(
               cohort.definition().title(),
-              NightResult.size(before, cohort.definition())
-                  .map(size -> size.arms().values().stream().mapToLong(n -> n).sum())
-                  .orElse(null),
+              membersBefore(before, cohort.definition()),
               cohort.attrition().members()));
     }
     return headlines;
@@ -298,6 +318,7 @@ final class ReportOutputs {
               submission.map(Submission::patients).orElse(0L),
               open,
               findings.newOf(mapping.centre()),
+              findings.overdueOf(mapping.centre()),
               submission.map(s -> store.submissions().sheets(s.id())).orElse(List.of()),
               submission.map(Submission::fileName).orElse("")));
     }

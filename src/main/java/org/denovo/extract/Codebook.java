@@ -214,7 +214,9 @@ final class Codebook {
             code ->
                 code.getKey()
                     + " = "
-                    + (isHidden.test(code.getValue()) ? Disclosure.HIDDEN : code.getValue()))
+                    + (isHidden.test(code.getValue())
+                        ? Disclosure.HIDDEN
+                        : Long.toString(disclosure.rounded(code.getValue()))))
         .collect(Collectors.joining("; "));
   }
 

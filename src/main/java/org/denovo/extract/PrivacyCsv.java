@@ -61,8 +61,8 @@ final class PrivacyCsv {
                 disclosure.show(risk.patients(), false),
                 below));
     row.add(
-        below.equals(Long.toString(risk.below()))
-            ? Numbers.percent(risk.below(), risk.patients())
+        below.equals(Long.toString(disclosure.rounded(risk.below())))
+            ? disclosure.percent(risk.below(), risk.patients())
             : "");
     row.add(risk.leastDiverse() == 0 ? "" : Long.toString(risk.leastDiverse()));
     row.add(part(risk.alike(), risk.patients(), disclosure));

@@ -100,6 +100,7 @@ public record Report(
    *
    * @param why the reason of a verdict that is not plain acceptance
    * @param newFindings how many of its open findings were not there last night
+   * @param overdue how many of its findings were sent and not answered in time
    * @param sheets the account of the rows of the workbook in force
    * @param inForce that workbook's file name; empty if there is none
    */
@@ -112,9 +113,22 @@ public record Report(
       boolean readTonight,
       long patients,
       Map<Severity, Long> findings,
-      long newFindings,
+      Map<Severity, Long> newFindings,
+      long overdue,
       List<SheetLedger> sheets,
-      String inForce) {}
+      String inForce) {
+
+    public Centre {
+      findings = Map.copyOf(findings);
+      newFindings = Map.copyOf(newFindings);
+      sheets = List.copyOf(sheets);
+    }
+
+    /** How many of its findings of any severity are new. */
+    public long isNew() {
+      return newFindings.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /**
    * A file of the inbox that was not read.
@@ -270,9 +284,17 @@ public record Report(
   /**
    * A cohort with its flow.
    *
+   * @param arms the titles of its arms by name
+   * @param before how many members it had in the last run; nothing if there was no such cohort
    * @param flow the flow diagram, SVG
    */
-  public record Cohort(String name, Text title, Attrition attrition, String flow) {}
+  public record Cohort(
+      String name,
+      Text title,
+      Map<String, Text> arms,
+      OptionalLong before,
+      Attrition attrition,
+      String flow) {}
 
   /** A text that nobody understood. */
   public record Unread(Text field, String centre, String raw, long count) {}

@@ -1,6 +1,7 @@
 package org.denovo.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -68,6 +69,26 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
     }
   }
 
+  /**
+   * How many were at risk at a time, and to how many of them what happened then.
+   *
+   * @param events by cause, the first at 0
+   */
+  public record Counted(double time, int atRisk, int[] events, int censored) {
+
+    public Counted {
+      events = events.clone();
+      if (Arrays.stream(events).sum() + censored > atRisk) {
+        throw new IllegalArgumentException("more happens than there are at risk: " + atRisk);
+      }
+    }
+
+    @Override
+    public int[] events() {
+      return events.clone();
+    }
+  }
+
   public CumulativeIncidence {
     steps = List.copyOf(steps);
   }
@@ -83,27 +104,41 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
       throw new IllegalArgumentException(times.length + " times, " + codes.length + " codes");
     }
     int[] order = Order.ascending(times);
-    double free = 1;
-    double[] incidence = new double[causes];
-    // Sums over the earlier times u, with F(u) and S(u−): they give the variance at any later t,
-    // as (F(t) − F(u))² opens into F(t)², F(t) F(u) and F(u)².
-    double[][] sums = new double[causes][6];
-    List<Step> steps = new ArrayList<>();
+    List<Counted> counts = new ArrayList<>();
     for (int i = 0; i < order.length; ) {
       double time = times[order[i]];
       int atRisk = order.length - i;
       int[] events = new int[causes];
       int censored = 0;
-      int died = 0;
       for (; i < order.length && times[order[i]] == time; i++) {
         int code = codes[order[i]];
         if (code == 0) {
           censored++;
         } else {
           events[code - 1]++;
-          died++;
         }
       }
+      counts.add(new Counted(time, atRisk, events, censored));
+    }
+    return ofCounts(times.length, causes, counts);
+  }
+
+  /**
+   * The estimate from counts, the times in their order.
+   *
+   * @param n how many were followed
+   */
+  public static CumulativeIncidence ofCounts(int n, int causes, List<Counted> counts) {
+    double free = 1;
+    double[] incidence = new double[causes];
+    // Sums over the earlier times u, with F(u) and S(u−): they give the variance at any later t,
+    // as (F(t) − F(u))² opens into F(t)², F(t) F(u) and F(u)².
+    double[][] sums = new double[causes][6];
+    List<Step> steps = new ArrayList<>();
+    for (Counted at : counts) {
+      int[] events = at.events();
+      int atRisk = at.atRisk();
+      int died = Arrays.stream(events).sum();
       double[] error = new double[causes];
       for (int c = 0; c < causes; c++) {
         incidence[c] += free * events[c] / atRisk;
@@ -113,9 +148,9 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
         error[c] = Math.sqrt(Math.max(0, variance(sums[c], incidence[c])));
       }
       free *= (double) (atRisk - died) / atRisk;
-      steps.add(new Step(time, atRisk, events, censored, incidence, error));
+      steps.add(new Step(at.time(), atRisk, events, at.censored(), incidence, error));
     }
-    return new CumulativeIncidence(times.length, causes, steps);
+    return new CumulativeIncidence(n, causes, steps);
   }
 
   /** Where all die the first sum has no weight: nothing of F(t) − F(u) is left after u. */

@@ -1,6 +1,7 @@
 package org.denovo.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -53,7 +54,9 @@ class IncidenceTest {
             View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.BCSS, atRisk, 7);
     assertThat(comparison.isWithheld()).isFalse();
     List<Incidence> incidences = Incidence.of(comparison, atRisk, 7);
-    assertThat(incidences.get(1).points()).isEmpty();
+    assertThat(incidences.get(1).points())
+        .extracting(Incidence.Point::cause, Incidence.Point::events)
+        .containsExactly(tuple(1, 15L), tuple(2, 0L));
     assertThat(incidences.get(0).points()).isNotEmpty().allMatch(point -> point.cause() == 1);
   }
 

@@ -111,6 +111,36 @@ class ExportsTest {
   }
 
   @Test
+  void linesTakenFromTheEndAreMissed() throws SQLException {
+    assertThat(project.ask("lock", "--cut", "paper").code()).isZero();
+    assertThat(project.ask("extract", "--cut", "paper").code()).isZero();
+    Said whole = project.ask("exports", "--json");
+    String last = JsonMapper.shared().readTree(whole.out()).get(1).get("sha256").asString();
+    assertThat(whole.err())
+        .isEqualTo("2 lines, all as they were written; the last is " + last + "\n");
+    sql("DELETE FROM export_line WHERE line_no = 2");
+    Said cut = project.ask("exports");
+    assertThat(cut.code()).isEqualTo(1);
+    assertThat(cut.out().lines()).hasSize(1);
+    assertThat(cut.err())
+        .isEqualTo("the record of exports was changed or lacks lines from line 2 on\n");
+    sql("DELETE FROM export_line");
+    assertThat(project.ask("exports").err()).contains("from line 1 on");
+  }
+
+  @Test
+  void aLaterExportDoesNotCoverThatLinesWereTakenFromTheEnd() throws SQLException {
+    sql("DELETE FROM export_line");
+    assertThat(project.ask("lock", "--cut", "paper").code()).isZero();
+    assertThat(project.ask("extract", "--cut", "paper").code()).isZero();
+    Said said = project.ask("exports");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).startsWith("2\t");
+    sql("DELETE FROM export_head");
+    assertThat(project.ask("exports").code()).isEqualTo(1);
+  }
+
+  @Test
   void withoutAnApprovalTheJobIsRefused() {
     project.edit("jobs/nightly.yaml", "  approval: IRB-2020-7\n", "");
     Said said = project.run();

@@ -117,7 +117,7 @@ class EquivalenceClassesTest {
         .containsExactly(
             "file,profile,coarsening,says_zh,says_en,k,k_min,classes,n,n_below_k,pct_below_k,"
                 + "l_min,n_one_value,minimal",
-            "x.csv,standard,age_at_dx;sex,按现状,as it is,2,1,3,41,<=7,,1,<=7,0");
+            "x.csv,standard,age_at_dx;sex,按现状,as it is,2,1,3,40,<=7,,1,<=7,0");
   }
 
   private static List<String> minimal(List<EquivalenceClasses.Risk> risks) {

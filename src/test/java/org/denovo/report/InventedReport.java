@@ -98,7 +98,8 @@ final class InventedReport {
               true,
               100L * i,
               open,
-              i,
+              Map.of(Severity.ERROR, (long) i),
+              i == 3 ? 4 : 0,
               List.of(),
               "c0" + i + "_2026.xlsx"));
     }
@@ -124,6 +125,8 @@ final class InventedReport {
     return new Report.Cohort(
         name,
         Text.same(name),
+        Map.of("a", Text.same("A"), "b", Text.same("B")),
+        OptionalLong.of(1),
         new Attrition(0, List.of(), Map.of("a", 0L, "b", 0L), 0, Map.of()),
         "<svg xmlns='http://www.w3.org/2000/svg'/>");
   }

@@ -37,6 +37,7 @@ class AgreesWithRTest {
               switch (line.split(" ")[0]) {
                 case "curve" -> () -> curve(name);
                 case "cox" -> () -> cox(name);
+                case "stratified" -> () -> stratified(name);
                 case "logistic" -> () -> logistic(name);
                 case "incidence" -> () -> incidence(name);
                 case "funnel" -> () -> funnel(name);
@@ -46,7 +47,7 @@ class AgreesWithRTest {
                 default -> throw new IllegalStateException(line);
               }));
     }
-    assertThat(tests).hasSize(23);
+    assertThat(tests).hasSize(31);
     return tests;
   }
 
@@ -128,6 +129,34 @@ class AgreesWithRTest {
     }
     same(name, fit.nullLogLikelihood(), expected.at("loglik0", 0));
     same(name, fit.logLikelihood(), expected.at("loglik", 0));
+  }
+
+  private void stratified(String name) throws IOException {
+    Table data = Table.read(name);
+    StratifiedCox cox =
+        StratifiedCox.of(
+            data.column("start"),
+            data.column("stop"),
+            flags(data.column("event")),
+            data.matrix(4),
+            Arrays.stream(data.column("stratum")).mapToInt(s -> (int) s).toArray());
+    Table expected = Table.read(name + "_fit");
+    Table zph = Table.read(name + "_zph");
+    assertThat(zph.rows()).isEqualTo(expected.rows() + 1);
+    for (int i = 0; i < expected.rows(); i++) {
+      same(name, cox.fit().coefficient(i), expected.at("coef", i));
+      same(name, cox.fit().error(i), expected.at("se", i));
+      proportionality(name, cox.proportionality(i).orElseThrow(), zph, i);
+    }
+    same(name, cox.fit().nullLogLikelihood(), expected.at("loglik0", 0));
+    same(name, cox.fit().logLikelihood(), expected.at("loglik", 0));
+    proportionality(name, cox.proportionality().orElseThrow(), zph, expected.rows());
+  }
+
+  private static void proportionality(String name, ChiSquare test, Table zph, int row) {
+    same(name, test.statistic(), zph.at("chisq", row));
+    same(name, test.degreesOfFreedom(), zph.at("df", row));
+    same(name, test.p(), zph.at("p", row));
   }
 
   private void logistic(String name) throws IOException {
