@@ -3,6 +3,7 @@ package org.denovo.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,10 @@ public final class Followed {
     List<Weighting> weightings = new ArrayList<>();
     List<Incidence> incidences = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
+    Map<String, Propensity> scored = new HashMap<>();
     for (Endpoint endpoint : definition.endpoints()) {
       for (View view : views(definition, endpoint)) {
-        Compared compared = compared(view, endpoint, definition.exposure(), threshold);
+        Compared compared = compared(view, endpoint, definition.exposure(), threshold, scored);
         Comparison comparison = compared.comparison;
         comparisons.add(comparison);
         if (compared.propensity.isPresent()) {
@@ -94,14 +96,25 @@ public final class Followed {
             view ->
                 variant.changed().stream()
                     .allMatch(c -> view.isConcernedBy(c, adjusting.contains(c))))
-        .map(view -> compared(view, endpoint, how.exposure(), threshold).comparison)
+        .map(
+            view -> compared(view, endpoint, how.exposure(), threshold, new HashMap<>()).comparison)
         .toList();
   }
 
   /** A comparison with all its estimates, and where they come from. */
   private record Compared(Comparison comparison, AtRisk atRisk, Optional<Propensity> propensity) {}
 
-  private Compared compared(View view, Endpoint endpoint, Exposure exposure, int threshold) {
+  /**
+   * Compares.
+   *
+   * @param scored by view, for endpoints of which the same patients are at risk
+   */
+  private Compared compared(
+      View view,
+      Endpoint endpoint,
+      Exposure exposure,
+      int threshold,
+      Map<String, Propensity> scored) {
     AtRisk atRisk = atRisk(view, endpoint, exposure);
     Rounding rounding = new Rounding(threshold);
     Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
@@ -109,7 +122,11 @@ public final class Followed {
       return new Compared(comparison, atRisk, Optional.empty());
     }
     if (view.isFixed()) {
-      Propensity propensity = Propensity.of(atRisk, covariates);
+      Propensity propensity =
+          Optional.ofNullable(scored.get(view.code()))
+              .filter(of -> of.isOf(atRisk))
+              .orElseGet(() -> Propensity.of(atRisk, covariates));
+      scored.putIfAbsent(view.code(), propensity.withoutTerms());
       return new Compared(
           comparison.with(propensity.hazardRatio(atRisk).shown(rounding)),
           atRisk,

@@ -24,12 +24,14 @@ import org.denovo.vocabulary.Text;
  * @param state of the logistic model; without an estimate all weights are 1
  * @param scores row by row
  * @param weights row by row
+ * @param patient row by row, as {@link AtRisk} has them
  */
 record Propensity(
     Fit.State state,
     double[] scores,
     double[] weights,
     int[] group,
+    int[] patient,
     List<Covariates.Term> terms,
     List<Covariates.Term> model) {
 
@@ -56,7 +58,8 @@ record Propensity(
     Logistic logistic = Logistic.of(exposed, matrix(model, group.length));
     double[] scores = logistic.probabilities();
     double[] weights = logistic.fit().isEstimate() ? weights(exposed, scores) : ones(group.length);
-    return new Propensity(logistic.fit().state(), scores, weights, group, terms, model);
+    return new Propensity(
+        logistic.fit().state(), scores, weights, group, atRisk.patient(), terms, model);
   }
 
   /** The terms that a model of the exposure can carry. */
@@ -103,6 +106,16 @@ record Propensity(
                     withheld.contains(term.variable()),
                     rounding))
         .toList();
+  }
+
+  /** True if it is of the same patients in the same groups. */
+  boolean isOf(AtRisk atRisk) {
+    return Arrays.equals(group, atRisk.group()) && Arrays.equals(patient, atRisk.patient());
+  }
+
+  /** The same without the terms, which take most of the room; it has no {@link #balances}. */
+  Propensity withoutTerms() {
+    return new Propensity(state, scores, weights, group, patient, List.of(), List.of());
   }
 
   boolean isEstimate() {

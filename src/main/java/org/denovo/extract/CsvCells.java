@@ -157,7 +157,12 @@ final class CsvCells implements AutoCloseable {
         to = Arrays.copyOf(to, 2 * cell);
         keys = Arrays.copyOf(keys, 2 * cell);
       }
-      if (peek(cell) == '"') {
+      byte first = at == end ? peek(cell) : buffer[at];
+      if (first == ',') { // most cells are empty
+        from[cell] = at;
+        to[cell] = at++;
+        keys[cell] = 0;
+      } else if (first == '"') {
         quoted(cell);
       } else {
         plain(cell);

@@ -16,6 +16,7 @@ final class Deflated {
   /** As far back as bytes can be repeated. */
   private static final int WINDOW = 1 << 15;
 
+  private static final int WORD = 32;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 258;
 
@@ -73,14 +74,23 @@ final class Deflated {
   }
 
   void write(byte[] bytes) throws IOException {
+    long codes = 0;
+    int length = 0;
     for (byte b : bytes) {
       if (size == plain.length) {
         slide();
       }
       plain[size++] = b;
       int code = BYTES[b & 0xff];
-      append(code & 0xffffff, code >>> COUNT);
+      codes |= (long) (code & 0xffffff) << length;
+      length += code >>> COUNT;
+      if (length > WORD - 9) {
+        append(codes, length);
+        codes = 0;
+        length = 0;
+      }
     }
+    append(codes, length);
   }
 
   /** True if so many bytes can be repeated that stood at a position. */
@@ -100,10 +110,14 @@ final class Deflated {
       slide();
     }
     int from = (int) (position - before);
-    for (int i = 0; i < length; i++) { // they may overlap
-      plain[size + i] = plain[from + i];
-    }
     int distance = size - from;
+    if (distance < length) {
+      for (int i = 0; i < length; i++) { // what is repeated goes on in the repetition
+        plain[size + i] = plain[from + i];
+      }
+    } else {
+      System.arraycopy(plain, from, plain, size, length);
+    }
     size += length;
     append(LENGTHS[length] & 0xffffff, LENGTHS[length] >>> COUNT);
     int back = distance - 1;
@@ -121,37 +135,46 @@ final class Deflated {
     summed = WINDOW;
   }
 
-  private void append(int code, int length) throws IOException {
-    bits |= (long) code << count;
+  /** Takes a word or less. */
+  private void append(long code, int length) throws IOException {
+    bits |= code << count;
     count += length;
-    if (count >= 32) {
-      flush(4);
+    if (count >= WORD) {
+      if (filled + Integer.BYTES > packed.length) {
+        flush();
+      }
+      int word = (int) bits;
+      packed[filled] = (byte) word;
+      packed[filled + 1] = (byte) (word >>> 8);
+      packed[filled + 2] = (byte) (word >>> 16);
+      packed[filled + 3] = (byte) (word >>> 24);
+      filled += Integer.BYTES;
+      bits >>>= WORD;
+      count -= WORD;
     }
   }
 
-  private void flush(int bytes) throws IOException {
-    if (filled + bytes > packed.length) {
-      out.write(packed, 0, filled);
-      filled = 0;
-    }
-    for (int i = 0; i < bytes; i++) {
-      packed[filled++] = (byte) bits;
-      bits >>>= 8;
-    }
-    count -= 8 * bytes;
-    written += bytes;
+  private void flush() throws IOException {
+    out.write(packed, 0, filled);
+    written += filled;
+    filled = 0;
   }
 
   /** Ends the stream. */
   void end() throws IOException {
     crc.update(plain, summed, size - summed);
     summed = size;
-    append(0, 7);
+    append(0, 7); // the end of the block
+    append(0, (8 - count % 8) % 8);
     while (count > 0) {
-      flush(1);
+      if (filled == packed.length) {
+        flush();
+      }
+      packed[filled++] = (byte) bits;
+      bits >>>= 8;
+      count -= 8;
     }
-    out.write(packed, 0, filled);
-    filled = 0;
+    flush();
   }
 
   /** The checksum of all bytes, once they have ended. */

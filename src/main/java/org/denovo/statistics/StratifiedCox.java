@@ -115,8 +115,8 @@ public final class StratifiedCox {
     double[] score = new double[2 * p];
     double[][] information = new double[2 * p][2 * p];
     Sums all = new Sums(p);
-    int[] byStop = descending(stop);
-    int[] byStart = descending(start);
+    int[] byStop = Order.descending(stop);
+    int[] byStart = Order.descending(start);
     int entered = 0;
     int left = 0;
     for (int at = 0; at < byStop.length; ) {
@@ -213,14 +213,6 @@ public final class StratifiedCox {
         matrix[k][j] += value;
       }
     }
-  }
-
-  private static int[] descending(double[] values) {
-    return IntStream.range(0, values.length)
-        .boxed()
-        .sorted((a, b) -> Double.compare(values[b], values[a]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   /** The log hazard ratios with the covariance of the model. */
