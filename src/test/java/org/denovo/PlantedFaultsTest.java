@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.denovo.check.Checker;
 import org.denovo.check.Finding;
 import org.denovo.check.Rule;
+import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
 import org.denovo.check.RuleParameters;
 import org.denovo.check.Rules;
 import org.denovo.derive.DerivedVariables;
@@ -180,11 +182,25 @@ class PlantedFaultsTest {
     page.append(
         """
 
-        `PlantedSheetsTest` does the same with what is wrong with a sheet or with several rows together, five times each: FIL-03, 05, 06,
-        07, 10 to 14, 16 and 18, DUP-01, 03, 07, 08 and 09, CMP-20, CON-41 and VIT-07. All are found, and no other rule speaks but where it is
-        right. What compares centres is planted by `SeededCentresTest`, what compares submissions by the tests of `change`.
+        `PlantedSheetsTest` does the same with what is wrong with a sheet or with several rows together, five times each, and no other rule
+        speaks but where it is right. All are found: %s.
+
+        The other rules need several workbooks, centres or files of another kind. Their tests plant what they look for once or twice:
+
+        | rules | planted by |
+        |---|---|
+        """
+            .formatted(String.join(", ", PlantedSheetsTest.RULES)));
+    elsewhere()
+        .forEach(
+            (test, rules) ->
+                page.append("| %s | `%s` |\n".formatted(String.join(", ", rules), test)));
+    page.append(
+        """
 
         # Not planted
+
+        Each rule of the book is in one of the tables above but for these.
 
         | rule | why |
         |---|---|
@@ -203,6 +219,33 @@ class PlantedFaultsTest {
         """);
     OF_SOUND.forEach((rule, n) -> page.append("| %s | %d |\n".formatted(rule, n)));
     return page.toString();
+  }
+
+  /** The tests in which the rules fire that no single workbook can break. */
+  private static Map<String, Set<String>> elsewhere() {
+    Map<String, Set<String>> elsewhere = new TreeMap<>();
+    for (RuleCard card : RuleBook.BUILT_IN.all()) {
+      if (!TALLIES.containsKey(card.id())
+          && !UNPLANTED.containsKey(card.id())
+          && !PlantedSheetsTest.RULES.contains(card.id())) {
+        elsewhere.computeIfAbsent(where(card.id()), test -> new TreeSet<>()).add(card.id());
+      }
+    }
+    return elsewhere;
+  }
+
+  private static String where(String rule) {
+    return switch (rule) {
+      case "DUP-02", "DUP-04", "DUP-05", "DUP-12" -> "LinkageTest, PersonsTest, PairsTest";
+      case "FIL-15" -> "ComparisonTest";
+      default ->
+          switch (rule.substring(0, 3)) {
+            case "FIL" -> "TableHazardsTest, IntakeTest";
+            case "XFL" -> "ComparisonTest, OverTimeTest";
+            case "DST" -> "CentreRulesTest, SeededCentresTest";
+            default -> throw new AssertionError(rule + " is planted nowhere");
+          };
+    };
   }
 
   private static Set<String> broken(PatientRecord patient) {
