@@ -62,6 +62,13 @@ class PlantedFaultsTest {
           RuleParameters.asOf(LocalDate.of(2022, 6, 30))
               .accruing(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 12, 31)));
 
+  /** Rules that never fire. */
+  private static final Map<String, String> NEVER =
+      Map.of(
+          "FIL-02",
+          "never fires: a locked workbook is quarantined before there is a finding, see"
+              + " `QuarantineTest`");
+
   /** How often a rule's faults were planted and found, and by whom else. */
   private static final class Tally {
     private int planted;
@@ -205,8 +212,9 @@ class PlantedFaultsTest {
         | rule | why |
         |---|---|
         """);
-    new TreeMap<>(UNPLANTED)
-        .forEach((rule, why) -> page.append("| %s | %s |\n".formatted(rule, why)));
+    Map<String, String> reasons = new TreeMap<>(UNPLANTED);
+    reasons.putAll(NEVER);
+    reasons.forEach((rule, why) -> page.append("| %s | %s |\n".formatted(rule, why)));
     page.append(
         """
 
@@ -227,6 +235,7 @@ class PlantedFaultsTest {
     for (RuleCard card : RuleBook.BUILT_IN.all()) {
       if (!TALLIES.containsKey(card.id())
           && !UNPLANTED.containsKey(card.id())
+          && !NEVER.containsKey(card.id())
           && !PlantedSheetsTest.RULES.contains(card.id())) {
         elsewhere.computeIfAbsent(where(card.id()), test -> new TreeSet<>()).add(card.id());
       }
@@ -236,13 +245,18 @@ class PlantedFaultsTest {
 
   private static String where(String rule) {
     return switch (rule) {
-      case "DUP-02", "DUP-04", "DUP-05", "DUP-12" -> "LinkageTest, PersonsTest, PairsTest";
+      case "FIL-01", "FIL-21", "FIL-22", "FIL-23" -> "BesideTheValuesTest";
+      case "FIL-08" -> "SheetLedgerTest";
+      case "FIL-09" -> "TypeMixTest";
       case "FIL-15" -> "ComparisonTest";
+      case "FIL-20" -> "JoinTest";
+      case "FIL-17", "FIL-19", "FIL-24", "FIL-31", "FIL-32", "FIL-33", "FIL-34" ->
+          "TableHazardsTest";
+      case "DUP-02", "DUP-04", "DUP-05", "DUP-12" -> "PairsTest";
       default ->
           switch (rule.substring(0, 3)) {
-            case "FIL" -> "TableHazardsTest, IntakeTest";
-            case "XFL" -> "ComparisonTest, OverTimeTest";
-            case "DST" -> "CentreRulesTest, SeededCentresTest";
+            case "XFL" -> "ComparisonTest";
+            case "DST" -> "CentreRulesTest";
             default -> throw new AssertionError(rule + " is planted nowhere");
           };
     };
