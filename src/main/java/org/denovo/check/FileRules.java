@@ -4,8 +4,8 @@ import static org.denovo.check.Category.*;
 import static org.denovo.check.Decision.*;
 import static org.denovo.check.Severity.*;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rules on files, sheets and columns. Whoever reads the file judges them; here is what they are
@@ -91,6 +91,7 @@ public final class FileRules {
                   "后面的行可能丢失",
                   "Rows beyond were probably cut off",
                   "Public Health England 2020: 65,536 rows")
+              .blocking(E9, E10)
               .titled("工作表达到格式上限", "The sheet is exactly as large as its format allows"),
           card(
               "FIL-09",
@@ -110,6 +111,7 @@ public final class FileRules {
                   "例如1-10变成1月10日",
                   "1-10 becomes 10 January",
                   "Abeysooriya, PLoS Comput Biol 2021")
+              .blocking(E4, E5)
               .titled("列中的值被变成了日期", "The spreadsheet turned values of a column into dates"),
           card(
                   "FIL-11",
@@ -120,16 +122,18 @@ public final class FileRules {
                   "请以文本重发",
                   "Please send them as text",
                   "IEEE 754 doubles")
+              .blocking(E8)
               .titled("身份证号被截为15位有效数字", "Identity numbers were cut to 15 significant digits"),
           card(
-              "FIL-12",
-              WARNING,
-              PLAUSIBILITY_ATEMPORAL,
-              "疑似拖拽填充的序列：{0}",
-              "A series looks filled by dragging: {0}",
-              "连续行等差递增",
-              "Consecutive rows rise by a constant step",
-              "registry"),
+                  "FIL-12",
+                  WARNING,
+                  PLAUSIBILITY_ATEMPORAL,
+                  "疑似拖拽填充的序列：{0}",
+                  "A series looks filled by dragging: {0}",
+                  "连续行等差递增",
+                  "Consecutive rows rise by a constant step",
+                  "registry")
+              .blocking(E4, E7, E9),
           card(
                   "FIL-13",
                   ERROR,
@@ -158,6 +162,7 @@ public final class FileRules {
                   "日期会相差1462天",
                   "Dates shift by 1,462 days",
                   "OOXML date1904")
+              .blocking(E6, E7)
               .titled("日期系统与上次不同", "The date system differs from the last file"),
           card(
               "FIL-16",
@@ -309,16 +314,6 @@ public final class FileRules {
       String becauseEn,
       String source) {
     return RuleCard.of(
-        id,
-        "",
-        Scope.FILE,
-        severity,
-        category,
-        EnumSet.of(E10),
-        zh,
-        en,
-        becauseZh,
-        becauseEn,
-        source);
+        id, "", Scope.FILE, severity, category, Set.of(E10), zh, en, becauseZh, becauseEn, source);
   }
 }

@@ -203,10 +203,18 @@ final class ReceptorRules {
             .alias("R08")
             .blocks(E4)
             .given(MOLECULAR_SUBTYPE_RECORDED)
-            .reads(MOLECULAR_SUBTYPE_RECORDED, ER_STATUS, PR_STATUS, HER2_IHC, HER2_ISH)
+            .reads(
+                MOLECULAR_SUBTYPE_RECORDED,
+                ER_STATUS,
+                ER_PCT,
+                PR_STATUS,
+                PR_PCT,
+                HER2_IHC,
+                HER2_ISH)
             .says(
-                "填报分型为{0}，但ER{1}、PR{2}、HER2 {3}（ISH：{4}）",
-                "The recorded subtype is {0}, but ER {1}, PR {2}, HER2 {3} (ISH: {4})")
+                "填报分型为{0}，但ER{1}（百分比：{2}）、PR{3}（百分比：{4}）、HER2 {5}（ISH：{6}）",
+                "The recorded subtype is {0}, but ER {1} (percentage: {2}), PR {3} (percentage:"
+                    + " {4}), HER2 {5} (ISH: {6})")
             .titled("填报分型与受体不符", "Recorded subtype against the receptors")
             .because("分型与受体矛盾", "The subtype contradicts a receptor")
             .broken(ReceptorRules::subtypeImpossible),

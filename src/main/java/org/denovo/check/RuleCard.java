@@ -146,6 +146,24 @@ public record RuleCard(
     };
   }
 
+  /** The same for a rule that leaves other decisions open. */
+  RuleCard blocking(Decision... decisions) {
+    return new RuleCard(
+        id,
+        version,
+        alias,
+        scope,
+        severity,
+        category,
+        Set.of(decisions),
+        byField,
+        overridable,
+        title,
+        says,
+        because,
+        source);
+  }
+
   /** The same for a rule whose errors nobody may confirm. */
   RuleCard impossible() {
     return new RuleCard(

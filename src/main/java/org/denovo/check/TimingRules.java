@@ -58,7 +58,9 @@ final class TimingRules {
                 c ->
                     c.before(DATE_PRIMARY_SURGERY, DATE_MET_DX, STAGING_AFTER_SURGERY)
                         .and(c.operated())),
+        // A centre that is right about it does not make her eligible.
         named("DNV-04", ERROR, PLAUSIBILITY_ATEMPORAL, "IARC multiple primaries; SEER IR09")
+            .impossible()
             .blocks(E1)
             .given(PRIOR_BREAST_CANCER)
             .says("既往乳腺癌：{0}", "Prior breast cancer: {0}")

@@ -221,11 +221,11 @@ final class ValueRules {
                 .alias("R07")
                 .blocks(E4)
                 .says(
-                    "{0}的“{1}”在百分比栏中是小数（读作：{2}），请确认",
-                    "{0}: '{1}' is a fraction in a percent column (read as: {2}); please confirm")
+                    "{0}的“{1}”在百分比栏中是小数，未读取，请改写",
+                    "{0}: '{1}' is a fraction in a percent column and was not read; please rewrite"
+                        + " it")
                 .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
             PERCENTAGES::contains,
-            FRACTION_SCALED,
             FRACTION_IN_PERCENT_COLUMN),
         remarked(
             named("CON-09", ERROR, CONFORMANCE_VALUE, "NAACCR 752")

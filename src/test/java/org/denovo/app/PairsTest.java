@@ -72,6 +72,17 @@ class PairsTest {
     assertThat(findings("DUP-02")).as("somebody decided").isEmpty();
   }
 
+  /** The possible pair, whose numbers now differ in the last digit, of which one is wrong. */
+  @Test
+  void aPairWhoseNumbersDifferByAWrongCheckCharacterIsSaidToBeMistyped() throws IOException {
+    project.edit("inbox/north_1.csv", "张丽,,", "张丽,110000197005061222,");
+    project.edit("inbox/south_1.csv", "张莉,,", "张莉,110000197005061223,");
+    run();
+    assertThat(findings("DUP-04")).containsExactly("north", "south");
+    assertThat(findings("DUP-05")).isEmpty();
+    assertThat(findings("CON-18")).containsExactly("south national_id");
+  }
+
   /** ER is told by one record only, and cannot be 130 %. */
   @Test
   void anErrorInAValueThatAnotherRecordGaveKeepsThePersonOut() throws IOException {

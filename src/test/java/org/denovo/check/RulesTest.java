@@ -49,6 +49,8 @@ class RulesTest {
       EnumSet.of(
           Remark.IMPLIED,
           Remark.APPROXIMATE,
+          // The cell shows 30 %, and 30 is what is read.
+          Remark.FRACTION_SCALED,
           Remark.UNIT_CONVERTED,
           Remark.NUMBER_AS_TEXT,
           Remark.VAGUE_DATE,
