@@ -32,6 +32,7 @@ import org.denovo.record.Topic;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Nearest;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
@@ -309,9 +310,16 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Exit unknown(Terminal terminal, List<String> known) {
+    Text all = new Text("可选：{0}", "there are: {0}").with(String.join(", ", known));
+    if (name == null) {
+      terminal.error(all);
+      return Exit.USAGE;
+    }
+    Text none = new Text("没有“{0}”", "there is no '{0}'").with(name);
     terminal.error(
-        new Text("没有“{0}”；有：{1}", "there is no '{0}'; there are: {1}")
-            .with(name == null ? "" : name, String.join(", ", known)));
+        Nearest.to(name, known)
+            .map(near -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(none, near))
+            .orElseGet(() -> new Text("{0}；{1}", "{0}; {1}").with(none, all)));
     return Exit.USAGE;
   }
 
