@@ -247,7 +247,7 @@ class EndToEndTest {
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.getFileName().toString();
-        kinds.putIfAbsent(name.substring(name.lastIndexOf('.')), file);
+        kinds.putIfAbsent(name.substring(Math.max(0, name.lastIndexOf('.'))), file);
       }
     }
     assertThat(kinds.keySet())
