@@ -34,6 +34,7 @@ import org.denovo.extract.Completeness;
 import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.ProposalsFile;
+import org.denovo.extract.Release;
 import org.denovo.extract.RowsCsv;
 import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
@@ -385,18 +386,20 @@ final class Outputs {
     counts.put("patients", made.patients());
     made.findings().forEach((severity, n) -> counts.put("findings_" + severity, n));
     made.cohorts().forEach(c -> c.arms().forEach((arm, n) -> counts.put(c.name() + "." + arm, n)));
-    new Manifest(
-            night.job().name(),
-            contentHash,
-            night.version() + "+" + night.codeHash(),
-            inForce.stream()
-                .map(s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
-                .toList(),
-            files(),
-            night.parameters(run.asOf()),
-            counts,
-            List.of())
-        .write(folder);
+    Release.check(
+        new Manifest(
+                night.job().name(),
+                contentHash,
+                night.version() + "+" + night.codeHash(),
+                inForce.stream()
+                    .map(
+                        s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
+                    .toList(),
+                files(),
+                night.parameters(run.asOf()),
+                counts,
+                List.of())
+            .write(folder));
   }
 
   /** The editions of what consists of files; rules and parameters are told by them. */

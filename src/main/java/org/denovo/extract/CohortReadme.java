@@ -234,16 +234,17 @@ final class CohortReadme {
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
                         + " count hidden so that none of them can be worked out, in"
                         + " `codebook.csv` and `missingness.csv` as well."
-                        + " Curves step only at whole months and where more than @N@ had the"
-                        + " event; other counts of survival are rounded to five, and a"
+                        + " Every other count is to the nearest five, and what is worked out of"
+                        + " counts is so from the rounded ones. Curves are made of running counts"
+                        + " by month to the nearest five; they are coarser than the data. A"
                         + " comparison with a group of @N@ or fewer is withheld."
                     : "No count was hidden.")
             .replace(
                 "@CELLS_ZH@",
                 hides
                     ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数，`codebook.csv` 与"
-                        + " `missingness.csv` 亦然。曲线只在整月、且其间事件与离开者均多于 @N@ 人处下降，人数取整到"
-                        + " 5；有一组不超过 @N@ 人的比较不予公布。"
+                        + " `missingness.csv` 亦然。其余计数取整到 5，由计数算出的数字均按取整后的计数计算。曲线由按月累计、"
+                        + "取整到 5 的人数得出，比原数据粗略；有一组不超过 @N@ 人的比较不予公布。"
                     : "未隐去任何计数。")
             .replace("@N@", Integer.toString(disclosure.threshold()));
     try {

@@ -61,6 +61,7 @@ class PropensityTest {
   void aDifferenceThatWouldGiveFewAwayIsNotGiven() {
     Propensity propensity = Propensity.of(atRisk(N), ages(N));
     assertThat(balance(propensity, 7, "sex", "male").before()).isEmpty();
+    assertThat(balance(propensity, 7, "sex", "female").before()).isEmpty();
     assertThat(balance(propensity, 7, "age_at_dx", "").before()).isPresent();
     assertThat(balance(propensity, 0, "sex", "male").before()).isPresent();
   }
