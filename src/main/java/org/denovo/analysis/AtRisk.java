@@ -32,7 +32,11 @@ record AtRisk(double[] start, double[] stop, int[] code, int[] group, int[] pati
 
   /** The rows of a group. */
   AtRisk of(int g) {
-    int[] rows = IntStream.range(0, rows()).filter(i -> group[i] == g).toArray();
+    return only(IntStream.range(0, rows()).filter(i -> group[i] == g).toArray());
+  }
+
+  /** These rows. */
+  AtRisk only(int[] rows) {
     return new AtRisk(
         Arrays.stream(rows).mapToDouble(i -> start[i]).toArray(),
         Arrays.stream(rows).mapToDouble(i -> stop[i]).toArray(),

@@ -78,7 +78,8 @@ public record Comparison(
         List.of(unadjusted(view, atRisk)));
   }
 
-  private static boolean isSmall(AtRisk group, int threshold) {
+  /** True if a group's patients, events or others are too few to be shown. */
+  static boolean isSmall(AtRisk group, int threshold) {
     long patients = group.patients();
     long events = group.happened();
     return !Curve.isShown(patients, threshold)
@@ -134,6 +135,15 @@ public record Comparison(
     List<HazardRatio> all = new ArrayList<>(hazardRatios);
     all.add(other);
     return new Comparison(view, endpoint, until, grid, curves, logRank, all);
+  }
+
+  /** With what adjusting says, if it can, and what the same patients say without. */
+  Comparison with(Optional<AdjustedModel> adjusted) {
+    if (adjusted.isEmpty()) {
+      return this;
+    }
+    Comparison whole = adjusted.get().crude().map(this::with).orElse(this);
+    return whole.with(adjusted.get().hazardRatio());
   }
 
   /** True if a group is so small that nothing may be shown. */

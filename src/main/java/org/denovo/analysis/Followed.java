@@ -62,6 +62,7 @@ public final class Followed {
   public Results results(int threshold) {
     List<Comparison> comparisons = new ArrayList<>();
     List<Weighting> weightings = new ArrayList<>();
+    List<Adjusted> adjusted = new ArrayList<>();
     List<Incidence> incidences = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     for (Endpoint endpoint : definition.endpoints()) {
@@ -69,6 +70,7 @@ public final class Followed {
         Compared compared = compared(view, endpoint, definition.exposure(), threshold);
         Comparison comparison = compared.comparison;
         comparisons.add(comparison);
+        compared.adjusted.ifPresent(model -> adjusted.add(model.in(comparison)));
         if (compared.propensity.isPresent()) {
           incidences.addAll(Incidence.of(comparison, compared.atRisk, threshold));
           if (endpoint == definition.endpoints().get(0)) {
@@ -81,7 +83,7 @@ public final class Followed {
         }
       }
     }
-    return new Results(comparisons, weightings, incidences, immortal);
+    return new Results(comparisons, weightings, adjusted, incidences, immortal);
   }
 
   /** What the designs say under a variant that selects the same members. */
@@ -99,24 +101,34 @@ public final class Followed {
   }
 
   /** A comparison with all its estimates, and where they come from. */
-  private record Compared(Comparison comparison, AtRisk atRisk, Optional<Propensity> propensity) {}
+  private record Compared(
+      Comparison comparison,
+      AtRisk atRisk,
+      Optional<AdjustedModel> adjusted,
+      Optional<Propensity> propensity) {}
 
   private Compared compared(View view, Endpoint endpoint, Exposure exposure, int threshold) {
     AtRisk atRisk = atRisk(view, endpoint, exposure);
     Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
     if (comparison.isWithheld()) {
-      return new Compared(comparison, atRisk, Optional.empty());
+      return new Compared(comparison, atRisk, Optional.empty(), Optional.empty());
     }
+    if (view.design() instanceof Clones clones) {
+      return new Compared(
+          comparison.with(cloneWeights(clones, endpoint).hazardRatio()),
+          atRisk,
+          Optional.empty(),
+          Optional.empty());
+    }
+    Optional<AdjustedModel> adjusted =
+        view.isAdjusted() ? AdjustedModel.of(atRisk, covariates, threshold) : Optional.empty();
+    Comparison whole = comparison.with(adjusted);
     if (view.isFixed()) {
       Propensity propensity = Propensity.of(atRisk, covariates);
-      return new Compared(
-          comparison.with(propensity.hazardRatio(atRisk)), atRisk, Optional.of(propensity));
+      whole = whole.with(propensity.hazardRatio(atRisk));
+      return new Compared(whole, atRisk, adjusted, Optional.of(propensity));
     }
-    Comparison whole =
-        view.design() instanceof Clones clones
-            ? comparison.with(cloneWeights(clones, endpoint).hazardRatio())
-            : comparison;
-    return new Compared(whole, atRisk, Optional.empty());
+    return new Compared(whole, atRisk, adjusted, Optional.empty());
   }
 
   private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {

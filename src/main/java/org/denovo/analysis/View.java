@@ -94,7 +94,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   boolean isConcernedBy(Sensitivity.Choice choice, boolean onlyAdjusts) {
     return switch (choice) {
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
-          !onlyAdjusts || isFixed() || design instanceof Clones;
+          !onlyAdjusts || !isTrap();
       case LANDMARK -> design instanceof Landmark;
       case CLONES -> design instanceof Clones;
       case WINDOW -> isWindowed();
@@ -113,6 +113,11 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   /** True if the groups are as they are from the first day on. */
   boolean isFixed() {
     return design instanceof Landmark;
+  }
+
+  /** True if covariates can stand beside the exposure; clones are weighted by them instead. */
+  boolean isAdjusted() {
+    return !isTrap() && !(design instanceof Clones);
   }
 
   boolean follows(Endpoint endpoint) {

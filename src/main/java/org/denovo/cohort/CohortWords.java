@@ -80,7 +80,14 @@ public record CohortWords(Text title, List<Part> parts) {
                 part("时间", "Time", time(cohort)),
                 part("终点", "Endpoints", endpoints(cohort)),
                 part("分析设计", "Analysis designs", designs(cohort)),
-                part("倾向评分与克隆权重的协变量", "Covariates of the weights", variables(cohort.adjustFor())),
+                part(
+                    "权重与校正风险比的协变量",
+                    "Covariates of the weights and of the adjusted hazard ratio",
+                    variables(cohort.adjustment().covariates())),
+                part(
+                    "校正风险比的分层变量",
+                    "Strata of the adjusted hazard ratio",
+                    variables(cohort.adjustment().strata())),
                 part("须已判定的事项", "What must be decided", List.of(Needs.says(cohort.needs()))),
                 part("推导规则与出处", "Rules and source", rules(cohort))));
     cohort

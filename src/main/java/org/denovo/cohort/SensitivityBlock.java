@@ -257,7 +257,7 @@ final class SensitivityBlock {
         if (!selectsAlike) {
           adjusting.remove(choice);
         }
-        yield selectsAlike && alike(base.adjustFor(), other.adjustFor())
+        yield selectsAlike && alike(base.adjustment().all(), other.adjustment().all())
             ? Optional.of(
                 new Text(
                         "本队列的条件与校正变量均不取决于“{0}”",

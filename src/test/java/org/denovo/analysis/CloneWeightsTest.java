@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
@@ -23,7 +24,7 @@ class CloneWeightsTest {
   @Test
   void withNothingKnownNoWeightMovesAndTheRatioIsTheCrudeOne() {
     List<FollowUp> patients = patients();
-    CloneWeights clones = weights(new Clones(8), patients, new Covariates(List.of()));
+    CloneWeights clones = weights(new Clones(8), patients, new Covariates(Adjustment.NONE));
     assertThat(clones.isEstimated()).isTrue();
     assertThat(Arrays.stream(clones.weights()).max().orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(Arrays.stream(clones.weights()).min().orElseThrow()).isCloseTo(1, within(1e-9));
@@ -42,7 +43,7 @@ class CloneWeightsTest {
   @Test
   void inOneMonthTheWeightsAreTheSharesOfThoseAlike() {
     List<FollowUp> patients = new ArrayList<>();
-    Covariates ages = new Covariates(List.of(Fields.AGE_AT_DX));
+    Covariates ages = new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX), List.of()));
     for (int i = 0; i < 80; i++) {
       boolean isOld = i < 40;
       boolean operated = isOld ? i < 10 : i < 70;
@@ -60,7 +61,7 @@ class CloneWeightsTest {
   @Test
   void whoCannotBeModelledGetsNoWeights() {
     List<FollowUp> all = IntStream.range(0, 30).mapToObj(i -> followUp(10, 300 + i, 1)).toList();
-    CloneWeights clones = weights(new Clones(8), all, new Covariates(List.of()));
+    CloneWeights clones = weights(new Clones(8), all, new Covariates(Adjustment.NONE));
     assertThat(clones.isEstimated()).isFalse();
     assertThat(clones.hazardRatio().state()).isEqualTo(HazardRatio.State.NO_WEIGHTS);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
@@ -67,7 +68,8 @@ class PropensityTest {
 
   @Test
   void whatIsMissingIsALevelAndNeverGuessedForTheBalance() {
-    Covariates covariates = new Covariates(List.of(Fields.AGE_AT_DX, Fields.SEX));
+    Covariates covariates =
+        new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     covariates.add(List.of(Answer.known(50), Answer.absent(Absence.UNKNOWN)));
     covariates.add(List.of(Answer.absent(Absence.BLANK), Answer.known(Sex.FEMALE)));
     List<Covariates.Term> terms = covariates.terms(new int[] {0, 1});
@@ -88,7 +90,8 @@ class PropensityTest {
   }
 
   private static Covariates ages(int n) {
-    Covariates covariates = new Covariates(List.of(Fields.AGE_AT_DX, Fields.SEX));
+    Covariates covariates =
+        new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     for (int i = 0; i < n; i++) {
       covariates.add(
           List.of(Answer.known(i % 2 == 0 ? 70 : 45), Answer.known(i < 5 ? Sex.MALE : Sex.FEMALE)));

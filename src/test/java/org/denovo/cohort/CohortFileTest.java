@@ -198,13 +198,14 @@ class CohortFileTest {
 
   @Test
   void withoutAWordTheUsualCovariatesAreAdjustedForWeightiestFirst() throws IOException {
-    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).adjustFor())
+    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).adjustment().covariates())
         .extracting(Variable::name)
         .startsWith("age_at_dx", "ecog_ps", "t_cat", "n_cat", "molecular_subtype")
         .hasSize(19);
     assertThat(
             ((CohortDefinition) read(GOOD + "adjust_for: [met_liver, age_at_dx]\n").orElseThrow())
-                .adjustFor())
+                .adjustment()
+                .covariates())
         .extracting(Variable::name)
         .containsExactly("met_liver", "age_at_dx");
   }

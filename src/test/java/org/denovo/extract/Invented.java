@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
@@ -118,7 +119,7 @@ final class Invented {
           Exposure.surgery(243),
           List.of(Endpoint.OS, Endpoint.BCSS),
           List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
-          ADJUST_FOR,
+          new Adjustment(ADJUST_FOR, List.of()),
           Optional.empty(),
           Set.of(Decision.E1, Decision.E2, Decision.E6, Decision.E7),
           Study.NONE);
