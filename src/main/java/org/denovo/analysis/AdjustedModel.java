@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.denovo.record.FieldType;
 import org.denovo.statistics.ChiSquare;
 import org.denovo.statistics.Cox;
 import org.denovo.statistics.Fit;
@@ -19,7 +20,7 @@ import org.denovo.vocabulary.Text;
 
 /**
  * Cox's model of a design with the covariates at time zero beside the exposure, on those of whom
- * all of them are known. Of each coded variable the most frequent level is the reference.
+ * all of them are known. Reference is no of a yes or no, else the most frequent level.
  */
 final class AdjustedModel {
 
@@ -71,7 +72,7 @@ final class AdjustedModel {
     this.atRisk = all.only(rows);
     this.stratum = stratum();
     List<Slot> candidates =
-        covariates.readings().stream()
+        covariates.modelled().stream()
             .flatMap(each -> slots(each, dead.get(each)).stream())
             .toList();
     Independence others = new Independence(stratum);
@@ -86,14 +87,15 @@ final class AdjustedModel {
 
   /** The model of these rows; empty if there is nothing to adjust for. */
   static Optional<AdjustedModel> of(AtRisk atRisk, Covariates covariates, int threshold) {
-    return covariates.variables().isEmpty()
+    return covariates.modelled().isEmpty() && covariates.strata().isEmpty()
         ? Optional.empty()
         : Optional.of(new AdjustedModel(atRisk, covariates, threshold));
   }
 
   private boolean isComplete(int row) {
     int patient = all.patient()[row];
-    return covariates.all().noneMatch(each -> Double.isNaN(each.of(patient)));
+    return covariates.modelled().stream().noneMatch(each -> Double.isNaN(each.of(patient)))
+        && covariates.strata().stream().noneMatch(each -> Double.isNaN(each.of(patient)));
   }
 
   private int level(Covariates.Reading reading, int row) {
@@ -103,7 +105,7 @@ final class AdjustedModel {
   /** Of each coded covariate the levels that somebody with the event has. */
   private Map<Covariates.Reading, BitSet> withEvents() {
     Map<Covariates.Reading, BitSet> dead = new LinkedHashMap<>();
-    for (Covariates.Reading reading : covariates.readings()) {
+    for (Covariates.Reading reading : covariates.modelled()) {
       if (!reading.levels().isEmpty()) {
         BitSet levels = new BitSet();
         Arrays.stream(complete)
@@ -146,8 +148,7 @@ final class AdjustedModel {
     for (int level = 0; level < patients.length; level++) {
       patients[level] = patients(where(rows, reading, level));
     }
-    int reference =
-        IntStream.range(0, patients.length).reduce(0, (a, b) -> patients[b] > patients[a] ? b : a);
+    int reference = reference(reading, patients);
     boolean isConstant = Arrays.stream(patients).filter(n -> n > 0).count() == 1;
     for (int level = 0; level < patients.length; level++) {
       int own = level;
@@ -168,6 +169,14 @@ final class AdjustedModel {
       }
     }
     return slots;
+  }
+
+  /** No, where the answers are no and yes; else the most frequent level. */
+  private static int reference(Covariates.Reading reading, long[] patients) {
+    return reading.variable().type() instanceof FieldType.YesNo && patients[0] > 0
+        ? 0
+        : IntStream.range(0, patients.length)
+            .reduce(0, (a, b) -> patients[b] > patients[a] ? b : a);
   }
 
   private int[] where(int[] among, Covariates.Reading reading, int level) {

@@ -37,11 +37,14 @@ public final class Covariates {
   record Level(String code, Text title) {}
 
   private final List<Reading> readings;
+  private final List<Reading> modelled;
   private final List<Reading> strata;
 
   /** These, of nobody yet. */
   public Covariates(Adjustment adjustment) {
     this.readings = readings(adjustment.covariates());
+    this.modelled =
+        readings.stream().filter(each -> adjustment.modelled().contains(each.variable)).toList();
     this.strata = readings(adjustment.strata());
   }
 
@@ -56,14 +59,13 @@ public final class Covariates {
     return all().<Variable<?>>map(Reading::variable).toList();
   }
 
-  /** The covariates, then the strata, as they were read. */
-  Stream<Reading> all() {
+  private Stream<Reading> all() {
     return Stream.concat(readings.stream(), strata.stream());
   }
 
-  /** The covariates as they were read. */
-  List<Reading> readings() {
-    return readings;
+  /** What stands beside the exposure in the adjusted hazard ratio, as it was read. */
+  List<Reading> modelled() {
+    return modelled;
   }
 
   /** The strata as they were read. */

@@ -38,14 +38,17 @@ final class AdjustmentBlock {
         file.get(STRATA).isPresent()
             ? chosen(STRATA, AdjustmentBlock::isNoStratum, List.of())
             : List.of();
-    List<Variable<?>> covariates =
-        file.get(COVARIATES).isPresent()
-            ? chosen(COVARIATES, AdjustmentBlock::isNoCovariate, strata)
-            : Baseline.USUAL.stream()
-                .<Variable<?>>flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
-                .filter(variable -> !strata.contains(variable))
-                .toList();
-    return new Adjustment(covariates, strata);
+    return file.get(COVARIATES).isPresent()
+        ? Adjustment.of(chosen(COVARIATES, AdjustmentBlock::isNoCovariate, strata), strata)
+        : new Adjustment(
+            usual(Baseline.USUAL, strata), usual(Baseline.USUALLY_KNOWN, strata), strata);
+  }
+
+  private List<Variable<?>> usual(List<String> names, List<Variable<?>> strata) {
+    return names.stream()
+        .<Variable<?>>flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
+        .filter(variable -> !strata.contains(variable))
+        .toList();
   }
 
   /**

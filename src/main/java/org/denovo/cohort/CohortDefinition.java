@@ -83,7 +83,7 @@ public record CohortDefinition(
 
   /** True if covariates stand beside the exposure in one of its designs. */
   public boolean isAdjusted() {
-    return !adjustment.all().isEmpty()
+    return adjustment.isModelled()
         && designs.stream()
             .anyMatch(design -> design instanceof Landmark || design instanceof TimeVarying);
   }

@@ -81,9 +81,13 @@ public record CohortWords(Text title, List<Part> parts) {
                 part("终点", "Endpoints", endpoints(cohort)),
                 part("分析设计", "Analysis designs", designs(cohort)),
                 part(
-                    "权重与校正风险比的协变量",
-                    "Covariates of the weights and of the adjusted hazard ratio",
+                    "倾向评分与克隆权重的协变量",
+                    "Covariates of the weights",
                     variables(cohort.adjustment().covariates())),
+                part(
+                    "校正风险比的协变量",
+                    "Covariates of the adjusted hazard ratio",
+                    variables(cohort.adjustment().modelled())),
                 part(
                     "校正风险比的分层变量",
                     "Strata of the adjusted hazard ratio",

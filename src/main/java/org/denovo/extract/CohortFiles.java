@@ -89,6 +89,7 @@ public final class CohortFiles implements AutoCloseable {
     Adjustment adjustment =
         new Adjustment(
             among(definition.adjustment().covariates(), atBaseline),
+            among(definition.adjustment().modelled(), atBaseline),
             among(definition.adjustment().strata(), atBaseline));
     this.adjusted = adjustment.all().stream().mapToInt(atBaseline::indexOf).toArray();
     Covariates confounders = new Covariates(adjustment);

@@ -43,7 +43,7 @@ class CloneWeightsTest {
   @Test
   void inOneMonthTheWeightsAreTheSharesOfThoseAlike() {
     List<FollowUp> patients = new ArrayList<>();
-    Covariates ages = new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX), List.of()));
+    Covariates ages = new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX), List.of()));
     for (int i = 0; i < 80; i++) {
       boolean isOld = i < 40;
       boolean operated = isOld ? i < 10 : i < 70;

@@ -69,7 +69,7 @@ class PropensityTest {
   @Test
   void whatIsMissingIsALevelAndNeverGuessedForTheBalance() {
     Covariates covariates =
-        new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
+        new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     covariates.add(List.of(Answer.known(50), Answer.absent(Absence.UNKNOWN)));
     covariates.add(List.of(Answer.absent(Absence.BLANK), Answer.known(Sex.FEMALE)));
     List<Covariates.Term> terms = covariates.terms(new int[] {0, 1});
@@ -91,7 +91,7 @@ class PropensityTest {
 
   private static Covariates ages(int n) {
     Covariates covariates =
-        new Covariates(new Adjustment(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
+        new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     for (int i = 0; i < n; i++) {
       covariates.add(
           List.of(Answer.known(i % 2 == 0 ? 70 : 45), Answer.known(i < 5 ? Sex.MALE : Sex.FEMALE)));

@@ -119,7 +119,7 @@ final class Invented {
           Exposure.surgery(243),
           List.of(Endpoint.OS, Endpoint.BCSS),
           List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
-          new Adjustment(ADJUST_FOR, List.of()),
+          Adjustment.of(ADJUST_FOR, List.of()),
           Optional.empty(),
           Set.of(Decision.E1, Decision.E2, Decision.E6, Decision.E7),
           Study.NONE);
