@@ -41,6 +41,7 @@ final class CohortReadme {
       @SENSITIVITY@| `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
+      | `sources.csv` | a column of a centre's sheets from which a field comes, as its mapping has it | 某字段在一家中心表格中的来源列（据映射） |
       | `privacy.csv` | a coarsening of a data file, and how many patients stand out under it | 数据文件的一种粗化，及粗化后仍突出的患者数 |
       @FORMATS@
       ## Before you analyse
