@@ -81,9 +81,9 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     return List.of(unexposed, exposed);
   }
 
-  /** The name without months, by which variants of one design stand together. */
+  /** The name without its period, by which variants of one design stand together. */
   public String kind() {
-    return code.replaceFirst("_[0-9]+m$", "");
+    return code.replaceFirst("_[0-9]+[md]$", "");
   }
 
   /**

@@ -105,8 +105,8 @@ final class CohortChoices {
         problems.add(
             item,
             new Text(
-                "设计应写成“landmark 3m 6m”、“clones 8m”、“ever_never”或“time_varying”",
-                "a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
+                "设计应写成“landmark 3m 6m”、“clones 112d”、“ever_never”或“time_varying”",
+                "a design is written 'landmark 3m 6m', 'clones 112d', 'ever_never' or"
                     + " 'time_varying'"));
       } else if (!words.add(word)) {
         twice(item, problems);

@@ -147,7 +147,7 @@ public final class CohortSchema {
       case DE_NOVO_RULE -> like(Parameters.DE_NOVO_RULE);
       case ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
           oneOf(SensitivityBlock.words(choice));
-      case LANDMARK, CLONES -> like("[1-9][0-9]?m");
+      case LANDMARK, CLONES -> like(Period.WRITTEN);
       case WINDOW -> like("[0-9]{1,4} d");
     };
   }

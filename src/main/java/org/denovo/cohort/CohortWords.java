@@ -193,6 +193,10 @@ public record CohortWords(Text title, List<Part> parts) {
           new Text(
               "首次进展包括局部区域；死亡与仅远处进展为竞争事件",
               "first progression if locoregional; death and distant progression compete");
+      case LRFS ->
+          new Text(
+              "首次进展包括局部区域，或死亡；仅远处进展为竞争事件",
+              "first progression if locoregional, or death; distant progression alone competes");
       case MPFS ->
           new Text(
               "首次进展包括转移灶；死亡与仅局部区域进展为竞争事件",

@@ -9,6 +9,7 @@ import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
@@ -205,7 +206,10 @@ class AdjustedModelTest {
 
   private static Comparison any() {
     return Comparison.of(
-        View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.OS, atRisk(), 0);
+        View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0),
+        Endpoint.OS,
+        atRisk(),
+        0);
   }
 
   private static HazardRatio crude() {

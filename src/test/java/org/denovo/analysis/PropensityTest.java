@@ -9,6 +9,7 @@ import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
@@ -39,7 +40,10 @@ class PropensityTest {
     AtRisk atRisk = atRisk(N);
     Comparison crude =
         Comparison.of(
-            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.OS, atRisk, 0);
+            View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0),
+            Endpoint.OS,
+            atRisk,
+            0);
     HazardRatio weighted = Propensity.of(atRisk, ages(N)).hazardRatio(atRisk);
     assertThat(weighted.isEstimated()).isTrue();
     assertThat(Math.abs(Math.log(weighted.ratio()))).isLessThan(0.05);
