@@ -132,7 +132,7 @@ adjusted <- function(e, d, design, s, exposed) {
     }
     if (own$place[1] == "stratum") strata <- c(strata, v)
     else if (any(own$place == "reference")) {
-      used <- own$level[own$place %in% c("reference", "estimated", "none")]
+      used <- own$level[own$place %in% c("reference", "estimated", "none", "collinear")]
       d[[v]] <- factor(d[[v]], levels = c(own$level[own$place == "reference"], setdiff(used, own$level[own$place == "reference"])))
       terms <- c(terms, v)
     } else if (any(own$place %in% c("estimated", "none"))) terms <- c(terms, v)
@@ -151,10 +151,9 @@ adjusted <- function(e, d, design, s, exposed) {
   ratio <- value(e, design, "hazard_ratio", "adjusted")
   if (ratio$state == "too_few_events") stopifnot(sum(d$event) < 5 * parameters)
   if (ratio$state != "estimated") return(invisible())
-  if (any(m$place == "collinear")) stop("the sample has a collinear term; this leg does not know it")
   fit <- coxph(as.formula(paste("s ~ exposed", paste0("+ ", terms, collapse = " "),
     if (length(strata)) paste0("+ strata(", paste(strata, collapse = ", "), ")"))), d, control = exact)
-  stopifnot(length(coef(fit)) == parameters, fit$nevent >= 5 * parameters)
+  stopifnot(sum(!is.na(coef(fit))) == parameters, fit$nevent >= 5 * parameters)
   se <- sqrt(diag(fit$var))
   numbers <- function(i) unname(c(exp(coef(fit)[i] + c(0, -1, 1) * qnorm(0.975) * se[i]), 2 * pnorm(-abs(coef(fit)[i] / se[i]))))
   same(unlist(ratio[, c("value", "lower", "upper", "p")]), numbers(1), paste(e, design, "adjusted"))
@@ -166,10 +165,12 @@ adjusted <- function(e, d, design, s, exposed) {
     same(unlist(m[i, c("hazard_ratio", "lower", "upper", "p")]), numbers(match(name, names(coef(fit)))),
       paste(e, design, name))
   }
+  for (i in which(m$place == "collinear" & !is.na(m$level)))
+    stopifnot(is.na(coef(fit)[paste0(m$variable[i], m$level[i])]))
   zph <- cox.zph(fit)$table
   for (v in terms) {
     row <- m[m$variable == v & !is.na(m$zph_df), ]
-    same(unlist(row[, c("zph_chi_square", "zph_df", "zph_p")]), unname(zph[v, ]), paste(e, design, "zph", v))
+    if (nrow(row) == 0) stopifnot(!v %in% rownames(zph)) else same(unlist(row[, c("zph_chi_square", "zph_df", "zph_p")]), unname(zph[v, ]), paste(e, design, "zph", v))
   }
   row <- value(e, design, "zph_chi_square", "adjusted")
   same(c(row$value, row$p), unname(zph["exposed", c("chisq", "p")]), paste(e, design, "zph"))
