@@ -88,6 +88,11 @@ public record Adjusted(
       HazardRatio ratio,
       Optional<ChiSquare> proportional) {}
 
+  /** True if a hazard ratio of the comparison is of the model's patients, and not of all. */
+  public boolean counts(HazardRatio of) {
+    return of.code().equals(AdjustedModel.CODE) || of.code().equals(AdjustedModel.CRUDE);
+  }
+
   public Adjusted {
     Objects.requireNonNull(comparison, "comparison");
     Objects.requireNonNull(ratio, "ratio");

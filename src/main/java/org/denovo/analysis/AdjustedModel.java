@@ -27,8 +27,8 @@ final class AdjustedModel {
   /** Events for each parameter (Vittinghoff and McCulloch, Am J Epidemiol 2007;165:710). */
   private static final int PER_PARAMETER = 5;
 
-  private static final String CODE = "adjusted";
-  private static final String CRUDE = "unadjusted_complete";
+  static final String CODE = "adjusted";
+  static final String CRUDE = "unadjusted_complete";
 
   private static final Text METHOD = new Text("Cox，校正，完整病例", "Cox, adjusted, complete cases");
   private static final Text WITHIN = new Text("{0}；按{1}分层", "{0}; within strata of {1}");

@@ -141,12 +141,13 @@ public final class DesignsPage {
   private static Map<String, Object> row(
       Comparison comparison, HazardRatio ratio, Optional<Adjusted> adjusted) {
     Optional<Adjusted> own = adjusted.filter(model -> model.ratio().equals(ratio));
+    Optional<Adjusted> counted = adjusted.filter(model -> model.counts(ratio));
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", comparison.view().code());
     row.put("method", Page.text(ratio.method()));
     row.put("trap", comparison.view().isTrap());
-    row.put("exposed", size(comparison, own, 1));
-    row.put("unexposed", size(comparison, own, 0));
+    row.put("exposed", size(comparison, counted, 1));
+    row.put("unexposed", size(comparison, counted, 0));
     row.put("notes", own.stream().flatMap(model -> notes(model).stream()).map(Page::text).toList());
     row.put("estimated", ratio.isEstimated());
     row.put("why", Page.text(ratio.state().title()));
