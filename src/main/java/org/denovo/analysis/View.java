@@ -9,6 +9,7 @@ import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.cohort.Sensitivity;
 import org.denovo.cohort.Spell;
 import org.denovo.cohort.TimeVarying;
@@ -81,19 +82,19 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     return List.of(unexposed, exposed);
   }
 
-  /** The design in a few words, with its months if it has any. */
+  /** The design in a few words, with its period if it has one. */
   public Text title() {
     if (design instanceof Landmark landmark) {
-      return afterMonths(landmark.months());
+      return after(landmark.period());
     }
-    return design instanceof Clones clones ? afterMonths(clones.months()) : family();
+    return design instanceof Clones clones ? after(clones.period()) : family();
   }
 
-  private Text afterMonths(int months) {
-    return new Text("{0}，{1}个月", "{0}, {1} months").with(family(), months);
+  private Text after(Period period) {
+    return new Text("{0}，{1}", "{0}, {1}").with(family(), period.title());
   }
 
-  /** The same without months, as all variants of one design are called. */
+  /** The same without its period, as all variants of one design are called. */
   public Text family() {
     if (design instanceof EverNever) {
       return new Text("曾暴露与从未暴露", "Ever against never");
@@ -109,9 +110,9 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     throw new IllegalStateException("no words for " + design.word());
   }
 
-  /** The name without months, by which variants of one design stand together. */
+  /** The name without its period, by which variants of one design stand together. */
   public String kind() {
-    return code.replaceFirst("_[0-9]+m$", "");
+    return code.replaceFirst("_[0-9]+[md]$", "");
   }
 
   /**
@@ -122,7 +123,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   boolean isConcernedBy(Sensitivity.Choice choice, boolean onlyAdjusts) {
     return switch (choice) {
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
-          !onlyAdjusts || isFixed() || design instanceof Clones;
+          !onlyAdjusts || !isTrap();
       case LANDMARK -> design instanceof Landmark;
       case CLONES -> design instanceof Clones;
       case WINDOW -> isWindowed();
@@ -141,6 +142,11 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   /** True if the groups are as they are from the first day on. */
   boolean isFixed() {
     return design instanceof Landmark;
+  }
+
+  /** True if covariates can stand beside the exposure; clones are weighted by them instead. */
+  boolean isAdjusted() {
+    return !isTrap() && !(design instanceof Clones);
   }
 
   boolean follows(Endpoint endpoint) {

@@ -24,6 +24,7 @@ import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
 import org.denovo.extract.MembershipCsv;
 import org.denovo.extract.SensitivityFiles;
+import org.denovo.extract.SourcesCsv;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
@@ -76,6 +77,11 @@ final class CohortOutputs {
         new MembershipCsv(run.resolve(MembershipCsv.path(definition.name())), selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
+    SourcesCsv.write(
+        folder.resolve("sources.csv"),
+        night.mappings(),
+        centrePids(night),
+        night.job().privacy().profile());
     this.files =
         new CohortFiles(
             folder,

@@ -223,7 +223,7 @@ public final class Consequences {
     cohort.arms().forEach(arm -> add(reach, arm.criterion().reads(), Consequence.ARM));
     add(reach, exposure(cohort), Consequence.TIME);
     add(reach, Course.reads(cohort.endpoints()), Consequence.OUTCOME);
-    add(reach, cohort.adjustFor(), Consequence.READ);
+    add(reach, cohort.adjustment().all(), Consequence.READ);
     return reach;
   }
 

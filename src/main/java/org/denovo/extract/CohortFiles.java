@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
 import org.denovo.analysis.Incidence;
 import org.denovo.analysis.Results;
 import org.denovo.analysis.Weighting;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
@@ -90,12 +90,13 @@ public final class CohortFiles implements AutoCloseable {
     this.codebook = new Codebook(columns, disclosure);
     this.missingness = new Missingness(this.variables);
     this.centres = profile.centres(centres);
-    this.adjusted =
-        definition.adjustFor().stream()
-            .flatMapToInt(variable -> place(variable, atBaseline))
-            .toArray();
-    Covariates confounders =
-        new Covariates(IntStream.of(adjusted).mapToObj(atBaseline::get).toList());
+    Adjustment adjustment =
+        new Adjustment(
+            among(definition.adjustment().covariates(), atBaseline),
+            among(definition.adjustment().modelled(), atBaseline),
+            among(definition.adjustment().strata(), atBaseline));
+    this.adjusted = adjustment.all().stream().mapToInt(atBaseline::indexOf).toArray();
+    Covariates confounders = new Covariates(adjustment);
     this.followed = new Followed(definition, confounders);
     this.propensityInput =
         definition.designs().stream().anyMatch(Landmark.class::isInstance)
@@ -123,8 +124,10 @@ public final class CohortFiles implements AutoCloseable {
             .toList();
   }
 
-  private static IntStream place(Variable<?> of, List<Variable<?>> among) {
-    return IntStream.range(0, among.size()).filter(i -> among.get(i).name().equals(of.name()));
+  private static List<Variable<?>> among(List<Variable<?>> some, List<Variable<?>> all) {
+    return some.stream()
+        .<Variable<?>>flatMap(each -> all.stream().filter(v -> v.name().equals(each.name())))
+        .toList();
   }
 
   /**
@@ -210,6 +213,9 @@ public final class CohortFiles implements AutoCloseable {
 
   private void writeCurves(Results results) {
     EstimatesCsv.write(directory.resolve("estimates.csv"), results, disclosure);
+    if (definition.isAdjusted()) {
+      AdjustedCsv.write(directory.resolve("adjusted.csv"), results.adjusted(), disclosure);
+    }
     for (Endpoint endpoint : definition.endpoints()) {
       List<Comparison> own = results.of(endpoint);
       String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);

@@ -80,11 +80,11 @@ final class PropensityInput implements AutoCloseable {
 
   private Column exposure(Landmark landmark) {
     return Column.code(
-        "exposed_by_" + landmark.months() + "m",
+        "exposed_by_" + landmark.period().word(),
         new Text(
-                "{0}个月界标前已行{1}；空为界标时已不在随访或日期不详",
-                "With {1} by {0} months; empty if no longer followed then, or not known")
-            .with(landmark.months(), exposure.title()),
+                "{0}界标前已行{1}；空为界标时已不在随访或日期不详",
+                "With {1} by {0}; empty if no longer followed then, or not known")
+            .with(landmark.period().says(), exposure.title()),
         Column.NO_YES);
   }
 

@@ -39,17 +39,36 @@ final class SensitivitySvg {
     return new SensitivitySvg().document(title, grid);
   }
 
-  /** The rows of each design, in the order of the base case's designs. */
+  /** The rows of each design, in the order of the base case's designs, all of one method. */
   private static Map<String, List<Row>> byDesign(List<Varied> grid) {
     Map<String, List<Row>> rows = new LinkedHashMap<>();
+    Map<String, String> methods = new LinkedHashMap<>();
     for (Varied varied : grid) {
       for (Comparison comparison : varied.comparisons()) {
-        List<HazardRatio> ratios = comparison.hazardRatios();
-        rows.computeIfAbsent(comparison.view().kind(), kind -> new ArrayList<>())
-            .add(new Row(varied, comparison, ratios.get(ratios.size() - 1)));
+        String kind = comparison.view().kind();
+        String method = methods.computeIfAbsent(kind, each -> furthest(comparison).code());
+        rows.computeIfAbsent(kind, each -> new ArrayList<>())
+            .add(new Row(varied, comparison, ratio(comparison, method)));
       }
     }
     return rows;
+  }
+
+  /** The estimate that takes most into account: the last there is. */
+  private static HazardRatio furthest(Comparison comparison) {
+    List<HazardRatio> ratios = comparison.hazardRatios();
+    return ratios.stream()
+        .filter(HazardRatio::isEstimated)
+        .reduce((one, other) -> other)
+        .orElse(ratios.get(ratios.size() - 1));
+  }
+
+  /** Of a method, or why there is nothing at all. */
+  private static HazardRatio ratio(Comparison comparison, String method) {
+    return comparison.hazardRatios().stream()
+        .filter(ratio -> ratio.code().equals(method))
+        .findFirst()
+        .orElse(comparison.hazardRatios().get(0));
   }
 
   private String document(Text title, List<Varied> grid) {

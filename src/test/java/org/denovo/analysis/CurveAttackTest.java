@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.statistics.Months;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class CurveAttackTest {
 
   private static final int THRESHOLD = 7;
   private static final int KINDS = 3;
-  private static final View VIEW = View.of(new Landmark(6), Exposure.surgery(243)).get(0);
+  private static final View VIEW =
+      View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0);
 
   /** A patient: the day of the end, what it was, and the group. */
   private record Row(double stop, int code, int group) {

@@ -15,6 +15,7 @@ import org.denovo.check.Finding;
 import org.denovo.check.Severity;
 import org.denovo.check.Standing;
 import org.denovo.check.Turn;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.EverNever;
@@ -222,7 +223,7 @@ class RankingTest {
         Exposure.surgery(243),
         List.of(Endpoint.OS),
         List.of(new EverNever()),
-        List.of(),
+        Adjustment.NONE,
         Optional.empty(),
         Set.of(Decision.E1, Decision.E6),
         Study.NONE);
