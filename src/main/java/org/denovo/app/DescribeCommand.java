@@ -195,7 +195,6 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Exit rules(Terminal terminal, Night night) {
-    Lang lang = terminal.lang();
     RuleBook book = RuleBook.BUILT_IN.with(night.localRules());
     Map<String, RuleCount> counts =
         LastGoodRun.of(night.job())
@@ -203,27 +202,35 @@ final class DescribeCommand implements Callable<Integer> {
             .filter(Files::exists)
             .map(RulesFile::read)
             .orElse(Map.of());
-    for (RuleCard card : book.all()) {
-      if (name == null || card.id().equals(name.toUpperCase(Locale.ROOT))) {
-        terminal.data(
-            line(
-                card.id() + " v" + card.version(),
-                card.severity().title().in(lang),
-                card.title().in(lang)));
-        terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
-        if (!card.blocks().isEmpty()) {
-          List<String> blocked =
-              card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
-          terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
-        }
-        if (!card.overridable()) {
-          terminal.data("    " + IMPOSSIBLE.in(lang));
-        }
-        Optional.ofNullable(counts.get(card.id()))
-            .ifPresent(count -> terminal.data("    " + lastRun(count).in(lang)));
-      }
+    List<RuleCard> asked =
+        book.all().stream()
+            .filter(card -> name == null || card.id().equals(name.toUpperCase(Locale.ROOT)))
+            .toList();
+    if (common.json()) {
+      terminal.data(RulesJson.of(asked, counts));
+      return Exit.DONE;
     }
+    asked.forEach(card -> rule(terminal, card, Optional.ofNullable(counts.get(card.id()))));
     return Exit.DONE;
+  }
+
+  private static void rule(Terminal terminal, RuleCard card, Optional<RuleCount> count) {
+    Lang lang = terminal.lang();
+    terminal.data(
+        line(
+            card.id() + " v" + card.version(),
+            card.severity().title().in(lang),
+            card.title().in(lang)));
+    terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
+    if (!card.blocks().isEmpty()) {
+      List<String> blocked =
+          card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
+      terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
+    }
+    if (!card.overridable()) {
+      terminal.data("    " + IMPOSSIBLE.in(lang));
+    }
+    count.ifPresent(last -> terminal.data("    " + lastRun(last).in(lang)));
   }
 
   /** Any cohort file that lies beside the job, whether the job makes the cohort or not. */
