@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.denovo.app.SampleNight;
 import org.denovo.batch.NightResult;
 import org.denovo.batch.NightRunner;
@@ -217,25 +226,97 @@ class EndToEndTest {
   void noIdentifierOfTheSampleLeaves() throws IOException {
     Set<String> secrets = secrets();
     assertThat(secrets).hasSizeGreaterThan(150);
-    List<String> leaks = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(result.folder().orElseThrow())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        // Byte for byte, for not every file is text; none is compressed.
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        // A centre is asked in its own patient numbers, and in nothing else of them.
-        boolean isAsked = file.getParent().getFileName().toString().equals("queries");
-        for (String secret : secrets) {
-          if (isAsked && secret.matches("[A-Za-z]{0,3}-?[0-9]{4,10}")) {
-            continue;
-          }
-          byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
-          if (bytes.contains(new String(utf8, StandardCharsets.ISO_8859_1))) {
-            leaks.add(file.getFileName() + " holds an identifier of " + secret.length());
+    assertThat(new Leaks(secrets).in(folder.resolve("out"), EndToEndTest::isQueries)).isEmpty();
+  }
+
+  /**
+   * A centre is asked in its own patient numbers, each in its one column, and told nothing else.
+   */
+  @Test
+  void aQueryWorkbookHoldsItsOwnPatientNumbersAndNoOtherIdentifier() throws IOException {
+    Set<String> secrets = secrets();
+    Map<String, Set<String>> numbers = new HashMap<>();
+    for (String patient : SamplePatients.read(ROOT).keySet()) {
+      String[] parts = patient.split("/", 2);
+      numbers.computeIfAbsent(parts[0], centre -> new HashSet<>()).add(parts[1]);
+    }
+    Set<String> asked = new HashSet<>();
+    Leaks all = new Leaks(secrets);
+    Path queries = result.folder().orElseThrow().resolve("quality/queries");
+    try (Stream<Path> files = Files.list(queries)) {
+      for (Path file : files.toList()) {
+        assertThat(isQueries(file)).isTrue();
+        String name = file.getFileName().toString();
+        Set<String> own = numbers.get(name.replace(".xlsx", ""));
+        Set<String> others = new HashSet<>(secrets);
+        others.removeAll(own);
+        assertThat(new Leaks(others).in(Files.readAllBytes(file))).as(name).isFalse();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+          for (Row row : book.getSheetAt(0)) {
+            for (Cell cell : row) {
+              String text = cell.getStringCellValue();
+              if (row.getRowNum() > 1 && cell.getColumnIndex() == 1) {
+                assertThat(text.isEmpty() || own.contains(text)).as(name).isTrue();
+                asked.add(text);
+              } else {
+                assertThat(all.in(text.getBytes(StandardCharsets.UTF_8))).as(name).isFalse();
+              }
+            }
           }
         }
       }
     }
-    assertThat(leaks).isEmpty();
+    assertThat(asked).as("among them are hospital numbers").containsAnyElementsOf(secrets);
+  }
+
+  private static boolean isQueries(Path file) {
+    return file.getParent().getFileName().toString().equals("queries")
+        && file.getFileName().toString().endsWith(".xlsx");
+  }
+
+  /** In each kind of file that a night writes, an identifier would be found. */
+  @Test
+  void anIdentifierThatIsPlantedInAFileIsFound(@TempDir Path copy) throws IOException {
+    String secret = "王某芳";
+    Leaks leaks = new Leaks(List.of(secret));
+    Map<String, Path> kinds = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        kinds.putIfAbsent(name.substring(Math.max(0, name.lastIndexOf('.'))), file);
+      }
+    }
+    assertThat(kinds.keySet())
+        .contains(".csv", ".json", ".html", ".svg", ".xlsx", ".parquet", ".md", ".R", ".do");
+    for (Map.Entry<String, Path> kind : kinds.entrySet()) {
+      Path planted = copy.resolve("file" + kind.getKey());
+      byte[] bytes = Files.readAllBytes(kind.getValue());
+      Files.write(planted, bytes);
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).isEmpty();
+      Files.write(planted, planted(bytes, secret));
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).hasSize(1);
+      Files.delete(planted);
+    }
+  }
+
+  /** In the middle of a text; in an archive, deflated into its first part. */
+  private static byte[] planted(byte[] bytes, String secret) throws IOException {
+    byte[] name = secret.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (bytes[0] != 'P' || bytes[1] != 'K') {
+      out.write(bytes, 0, bytes.length / 2);
+      out.write(name);
+      out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+      return out.toByteArray();
+    }
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(in.getNextEntry().getName()));
+      zip.write(in.readAllBytes());
+      zip.write(name);
+      zip.closeEntry();
+    }
+    return out.toByteArray();
   }
 
   /** Every name, identity number, phone and hospital number in the workbooks. */

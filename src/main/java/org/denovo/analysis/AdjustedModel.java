@@ -235,7 +235,7 @@ final class AdjustedModel {
   }
 
   HazardRatio hazardRatio() {
-    return cox.map(model -> HazardRatio.of(CODE, method(), model.fit()))
+    return cox.map(model -> HazardRatio.of(CODE, method(), model.fit()).shown(rounding()))
         .orElseGet(() -> HazardRatio.none(CODE, method(), state));
   }
 
@@ -245,9 +245,10 @@ final class AdjustedModel {
         .map(
             model ->
                 HazardRatio.of(
-                    CRUDE,
-                    CRUDE_METHOD,
-                    Cox.of(atRisk.start(), atRisk.stop(), atRisk.events(), atRisk.exposure())));
+                        CRUDE,
+                        CRUDE_METHOD,
+                        Cox.of(atRisk.start(), atRisk.stop(), atRisk.events(), atRisk.exposure()))
+                    .shown(rounding()));
   }
 
   Adjusted in(Comparison comparison) {
@@ -258,8 +259,8 @@ final class AdjustedModel {
         isShown() ? IntStream.range(0, AtRisk.GROUPS).mapToObj(this::group).toList() : List.of(),
         parameters(),
         isShown() ? terms(test) : List.of(),
-        test.flatMap(each -> each.of(0)),
-        test.flatMap(Proportionality::all));
+        test.flatMap(each -> each.of(0)).map(this::shown),
+        test.flatMap(Proportionality::all).map(this::shown));
   }
 
   private Adjusted.Group group(int g) {
@@ -271,6 +272,14 @@ final class AdjustedModel {
     long events = Arrays.stream(rows).filter(own).filter(all::isEvent).count();
     return new Adjusted.Group(
         shown(used), shown(events), shown(whole - known), shown(known - used));
+  }
+
+  private Rounding rounding() {
+    return new Rounding(threshold);
+  }
+
+  private ChiSquare shown(ChiSquare test) {
+    return Comparison.shown(test, rounding());
   }
 
   private long shown(long count) {
@@ -321,6 +330,7 @@ final class AdjustedModel {
     HazardRatio ratio =
         place == Adjusted.Place.ESTIMATED
             ? HazardRatio.of(CODE, method(), fit.orElseThrow(), column.orElseThrow())
+                .shown(rounding())
             : HazardRatio.none(CODE, method(), HazardRatio.State.SINGULAR);
     Covariates.Level level =
         isNumber
@@ -353,6 +363,6 @@ final class AdjustedModel {
             .filter(i -> columns.get(i).reading == reading)
             .map(i -> i + 1)
             .toArray();
-    return own.length == 0 ? Optional.empty() : test.of(own);
+    return own.length == 0 ? Optional.empty() : test.of(own).map(this::shown);
   }
 }

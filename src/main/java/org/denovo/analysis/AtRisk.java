@@ -1,6 +1,7 @@
 package org.denovo.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -36,21 +37,28 @@ record AtRisk(double[] start, double[] stop, int[] code, int[] group, int[] pati
   }
 
   /** These rows. */
-  AtRisk only(int[] rows) {
-    return new AtRisk(
-        Arrays.stream(rows).mapToDouble(i -> start[i]).toArray(),
-        Arrays.stream(rows).mapToDouble(i -> stop[i]).toArray(),
-        Arrays.stream(rows).map(i -> code[i]).toArray(),
-        Arrays.stream(rows).map(i -> group[i]).toArray(),
-        Arrays.stream(rows).map(i -> patient[i]).toArray());
+  AtRisk only(int[] some) {
+    Rows rows = new Rows();
+    for (int i : some) {
+      rows.add(start[i], stop[i], code[i], group[i] == 1, patient[i]);
+    }
+    return rows.atRisk();
   }
 
   int patients() {
-    return (int) Arrays.stream(patient).distinct().count();
+    BitSet different = new BitSet();
+    for (int each : patient) {
+      different.set(each);
+    }
+    return different.cardinality();
   }
 
   int happened() {
-    return (int) IntStream.range(0, rows()).filter(this::isEvent).count();
+    int happened = 0;
+    for (int each : code) {
+      happened += each == 1 ? 1 : 0;
+    }
+    return happened;
   }
 
   double days() {

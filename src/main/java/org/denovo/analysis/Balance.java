@@ -28,8 +28,23 @@ public record Balance(
     OptionalDouble ratioAfter,
     boolean isInModel) {
 
+  /**
+   * Of a term.
+   *
+   * @param isWithheld true if a difference would give away how few have the level, or a value
+   */
   static Balance of(
-      Covariates.Term term, int[] group, double[] weights, boolean isInModel, int threshold) {
+      Covariates.Term term,
+      int[] group,
+      double[] weights,
+      boolean isInModel,
+      boolean isWithheld,
+      Rounding rounding) {
+    if (isWithheld) {
+      OptionalDouble none = OptionalDouble.empty();
+      return new Balance(
+          term.variable(), term.level(), term.title(), -1, none, none, none, none, isInModel);
+    }
     double[] ones = new double[group.length];
     Arrays.fill(ones, 1);
     Weighted exposed = Weighted.of(term, group, 1, ones);
@@ -39,35 +54,33 @@ public record Balance(
     double spread =
         Math.sqrt((exposed.spread(term.isNumber()) + unexposed.spread(term.isNumber())) / 2);
     boolean isNumber = term.isNumber();
-    if (isSmall(term, group, threshold)) {
-      OptionalDouble none = OptionalDouble.empty();
-      return new Balance(
-          term.variable(), term.level(), term.title(), -1, none, none, none, none, isInModel);
-    }
     return new Balance(
         term.variable(),
         term.level(),
         term.title(),
-        isNumber ? term.missing() : 0,
-        finite((exposed.mean - unexposed.mean) / spread),
-        finite((exposedAfter.mean - unexposedAfter.mean) / spread),
-        isNumber ? finite(exposed.variance / unexposed.variance) : OptionalDouble.empty(),
-        isNumber ? finite(exposedAfter.variance / unexposedAfter.variance) : OptionalDouble.empty(),
+        isNumber ? rounding.shown(term.missing()) : 0,
+        finite(rounding.estimate((exposed.mean - unexposed.mean) / spread)),
+        finite(rounding.estimate((exposedAfter.mean - unexposedAfter.mean) / spread)),
+        isNumber
+            ? finite(rounding.estimate(exposed.variance / unexposed.variance))
+            : OptionalDouble.empty(),
+        isNumber
+            ? finite(rounding.estimate(exposedAfter.variance / unexposedAfter.variance))
+            : OptionalDouble.empty(),
         isInModel);
   }
 
-  /** A difference of shares would give away how few have the level, or a value. */
-  private static boolean isSmall(Covariates.Term term, int[] group, int threshold) {
-    return IntStream.of(0, 1)
+  /** True if few of a group have the level, or a value, or few have not. */
+  static boolean isSmall(Covariates.Term term, int[] group, Rounding rounding) {
+    long[] all = new long[AtRisk.GROUPS];
+    long[] have = new long[AtRisk.GROUPS];
+    for (int i = 0; i < group.length; i++) {
+      all[group[i]]++;
+      have[group[i]] += has(term, i) ? 1 : 0;
+    }
+    return IntStream.range(0, AtRisk.GROUPS)
         .anyMatch(
-            which -> {
-              long all = IntStream.of(group).filter(g -> g == which).count();
-              long have =
-                  IntStream.range(0, group.length)
-                      .filter(i -> group[i] == which && has(term, i))
-                      .count();
-              return !Curve.isShown(have, threshold) || !Curve.isShown(all - have, threshold);
-            });
+            which -> rounding.isSmall(have[which]) || rounding.isSmall(all[which] - have[which]));
   }
 
   private static boolean has(Covariates.Term term, int row) {
@@ -82,18 +95,25 @@ public record Balance(
   private record Weighted(double mean, double variance) {
 
     static Weighted of(Covariates.Term term, int[] group, int which, double[] weights) {
-      int[] rows =
-          IntStream.range(0, group.length)
-              .filter(i -> group[i] == which && !Double.isNaN(term.x()[i]))
-              .toArray();
-      double all = Arrays.stream(rows).mapToDouble(i -> weights[i]).sum();
-      double squares = Arrays.stream(rows).mapToDouble(i -> weights[i] * weights[i]).sum();
-      double mean = Arrays.stream(rows).mapToDouble(i -> weights[i] * term.x()[i]).sum() / all;
-      double sum =
-          Arrays.stream(rows)
-              .mapToDouble(i -> weights[i] * (term.x()[i] - mean) * (term.x()[i] - mean))
-              .sum();
-      return new Weighted(mean, sum / (all - squares / all));
+      double all = 0;
+      double squares = 0;
+      double sum = 0;
+      double[] x = term.x();
+      for (int i = 0; i < x.length; i++) {
+        if (group[i] == which && !Double.isNaN(x[i])) {
+          all += weights[i];
+          squares += weights[i] * weights[i];
+          sum += weights[i] * x[i];
+        }
+      }
+      double mean = sum / all;
+      double spread = 0;
+      for (int i = 0; i < x.length; i++) {
+        if (group[i] == which && !Double.isNaN(x[i])) {
+          spread += weights[i] * (x[i] - mean) * (x[i] - mean);
+        }
+      }
+      return new Weighted(mean, spread / (all - squares / all));
     }
 
     /** Of a share p it is p (1 − p). */

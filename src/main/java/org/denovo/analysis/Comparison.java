@@ -18,8 +18,9 @@ import org.denovo.vocabulary.Text;
  * What a design says of an endpoint. Nothing in it gives a small count away: where a group is too
  * small it is {@link #isWithheld} and has no curves.
  *
- * @param until the day to which the curves are drawn: fewer than five are followed beyond it, and a
- *     curve of so few misleads (Pocock, Clayton and Altman, Lancet 2002;359:1686)
+ * @param until the day to which the curves are drawn: fewer than five, or no more than the
+ *     threshold, are followed beyond it, and a curve of so few misleads (Pocock, Clayton and
+ *     Altman, Lancet 2002;359:1686)
  * @param grid the times, in days, at which the numbers at risk are given
  * @param curves of the unexposed and the exposed; empty if withheld
  * @param logRank where the groups are fixed from the first day on
@@ -52,7 +53,10 @@ public record Comparison(
 
   static Comparison of(View view, Endpoint endpoint, AtRisk atRisk, int threshold) {
     List<AtRisk> groups = List.of(atRisk.of(0), atRisk.of(1));
-    double until = groups.stream().mapToDouble(group -> group.lastWith(FEW)).max().orElse(0);
+    Rounding rounding = new Rounding(threshold);
+    int few = Math.max(FEW, threshold + 1);
+    double until =
+        rounding.time(groups.stream().mapToDouble(group -> group.lastWith(few)).max().orElse(0));
     List<Double> grid = grid(until);
     if (groups.stream().anyMatch(group -> isSmall(group, threshold))) {
       return new Comparison(
@@ -74,8 +78,8 @@ public record Comparison(
         until,
         grid,
         groups.stream().map(group -> Curve.of(group, grid, threshold)).toList(),
-        view.isFixed() ? logRank(atRisk) : Optional.empty(),
-        List.of(unadjusted(view, atRisk)));
+        view.isFixed() ? logRank(atRisk).map(test -> shown(test, rounding)) : Optional.empty(),
+        List.of(unadjusted(view, atRisk).shown(rounding)));
   }
 
   /** True if a group's patients, events or others are too few to be shown. */
@@ -89,6 +93,14 @@ public record Comparison(
 
   private static Optional<ChiSquare> logRank(AtRisk atRisk) {
     return LogRank.of(atRisk.stop(), atRisk.events(), atRisk.group(), AtRisk.GROUPS).test();
+  }
+
+  /** A test as it may be shown. */
+  static ChiSquare shown(ChiSquare test, Rounding rounding) {
+    return new ChiSquare(
+        rounding.estimate(test.statistic()),
+        test.degreesOfFreedom(),
+        rounding.probability(test.p()));
   }
 
   /** Clones of one patient are not independent, so their variance is by patient. */

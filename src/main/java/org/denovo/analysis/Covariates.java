@@ -3,7 +3,6 @@ package org.denovo.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.denovo.cohort.Adjustment;
@@ -124,13 +123,28 @@ public final class Covariates {
     }
 
     long missing() {
-      return Arrays.stream(x).filter(Double::isNaN).count();
+      long missing = 0;
+      for (double each : x) {
+        missing += Double.isNaN(each) ? 1 : 0;
+      }
+      return missing;
     }
 
     /** With the mean where the value is missing: the level for missing says that it is. */
     double[] filled() {
-      double mean = Arrays.stream(x).filter(v -> !Double.isNaN(v)).average().orElse(0);
-      return Arrays.stream(x).map(v -> Double.isNaN(v) ? mean : v).toArray();
+      double sum = 0;
+      int known = 0;
+      for (double each : x) {
+        if (!Double.isNaN(each)) {
+          sum += each;
+          known++;
+        }
+      }
+      double[] filled = x.clone();
+      for (int i = 0; i < filled.length && known > 0; i++) {
+        filled[i] = Double.isNaN(x[i]) ? sum / known : x[i];
+      }
+      return filled;
     }
   }
 
@@ -140,25 +154,40 @@ public final class Covariates {
   }
 
   private static Stream<Term> terms(Reading reading, int[] patients) {
-    double[] values = Arrays.stream(patients).mapToDouble(reading.values::get).toArray();
+    double[] values = new double[patients.length];
+    boolean[] isThere = new boolean[reading.levels.size()];
+    boolean isMissing = false;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = reading.values.get(patients[i]);
+      if (Double.isNaN(values[i])) {
+        isMissing = true;
+      } else if (isThere.length > 0) {
+        isThere[(int) values[i]] = true;
+      }
+    }
     List<Term> terms = new ArrayList<>();
-    if (reading.levels.isEmpty()) {
+    if (reading.levels.isEmpty() && Arrays.stream(values).anyMatch(x -> x != 0)) {
       terms.add(new Term(reading.variable, "", new Text("", ""), values));
     }
-    for (int i = 0; i < reading.levels.size(); i++) {
-      int level = i;
-      Level of = reading.levels.get(i);
-      terms.add(
-          new Term(
-              reading.variable, of.code, of.title, flags(values, value -> value == level ? 1 : 0)));
+    for (int level = 0; level < isThere.length; level++) {
+      if (isThere[level]) {
+        Level of = reading.levels.get(level);
+        terms.add(new Term(reading.variable, of.code, of.title, flags(values, level)));
+      }
     }
-    double[] absent = flags(values, value -> Double.isNaN(value) ? 1 : 0);
-    terms.add(new Term(reading.variable, "missing", MISSING, absent));
-    return terms.stream().filter(term -> Arrays.stream(term.x).anyMatch(x -> x != 0));
+    if (isMissing) {
+      terms.add(new Term(reading.variable, "missing", MISSING, flags(values, Double.NaN)));
+    }
+    return terms.stream();
   }
 
-  private static double[] flags(double[] values, DoubleUnaryOperator flag) {
-    return Arrays.stream(values).map(flag).toArray();
+  /** 1 where the value is this one. */
+  private static double[] flags(double[] values, double level) {
+    double[] flags = new double[values.length];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = Double.compare(values[i], level) == 0 ? 1 : 0;
+    }
+    return flags;
   }
 
   /** A growing column; half the precision is enough for an age, a size or a level. */

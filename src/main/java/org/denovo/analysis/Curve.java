@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import org.denovo.statistics.KaplanMeier;
 
 /**
- * A group's survival as it may be shown: every step, or with a threshold only the ends of whole
- * months between which nobody or more than so many had the event, with counts rounded to five.
+ * A group's survival as it may be shown: every step, or with a threshold what {@link Monthly} tells
+ * at the ends of months between which nobody or more than so many had the event.
  *
- * @param atRisk how many go on beyond each time of the comparison's grid
+ * @param atRisk how many go on beyond each time of the comparison's grid; −1 where they are too few
  * @param median in days
  */
 public record Curve(
@@ -46,21 +46,37 @@ public record Curve(
   }
 
   static Curve of(AtRisk group, List<Double> grid, int threshold) {
-    KaplanMeier km = KaplanMeier.of(group.start(), group.stop(), group.events(), CONFIDENCE);
-    Rounding rounding = new Rounding(threshold);
-    return new Curve(
-        rounding.count(group.patients()),
-        rounding.count(group.happened()),
-        rounding.total(group.days()),
-        rounding.time(km.median()),
-        rounding.time(km.medianLower()),
-        rounding.time(km.medianUpper()),
-        points(km, threshold, rounding),
-        grid.stream().map(time -> rounding.count(group.at(time))).toList());
+    if (threshold == 0) {
+      KaplanMeier km = KaplanMeier.of(group.start(), group.stop(), group.events(), CONFIDENCE);
+      return of(group, km, grid.stream().map(time -> (long) group.at(time)).toList(), threshold);
+    }
+    Monthly monthly = Monthly.of(group, flags(group.events()), 1, new Rounding(threshold));
+    List<Long> atRisk = grid.stream().map(monthly::at).toList();
+    return of(group, monthly.survival(CONFIDENCE), atRisk, threshold);
   }
 
-  /** What the last months would give away is not shown. */
-  private static List<Point> points(KaplanMeier km, int threshold, Rounding rounding) {
+  private static Curve of(AtRisk group, KaplanMeier km, List<Long> atRisk, int threshold) {
+    Rounding rounding = new Rounding(threshold);
+    return new Curve(
+        rounding.shown(group.patients()),
+        rounding.shown(group.happened()),
+        rounding.total(group.days()),
+        km.median(),
+        km.medianLower(),
+        km.medianUpper(),
+        points(km, threshold),
+        atRisk);
+  }
+
+  private static int[] flags(boolean[] events) {
+    int[] flags = new int[events.length];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = events[i] ? 1 : 0;
+    }
+    return flags;
+  }
+
+  private static List<Point> points(KaplanMeier km, int threshold) {
     List<Point> points = new ArrayList<>();
     long events = 0;
     long censored = 0;
@@ -70,16 +86,13 @@ public record Curve(
       KaplanMeier.Step step = steps.get(i);
       events += step.events();
       censored += step.censored();
-      boolean isEnd =
-          i + 1 == steps.size() || rounding.isPast(step.time(), steps.get(i + 1).time());
-      long beyond = step.atRisk() - step.events() - step.censored();
-      if (isEnd && isShown(events, threshold) && isShown(beyond, threshold)) {
+      if (isShown(events, threshold)) {
         points.add(
             new Point(
-                rounding.time(step.time()),
-                rounding.count(steps.get(opened).atRisk()),
-                rounding.count(events),
-                shown(censored, threshold),
+                step.time(),
+                steps.get(opened).atRisk(),
+                events,
+                isShown(censored, threshold) ? censored : -1,
                 step.survival(),
                 step.error(),
                 step.lower(),
@@ -93,11 +106,11 @@ public record Curve(
   }
 
   static boolean isShown(long count, int threshold) {
-    return count == 0 || count > threshold;
+    return !new Rounding(threshold).isSmall(count);
   }
 
-  /** Rounded to five; −1 where it is too small. */
+  /** As it may be shown; −1 where it is too small. */
   static long shown(long count, int threshold) {
-    return isShown(count, threshold) ? new Rounding(threshold).count(count) : -1;
+    return isShown(count, threshold) ? new Rounding(threshold).shown(count) : -1;
   }
 }

@@ -109,13 +109,14 @@ public final class Followed {
 
   private Compared compared(View view, Endpoint endpoint, Exposure exposure, int threshold) {
     AtRisk atRisk = atRisk(view, endpoint, exposure);
+    Rounding rounding = new Rounding(threshold);
     Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
     if (comparison.isWithheld()) {
       return new Compared(comparison, atRisk, Optional.empty(), Optional.empty());
     }
     if (view.design() instanceof Clones clones) {
       return new Compared(
-          comparison.with(cloneWeights(clones, endpoint).hazardRatio()),
+          comparison.with(cloneWeights(clones, endpoint).hazardRatio().shown(rounding)),
           atRisk,
           Optional.empty(),
           Optional.empty());
@@ -125,7 +126,7 @@ public final class Followed {
     Comparison whole = comparison.with(adjusted);
     if (view.isFixed()) {
       Propensity propensity = Propensity.of(atRisk, covariates);
-      whole = whole.with(propensity.hazardRatio(atRisk));
+      whole = whole.with(propensity.hazardRatio(atRisk).shown(rounding));
       return new Compared(whole, atRisk, adjusted, Optional.of(propensity));
     }
     return new Compared(whole, atRisk, adjusted, Optional.empty());

@@ -87,6 +87,18 @@ public record HazardRatio(
     return new HazardRatio(code, method, state, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
+  /** As it may be shown. */
+  HazardRatio shown(Rounding rounding) {
+    return new HazardRatio(
+        code,
+        method,
+        state,
+        rounding.estimate(ratio),
+        rounding.estimate(lower),
+        rounding.estimate(upper),
+        rounding.probability(p));
+  }
+
   /** True if there are numbers. */
   public boolean isEstimated() {
     return state == State.ESTIMATED;

@@ -13,7 +13,7 @@ import org.denovo.vocabulary.Text;
  * cause is taken once for the event and once for a competing death, so that the truth lies between.
  *
  * @param group 0 for the unexposed, 1 for the exposed
- * @param points every step, or with a threshold only ends of months, as in {@link Curve}
+ * @param points every step, or with a threshold what {@link Monthly} tells
  */
 public record Incidence(
     View view, Endpoint endpoint, Reading reading, int group, List<Point> points) {
@@ -94,22 +94,25 @@ public record Incidence(
 
   private static List<Point> points(AtRisk group, Reading reading, int threshold) {
     int[] causes = Arrays.stream(group.code()).map(reading::cause).toArray();
-    List<CumulativeIncidence.Step> steps =
-        CumulativeIncidence.of(group.stop(), causes, CAUSES).steps();
+    CumulativeIncidence incidence =
+        threshold == 0
+            ? CumulativeIncidence.of(group.stop(), causes, CAUSES)
+            : Monthly.of(group, causes, CAUSES, new Rounding(threshold)).incidence(CAUSES);
     boolean[] happens = new boolean[CAUSES];
-    Arrays.stream(causes).filter(cause -> cause > 0).forEach(cause -> happens[cause - 1] = true);
-    Rounding rounding = new Rounding(threshold);
+    for (CumulativeIncidence.Step step : incidence.steps()) {
+      int[] events = step.events();
+      for (int cause = 0; cause < CAUSES; cause++) {
+        happens[cause] |= events[cause] > 0;
+      }
+    }
     Since since = new Since();
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      CumulativeIncidence.Step step = steps.get(i);
+    for (CumulativeIncidence.Step step : incidence.steps()) {
       since.add(step);
-      boolean isEnd =
-          i + 1 == steps.size() || rounding.isPast(step.time(), steps.get(i + 1).time());
-      if (isEnd && since.isShown(threshold)) {
+      if (since.isShown(threshold)) {
         for (int cause = 0; cause < CAUSES; cause++) {
           if (happens[cause]) {
-            points.add(since.point(step, cause, rounding));
+            points.add(since.point(step, cause));
           }
         }
         since = new Since();
@@ -121,32 +124,25 @@ public record Incidence(
   /** What happened since the last point that is shown. */
   private static final class Since {
     private final long[] events = new long[CAUSES];
-    private long censored;
     private long atRisk = -1;
-    private long beyond;
 
     void add(CumulativeIncidence.Step step) {
       atRisk = atRisk < 0 ? step.atRisk() : atRisk;
-      censored += step.censored();
-      beyond = step.atRisk() - step.censored();
       for (int cause = 0; cause < CAUSES; cause++) {
         events[cause] += step.events()[cause];
-        beyond -= step.events()[cause];
       }
     }
 
     boolean isShown(int threshold) {
-      return Curve.isShown(censored, threshold)
-          && Curve.isShown(beyond, threshold)
-          && Arrays.stream(events).allMatch(n -> Curve.isShown(n, threshold));
+      return Arrays.stream(events).allMatch(n -> Curve.isShown(n, threshold));
     }
 
-    Point point(CumulativeIncidence.Step step, int cause, Rounding rounding) {
+    Point point(CumulativeIncidence.Step step, int cause) {
       return new Point(
-          rounding.time(step.time()),
-          rounding.count(atRisk),
+          step.time(),
+          atRisk,
           cause + 1,
-          rounding.count(events[cause]),
+          events[cause],
           step.incidence()[cause],
           step.error()[cause],
           step.lower(cause),

@@ -1,14 +1,15 @@
 package org.denovo.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.record.Variable;
 import org.denovo.statistics.Cox;
 import org.denovo.statistics.Fit;
+import org.denovo.statistics.Independent;
 import org.denovo.statistics.Logistic;
 import org.denovo.statistics.Quantiles;
 import org.denovo.vocabulary.Text;
@@ -61,7 +62,11 @@ record Propensity(
   /** The terms that a model of the exposure can carry. */
   static List<Covariates.Term> model(List<Covariates.Term> terms, boolean[] exposed) {
     long smaller = Math.min(count(exposed), exposed.length - count(exposed));
-    return independent(withoutReference(terms)).stream().limit(smaller / PER_TERM).toList();
+    List<Covariates.Term> useful = withoutReference(terms);
+    return Arrays.stream(Independent.columns(matrix(useful, exposed.length), FOLLOWS))
+        .limit(smaller / PER_TERM)
+        .mapToObj(useful::get)
+        .toList();
   }
 
   /** The terms' numbers, row by row. */
@@ -76,10 +81,27 @@ record Propensity(
     return rows;
   }
 
-  /** How far the groups lie apart in each term, with nothing that would give a few away. */
+  /**
+   * How far the groups lie apart in each term, with nothing that would give a few away. What few
+   * have follows from what the others have, so the variable is withheld as a whole.
+   */
   List<Balance> balances(int threshold) {
+    Rounding rounding = new Rounding(threshold);
+    Set<Variable<?>> withheld =
+        terms.stream()
+            .filter(term -> Balance.isSmall(term, group, rounding))
+            .map(Covariates.Term::variable)
+            .collect(Collectors.toSet());
     return terms.stream()
-        .map(term -> Balance.of(term, group, weights, model.contains(term), threshold))
+        .map(
+            term ->
+                Balance.of(
+                    term,
+                    group,
+                    weights,
+                    model.contains(term),
+                    withheld.contains(term.variable()),
+                    rounding))
         .toList();
   }
 
@@ -116,7 +138,11 @@ record Propensity(
   }
 
   private static long count(boolean[] exposed) {
-    return IntStream.range(0, exposed.length).filter(i -> exposed[i]).count();
+    long count = 0;
+    for (boolean each : exposed) {
+      count += each ? 1 : 0;
+    }
+    return count;
   }
 
   private static double[] ones(int n) {
@@ -157,38 +183,9 @@ record Propensity(
   }
 
   private static double sum(Covariates.Term term) {
-    return Arrays.stream(term.x()).sum();
-  }
-
-  /** Leaves out what follows from the terms before it, by Gram and Schmidt's steps. */
-  private static List<Covariates.Term> independent(List<Covariates.Term> terms) {
-    List<Covariates.Term> kept = new ArrayList<>();
-    List<double[]> basis = new ArrayList<>();
-    for (Covariates.Term term : terms) {
-      double[] rest = term.filled();
-      double mean = Arrays.stream(rest).average().orElse(0);
-      rest = Arrays.stream(rest).map(x -> x - mean).toArray();
-      double whole = product(rest, rest);
-      for (double[] other : basis) {
-        double along = product(rest, other);
-        for (int i = 0; i < rest.length; i++) {
-          rest[i] -= along * other[i];
-        }
-      }
-      double left = product(rest, rest);
-      if (left > FOLLOWS * whole) {
-        double length = Math.sqrt(left);
-        basis.add(Arrays.stream(rest).map(x -> x / length).toArray());
-        kept.add(term);
-      }
-    }
-    return kept;
-  }
-
-  private static double product(double[] a, double[] b) {
     double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    for (double x : term.x()) {
+      sum += x;
     }
     return sum;
   }

@@ -1,16 +1,65 @@
 package org.denovo.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.denovo.statistics.Months;
 
 /**
- * Counts and times as they may be shown: as they are, or with a threshold counts to the nearest
- * five, as OpenSAFELY releases them, and days to the end of their month.
+ * Counts, times and estimates as they may be shown: as they are, or with a threshold counts to the
+ * nearest five, as OpenSAFELY releases them, days to the end of their month and estimates with two
+ * decimals. What is rounded cannot be subtracted from what another table, cohort or night says.
+ *
+ * @param threshold the largest count that is not shown at all; 0 shows everything as it is
  */
-record Rounding(int threshold) {
+public record Rounding(int threshold) {
 
-  long count(long count) {
-    return threshold == 0 ? count : 5 * Math.round(count / 5.0);
+  private static final int STEP = 5;
+
+  /** True if the count itself must not be shown. */
+  public boolean isSmall(long count) {
+    return count >= 1 && count <= threshold;
+  }
+
+  /** A count that is not small, and as it is shown not small either. */
+  public long shown(long count) {
+    if (threshold == 0 || count == 0) {
+      return count;
+    }
+    return Math.max(nearest(count), STEP * (threshold / STEP + 1L));
+  }
+
+  /** A running count, which may be small: from it nothing is subtracted that is exact. */
+  long running(long count) {
+    return threshold == 0 ? count : nearest(count);
+  }
+
+  private static long nearest(long count) {
+    return STEP * Math.round((double) count / STEP);
+  }
+
+  /** A share of the whole, from the counts as they are shown; not a number if one is small. */
+  double share(long part, long whole) {
+    return isSmall(part) || isSmall(whole - part)
+        ? Double.NaN
+        : Math.min(1, (double) shown(part) / shown(whole));
+  }
+
+  /** An estimate: with more digits the counts behind it could be found by trying. */
+  double estimate(double value) {
+    return threshold == 0 || !Double.isFinite(value) ? value : Math.rint(value * 100) / 100;
+  }
+
+  /** An effective number of patients. */
+  double effective(double size) {
+    return threshold == 0 ? size : nearest(Math.round(size));
+  }
+
+  /** A probability, with two digits: a small one is not zero. */
+  double probability(double p) {
+    return threshold == 0 || !Double.isFinite(p)
+        ? p
+        : BigDecimal.valueOf(p).round(new MathContext(2)).doubleValue();
   }
 
   /** A sum over patients, to thousands: two sums must not differ by one patient's part. */
@@ -24,10 +73,5 @@ record Rounding(int threshold) {
 
   OptionalDouble time(OptionalDouble day) {
     return day.isEmpty() ? day : OptionalDouble.of(time(day.getAsDouble()));
-  }
-
-  /** True if a later day is shown apart from this one. */
-  boolean isPast(double day, double later) {
-    return time(later) > time(day);
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param isEstimated false if the score could not be estimated; then nothing was weighted
  * @param overlap patients by score, in tenths; a count that is too small is negative
  * @param support the share of patients whose score lies between the greatest of the two groups'
- *     smallest scores and the smallest of their greatest
+ *     smallest scores and the smallest of their greatest; not a number where few lie outside
  */
 public record Weighting(
     Comparison comparison,
@@ -43,22 +43,25 @@ public record Weighting(
     return new Weighting(
         comparison,
         propensity.isEstimate(),
-        IntStream.range(0, AtRisk.GROUPS).mapToObj(g -> group(comparison, propensity, g)).toList(),
+        IntStream.range(0, AtRisk.GROUPS)
+            .mapToObj(g -> group(comparison, propensity, g, new Rounding(threshold)))
+            .toList(),
         overlap(propensity, threshold),
-        support(propensity),
+        support(propensity, new Rounding(threshold)),
         propensity.balances(threshold));
   }
 
-  private static Group group(Comparison comparison, Propensity propensity, int g) {
+  private static Group group(
+      Comparison comparison, Propensity propensity, int g, Rounding rounding) {
     double[] weights = select(propensity.weights(), propensity.group(), g);
     double sum = Arrays.stream(weights).sum();
     double squares = Arrays.stream(weights).map(w -> w * w).sum();
     return new Group(
         comparison.curves().get(g).patients(),
-        sum * sum / squares,
-        sum / weights.length,
-        Arrays.stream(weights).min().orElse(Double.NaN),
-        Arrays.stream(weights).max().orElse(Double.NaN));
+        rounding.effective(sum * sum / squares),
+        rounding.estimate(sum / weights.length),
+        rounding.estimate(Arrays.stream(weights).min().orElse(Double.NaN)),
+        rounding.estimate(Arrays.stream(weights).max().orElse(Double.NaN)));
   }
 
   private static double[] select(double[] values, int[] group, int g) {
@@ -86,14 +89,14 @@ public record Weighting(
     return bins;
   }
 
-  private static double support(Propensity propensity) {
+  private static double support(Propensity propensity, Rounding rounding) {
     double[] unexposed = select(propensity.scores(), propensity.group(), 0);
     double[] exposed = select(propensity.scores(), propensity.group(), 1);
     double from =
         Math.max(Arrays.stream(unexposed).min().orElse(0), Arrays.stream(exposed).min().orElse(0));
     double to =
         Math.min(Arrays.stream(unexposed).max().orElse(1), Arrays.stream(exposed).max().orElse(1));
-    return (double) Arrays.stream(propensity.scores()).filter(s -> s >= from && s <= to).count()
-        / propensity.scores().length;
+    long within = Arrays.stream(propensity.scores()).filter(s -> s >= from && s <= to).count();
+    return rounding.share(within, propensity.scores().length);
   }
 }

@@ -32,7 +32,6 @@ import org.denovo.record.Topic;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
-import org.denovo.yaml.FileSchema;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
@@ -209,7 +208,7 @@ final class DescribeCommand implements Callable<Integer> {
             line(
                 card.id() + " v" + card.version(),
                 card.severity().title().in(lang),
-                card.inGeneral().in(lang)));
+                card.title().in(lang)));
         terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
         if (!card.blocks().isEmpty()) {
           List<String> blocked =
@@ -304,12 +303,9 @@ final class DescribeCommand implements Callable<Integer> {
 
   /** The JSON Schema of a kind of file, for editors. */
   private Exit schema(Terminal terminal) {
-    FileSchema schema = Schemas.ALL.get(name == null ? "" : name);
-    if (schema == null) {
-      return unknown(terminal, List.copyOf(Schemas.ALL.keySet()));
-    }
-    terminal.data(Schemas.json(schema));
-    return Exit.DONE;
+    Optional<String> schema = Schemas.json(name == null ? "" : name);
+    schema.ifPresent(terminal::data);
+    return schema.isPresent() ? Exit.DONE : unknown(terminal, Schemas.KINDS);
   }
 
   private Exit unknown(Terminal terminal, List<String> known) {

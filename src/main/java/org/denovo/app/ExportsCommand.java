@@ -43,7 +43,8 @@ final class ExportsCommand implements Callable<Integer> {
   }
 
   private Exit list(Terminal terminal, HikariDataSource source) {
-    List<Exports.Line> all = Store.in(source).exports().all();
+    Exports.Kept kept = Store.in(source).exports().all();
+    List<Exports.Line> all = kept.lines();
     if (common.json()) {
       List<Map<String, Object>> rows = new ArrayList<>();
       all.forEach(line -> rows.add(row(line)));
@@ -51,17 +52,20 @@ final class ExportsCommand implements Callable<Integer> {
     } else {
       all.forEach(line -> show(line, terminal));
     }
-    List<Exports.Line> changed = all.stream().filter(line -> !line.isIntact()).toList();
-    if (!changed.isEmpty()) {
+    if (kept.broken().isPresent()) {
       terminal.error(
           new Text(
                   "导出记录自第{0}行起被改动或有缺失",
                   "the record of exports was changed or lacks lines from line {0} on")
-              .with(changed.get(0).number()));
+              .with(kept.broken().getAsLong()));
       return Exit.FAILED;
     }
     if (all.isEmpty()) {
       terminal.say(new Text("还没有导出", "nothing was exported yet"));
+    } else {
+      terminal.say(
+          new Text("记录完整，共{0}行；末行{1}", "{0} lines, all as they were written; the last is {1}")
+              .with(all.size(), all.get(all.size() - 1).sha256()));
     }
     return Exit.DONE;
   }
@@ -99,6 +103,7 @@ final class ExportsCommand implements Callable<Integer> {
     row.put("approval", export.approval());
     row.put("patients", export.patients());
     row.put("files", export.files().lines().toList());
+    row.put("sha256", line.sha256());
     row.put("intact", line.isIntact());
     return row;
   }

@@ -1,6 +1,7 @@
 package org.denovo.batch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.denovo.check.Standing;
 import org.denovo.extract.AnswersCsv;
 import org.denovo.extract.AnswersCsv.Outcome;
 import org.denovo.job.Queries;
+import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Words;
 import org.denovo.query.Choice;
 import org.denovo.query.Reply;
@@ -74,12 +76,18 @@ final class AnswerIntake {
    */
   List<AnswersCsv.Row> take(List<Inbox.Returned> files) {
     for (Inbox.Returned file : files) {
-      ReturnedWorkbook workbook = ReturnedWorkbook.read(file.file(), night.job().limits());
-      String centre = workbook.centre().orElse(file.centre());
-      workbook.unreadable().ifPresent(why -> rows.add(unreadable(file, centre, why)));
+      ReturnedWorkbook workbook =
+          ReturnedWorkbook.read(
+              file.file(), night.job().limits(), file.mapping().flatMap(night::password));
       Set<String> ids = new LinkedHashSet<>();
       workbook.replies().forEach(reply -> ids.add(reply.findingId()));
       Map<String, Finding> present = store.findings().present(ids);
+      String centre =
+          workbook
+              .centre()
+              .or(() -> file.mapping().map(CentreMapping::centre))
+              .orElseGet(() -> onlyCentre(present.values()));
+      workbook.unreadable().ifPresent(why -> rows.add(unreadable(file, centre, why)));
       Set<String> here = new HashSet<>();
       for (Reply reply : workbook.replies()) {
         Said said = new Said(file.fileName(), centre, reply);
@@ -94,6 +102,12 @@ final class AnswerIntake {
       }
     }
     return List.copyOf(rows);
+  }
+
+  /** A file without its mark, a CSV say, is of the centre whose questions it answers. */
+  private static String onlyCentre(Collection<Finding> findings) {
+    List<String> centres = findings.stream().map(Finding::centre).distinct().toList();
+    return centres.size() == 1 ? centres.get(0) : "";
   }
 
   private static AnswersCsv.Row unreadable(Inbox.Returned file, String centre, Text why) {
@@ -148,9 +162,11 @@ final class AnswerIntake {
     String words = answer.by() + "\n" + answer.why();
     Optional<String> newer = Optional.ofNullable(answered.putIfAbsent(id, words));
     List<Rulings.Event> history = store.rulings().history(id);
+    boolean isEarlier = isOfEarlierAsking(said.reply(), finding, history);
     boolean isKnown =
         history.stream()
             .filter(event -> event.kind().equals(Ruling.Kind.ANSWER.code()))
+            .filter(event -> isEarlier || event.inputs().equals(finding.inputs()))
             .anyMatch(event -> words.equals(event.by() + "\n" + event.why()));
     if (isKnown || newer.filter(words::equals).isPresent()) {
       return said.row(Outcome.NOTED, NOTED);
@@ -159,7 +175,7 @@ final class AnswerIntake {
       return said.row(
           Outcome.SUPERSEDED, new Text("较新的文件另有答复", "a newer file answers it otherwise"));
     }
-    if (isOfEarlierAsking(said.reply(), history)) {
+    if (isEarlier) {
       return said.row(
           Outcome.REFUSED,
           new Text(
@@ -216,8 +232,15 @@ final class AnswerIntake {
     return notes;
   }
 
-  /** Each asking has its own last day for an answer. */
-  private static boolean isOfEarlierAsking(Reply reply, List<Rulings.Event> history) {
+  /**
+   * True if other values were asked about than stand there now. A file that does not say which is
+   * told by the last day for an answer, of which each asking has its own.
+   */
+  private static boolean isOfEarlierAsking(
+      Reply reply, Finding finding, List<Rulings.Event> history) {
+    if (reply.inputs().isPresent()) {
+      return !reply.inputs().get().equals(finding.inputs());
+    }
     return history.stream()
         .filter(event -> event.after() == Standing.SENT)
         .reduce((earlier, later) -> later)

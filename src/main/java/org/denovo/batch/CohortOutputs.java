@@ -42,6 +42,8 @@ final class CohortOutputs {
   private final Disclosure disclosure;
   private final MembershipCsv membership;
   private final Path folder;
+  private Results results;
+  private Optional<String> forest = Optional.empty();
 
   CohortOutputs(Night night, CohortDefinition definition, Path run) {
     this.definition = definition;
@@ -95,11 +97,29 @@ final class CohortOutputs {
     membership.accept(patient, Selection.MERGED);
   }
 
-  void finish() {
-    membership.close();
-    Results results = files.finish(count.attrition(), count.byCentre());
-    Optional<String> forest =
-        grid.map(variants -> SensitivityFiles.write(folder, definition, variants, disclosure));
+  /**
+   * What is to be done when every patient was shown. The parts need nothing of one another; after
+   * them come the {@link #pages}.
+   */
+  List<Runnable> parts() {
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(
+        () -> {
+          membership.close();
+          results = files.finish(count.attrition(), count.byCentre());
+        });
+    grid.ifPresent(
+        variants ->
+            parts.add(
+                () ->
+                    forest =
+                        Optional.of(
+                            SensitivityFiles.write(folder, definition, variants, disclosure))));
+    return parts;
+  }
+
+  /** Writes the pages that show what the parts made. */
+  void pages() {
     DesignsPage.write(
         folder.resolve("designs.html"),
         definition,

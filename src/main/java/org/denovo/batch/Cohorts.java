@@ -20,6 +20,7 @@ final class Cohorts implements AutoCloseable {
   private final List<CohortOutputs> all;
   private final Persons persons;
   private final ObstaclesFile obstacles;
+  private final int threads;
   private final Beside<Asked> beside;
 
   /**
@@ -30,6 +31,7 @@ final class Cohorts implements AutoCloseable {
   Cohorts(Night night, Persons persons, Path run) {
     this.all = night.definitions().stream().map(c -> new CohortOutputs(night, c, run)).toList();
     this.persons = persons;
+    this.threads = night.threads();
     PersonsFile.write(run, persons.all());
     this.obstacles = new ObstaclesFile(run);
     this.beside = new Beside<>("cohorts", this::select, this::finish);
@@ -53,7 +55,8 @@ final class Cohorts implements AutoCloseable {
 
   private void finish() {
     obstacles.close();
-    all.forEach(CohortOutputs::finish);
+    AtOnce.all(threads, all.stream().flatMap(cohort -> cohort.parts().stream()).toList());
+    all.forEach(CohortOutputs::pages);
   }
 
   /** No more records will come; does not wait. */
@@ -69,8 +72,9 @@ final class Cohorts implements AutoCloseable {
     }
   }
 
-  /** Each of them; whole after {@link #close}. */
-  List<CohortOutputs> all() {
+  /** Waits until each of them is whole. */
+  List<CohortOutputs> made() {
+    beside.close();
     return all;
   }
 }

@@ -202,7 +202,7 @@ public final class CutExtract {
 
   private void note(Night night, Cuts.Cut cut, Path part) {
     transactions.executeWithoutResult(
-        status -> ExportRecord.note(night, store, cut.runId(), cut.asOf(), cut.name(), part));
+        status -> ExportRecord.note(night, live, store, cut.runId(), cut.asOf(), cut.name(), part));
   }
 
   private static void move(Path part, Path target) {

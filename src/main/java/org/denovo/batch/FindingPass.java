@@ -32,7 +32,8 @@ final class FindingPass {
   private final Map<String, Map<Severity, Long>> byCentre = new TreeMap<>();
   private final Map<String, Map<String, Long>> errorRules = new HashMap<>();
   private final Map<String, Set<String>> aboutFiles = new HashMap<>();
-  private final Map<String, Long> newByCentre = new HashMap<>();
+  private final Map<String, Map<Severity, Long>> newByCentre = new HashMap<>();
+  private final Map<String, Long> overdue = new HashMap<>();
   private final Map<String, Map<String, Settled>> settled = new TreeMap<>();
   private final Ranking ranking;
   private final PatientSet withError = new PatientSet();
@@ -91,7 +92,12 @@ final class FindingPass {
 
   private void open(Finding finding, Standings.Met met) {
     if (met.turn() != Turn.PERSISTING) {
-      newByCentre.merge(finding.centre(), 1L, Long::sum);
+      newByCentre
+          .computeIfAbsent(finding.centre(), c -> new TreeMap<>())
+          .merge(finding.severity(), 1L, Long::sum);
+    }
+    if (met.standing() == Standing.OVERDUE) {
+      overdue.merge(finding.centre(), 1L, Long::sum);
     }
     bySeverity.merge(finding.severity().code(), 1L, Long::sum);
     byCentre
@@ -147,8 +153,13 @@ final class FindingPass {
                 .thenComparing(Map.Entry.comparingByKey()));
   }
 
-  long newOf(String centre) {
-    return newByCentre.getOrDefault(centre, 0L);
+  Map<Severity, Long> newOf(String centre) {
+    return newByCentre.getOrDefault(centre, Map.of());
+  }
+
+  /** Those that were sent to the centre and not answered in time. */
+  long overdueOf(String centre) {
+    return overdue.getOrDefault(centre, 0L);
   }
 
   NightResult.Changes changes() {

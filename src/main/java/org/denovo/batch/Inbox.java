@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.query.ReturnedWorkbook;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
 import org.denovo.workbook.WorkbookHash;
+import org.denovo.workbook.WorkbookRefused;
 import org.denovo.workbook.WorkbookRefused.Reason;
 
 /**
@@ -47,6 +49,11 @@ record Inbox(
       new Text(
           "没有任何映射认领该文件；可用denovo suggest为其中心起草映射",
           "no mapping claims this file; 'denovo suggest' drafts one for its centre");
+  private static final Text UNCLAIMED =
+      new Text(
+          "{0}若为质疑表的答复，请以无密码、完好的 .xlsx 重新提交，其中的答复尚未采纳；没有任何映射认领该文件名",
+          "{0} If it holds answers to questions, none was taken: send it again as a whole .xlsx"
+              + " without a password. No mapping claims its name");
   private static final Text NOT_A_FILE =
       new Text("不是普通文件（目录、链接或管道），请提交文件本身", "this is a folder, link or pipe; send the file itself");
   private static final Text NOT_OPENED =
@@ -67,9 +74,9 @@ record Inbox(
   /**
    * A query workbook, whatever it is called.
    *
-   * @param centre whose mapping claims its name; empty if none does
+   * @param mapping that claims its name, if one does
    */
-  record Returned(String centre, Path file, String fileName) {}
+  record Returned(Optional<CentreMapping> mapping, Path file, String fileName) {}
 
   /**
    * A file that is not opened, and why.
@@ -104,16 +111,18 @@ record Inbox(
    * over. One workbook is a centre's whole submission: of several the one changed last counts, and
    * the later name if both changed at once; one whose bytes are a former submission's does not.
    *
+   * @param passwords a centre's, for query workbooks that it locked like its own
    * @param former true if a centre sent these bytes and has replaced them since
    */
   static Inbox look(
       Path folder,
       List<CentreMapping> mappings,
+      Function<CentreMapping, Optional<char[]>> passwords,
       Limits limits,
       Duration stableAfter,
       Instant now,
       BiPredicate<String, String> former) {
-    return new Looking(mappings, limits, stableAfter, now, former).into(folder);
+    return new Looking(mappings, passwords, limits, stableAfter, now, former).into(folder);
   }
 
   /**
@@ -134,6 +143,7 @@ record Inbox(
   /** One look, file by file. */
   private static final class Looking {
     private final List<CentreMapping> mappings;
+    private final Function<CentreMapping, Optional<char[]>> passwords;
     private final Limits limits;
     private final Duration stableAfter;
     private final Instant now;
@@ -148,11 +158,13 @@ record Inbox(
 
     Looking(
         List<CentreMapping> mappings,
+        Function<CentreMapping, Optional<char[]>> passwords,
         Limits limits,
         Duration stableAfter,
         Instant now,
         BiPredicate<String, String> former) {
       this.mappings = mappings;
+      this.passwords = passwords;
       this.limits = limits;
       this.stableAfter = stableAfter;
       this.now = now;
@@ -202,16 +214,50 @@ record Inbox(
         turnAway(centre, name, "", Reason.NOT_A_FILE.name(), NOT_A_FILE);
       } else if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
         waiting.add(name);
-      } else if (ReturnedWorkbook.isOne(file, limits)) {
-        String centre = mapping.map(CentreMapping::centre).orElse("");
-        back.add(new CameBack(new Returned(centre, file, name), changed));
-      } else if (mapping.isEmpty()) {
-        hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, "NO_MAPPING", NO_MAPPING));
       } else {
+        open(file, name, changed, mapping);
+      }
+    }
+
+    /** What is not claimed is told by its content only: what hides it is said. */
+    private void open(Path file, String name, FileTime changed, Optional<CentreMapping> mapping) {
+      Optional<WorkbookRefused> refused = Optional.empty();
+      try {
+        if (ReturnedWorkbook.isOne(file, limits, mapping.flatMap(passwords))) {
+          back.add(new CameBack(new Returned(mapping, file, name), changed));
+          return;
+        }
+      } catch (WorkbookRefused cannotBeSeen) {
+        refused = Optional.of(cannotBeSeen);
+      }
+      if (mapping.isPresent()) {
         claimed
             .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
             .add(new Claimed(mapping.get(), file, name, changed));
+      } else {
+        Optional<WorkbookRefused> hidden = refused.filter(Looking::mayHideAnswers);
+        String reason = hidden.map(r -> r.reason().name()).orElse("NO_MAPPING");
+        Text says = hidden.map(Looking::unclaimed).orElse(NO_MAPPING);
+        hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, reason, says));
       }
+    }
+
+    private static boolean mayHideAnswers(WorkbookRefused refused) {
+      return switch (refused.reason()) {
+        case ENCRYPTED, WRONG_PASSWORD, BROKEN, TOO_LARGE, HOSTILE, EMPTY -> true;
+        case UNKNOWN_FORMAT,
+            WRONG_EXTENSION,
+            CHANGED,
+            NOT_A_FILE,
+            NO_SUCH_SHEET,
+            NO_PATIENT_COLUMN,
+            NO_MAPPED_COLUMN ->
+            false;
+      };
+    }
+
+    private static Text unclaimed(WorkbookRefused refused) {
+      return UNCLAIMED.with(refused.says());
     }
 
     /** The file's identity; nothing if it is turned away or waited for after all. */

@@ -34,7 +34,7 @@ import org.denovo.vocabulary.Edition;
  * @param configHash SHA-256 over the job file, the cohort files and the rule files
  * @param version the program's version
  * @param codeHash SHA-256 over the program's sources
- * @param threads how many workbooks are read at once
+ * @param threads how many workbooks are read, and cohorts finished, at once
  */
 public record Night(
     JobFile job,

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
@@ -35,8 +37,12 @@ import org.denovo.extract.ProposalsFile;
 import org.denovo.extract.RowsCsv;
 import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.linkage.Persons;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
+import org.denovo.report.Report;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
 import org.denovo.store.Submission;
@@ -136,15 +142,13 @@ final class Outputs {
     Standings standings =
         new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
+    Blocking ofPersons = ofPersons(inForce, acrossRecords, standings, who.persons());
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
     FindingOutputs findingOutputs =
         new FindingOutputs(store, folder.resolve("quality"), standings, run.asOf(), lastNight());
-    AcrossPatients.Found found;
-    FindingPass pass;
-    // The cohorts are read back and checked while the findings are written.
-    Cohorts cohorts = new Cohorts(night, who.persons(), folder);
-    try (cohorts) {
+    // The cohorts are finished, read back and checked beside all that does not show them.
+    try (Cohorts cohorts = new Cohorts(night, who.persons(), folder)) {
       new RegistryFiles(night, store, folder, stopping, progress)
           .write(
               inForce,
@@ -152,7 +156,8 @@ final class Outputs {
                 Blocking blocking = blocking(submission, acrossRecords, standings);
                 boolean wasThere = before.contains(submission.id());
                 return patient -> {
-                  cohorts.accept(new Asked(patient, blocking.of(patient)));
+                  Blocking own = who.persons().of(patient).isPresent() ? ofPersons : blocking;
+                  cohorts.accept(new Asked(patient, own.of(patient, who.persons())));
                   completeness.add(patient);
                   unread.add(patient);
                   spellings.ifPresent(all -> all.add(patient, wasThere));
@@ -166,7 +171,7 @@ final class Outputs {
       completeness.write(folder.resolve("quality/completeness.csv"));
       unread.write(folder.resolve("quality/unreadable.csv"), words());
       changes(inForce);
-      found = across.found();
+      AcrossPatients.Found found = across.found();
       CentresCsv.write(folder.resolve("quality/centres.csv"), found.compared());
       crossFindings.addAll(found.findings());
       progress.phase(new Text("查找同一人的记录", "Looking for records of one person"), 0);
@@ -175,53 +180,57 @@ final class Outputs {
       crossFindings.addAll(who.findings());
       crossFindings.addAll(olderFiles);
       progress.phase(new Text("写出问题清单", "Writing findings"), 0);
-      pass = findingOutputs.findings(inForce, crossFindings, ranking);
+      FindingPass pass = findingOutputs.findings(inForce, crossFindings, ranking);
+      spellings.ifPresent(all -> replaced(inForce, all));
+      AnswersCsv.write(folder.resolve("quality/answers.csv"), plan.answers());
+      SinceLast since = new SinceLast(store, inForce);
+      ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
+      Map<String, Map<String, RuleCount>> counts =
+          findingOutputs.rules(
+              inForce, List.of(found.counts(), who.counts(crossFindings)), olderFiles, pass);
+      findingOutputs.blocked(pass);
+      long failures = findingOutputs.ruleErrors(inForce);
+      Map<String, Long> rows = rows(inForce);
+      List<Ruling> sent = sent(inForce, pass);
+      List<Report.Open> ranked = ranking.ranked(keys -> records(inForce, keys), who.persons());
+      progress.phase(new Text("完成队列", "Finishing cohorts"), 0);
+      List<CohortOutputs> made = cohorts.made();
+      new ReportOutputs(night, run, plan, store)
+          .write(
+              folder.resolve("quality/report.html"),
+              inForce,
+              quarantined,
+              contentHash,
+              completeness,
+              unread,
+              counts,
+              pass,
+              ranked,
+              since,
+              made,
+              who.found(),
+              comparability,
+              found.compared(),
+              spellings);
+      Made all =
+          new Made(
+              total,
+              pass.patientsWithError(),
+              who.count(),
+              pass.bySeverity(),
+              pass.changes(),
+              since.totals(),
+              made.stream().map(CohortOutputs::size).toList(),
+              crossFindings,
+              pass.standings(),
+              pass.settlement(),
+              rows,
+              failures,
+              findingOutputs.kept(),
+              sent);
+      manifest(inForce, contentHash, all);
+      return all;
     }
-    spellings.ifPresent(all -> replaced(inForce, all));
-    AnswersCsv.write(folder.resolve("quality/answers.csv"), plan.answers());
-    SinceLast since = new SinceLast(store, inForce);
-    ProposalsFile.write(folder.resolve("quality/proposals.csv"), since.proposals());
-    Map<String, Map<String, RuleCount>> counts =
-        findingOutputs.rules(
-            inForce, List.of(found.counts(), who.counts(crossFindings)), olderFiles, pass);
-    findingOutputs.blocked(pass);
-    long failures = findingOutputs.ruleErrors(inForce);
-    Map<String, Long> rows = rows(inForce);
-    new ReportOutputs(night, run, plan, store)
-        .write(
-            folder.resolve("quality/report.html"),
-            inForce,
-            quarantined,
-            contentHash,
-            completeness,
-            unread,
-            counts,
-            pass,
-            ranking.ranked(store.patients(), inForce, who),
-            since,
-            cohorts.all(),
-            who.found(),
-            comparability,
-            found.compared(),
-            spellings);
-    Made made =
-        new Made(
-            total,
-            pass.patientsWithError(),
-            who.count(),
-            pass.bySeverity(),
-            pass.changes(),
-            since.totals(),
-            cohorts.all().stream().map(CohortOutputs::size).toList(),
-            crossFindings,
-            pass.standings(),
-            pass.settlement(),
-            rows,
-            failures,
-            findingOutputs.kept(),
-            sent(inForce, pass));
-    manifest(inForce, contentHash, made);
-    return made;
   }
 
   /** The submissions that the last run had. */
@@ -287,6 +296,38 @@ final class Outputs {
         .filter(finding -> finding.centre().equals(submission.centre()))
         .forEach(blocking::add);
     return blocking;
+  }
+
+  /** The errors of all records of persons who have several, whatever centre they are of. */
+  private Blocking ofPersons(
+      List<Submission> inForce, List<Finding> acrossRecords, Standings standings, Persons persons) {
+    Set<String> pids =
+        persons.all().stream()
+            .flatMap(person -> person.members().stream())
+            .map(PatientKey::pid)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Blocking blocking = new Blocking(standings);
+    inForce.forEach(one -> store.findings().eachError(one, pids, blocking::add));
+    acrossRecords.stream()
+        .filter(
+            finding -> finding.patient().map(PatientKey::pid).filter(pids::contains).isPresent())
+        .forEach(blocking::add);
+    return blocking;
+  }
+
+  /** Some patients' records as they are stored, by pseudonym. */
+  private Map<String, PatientRecord> records(List<Submission> inForce, Set<PatientKey> keys) {
+    Map<String, PatientRecord> records = new HashMap<>();
+    for (Submission submission : inForce) {
+      List<String> pids =
+          keys.stream()
+              .filter(key -> key.centre().equals(submission.centre()))
+              .map(PatientKey::pid)
+              .sorted()
+              .toList();
+      records.putAll(store.patients().of(submission, pids));
+    }
+    return records;
   }
 
   private void changes(List<Submission> inForce) {

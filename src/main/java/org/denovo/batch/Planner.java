@@ -65,6 +65,7 @@ final class Planner {
         Inbox.look(
             night.job().inbox(),
             night.mappings(),
+            night::password,
             night.job().limits(),
             night.job().stableAfter(),
             clock.instant(),

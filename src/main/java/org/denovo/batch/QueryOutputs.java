@@ -143,6 +143,7 @@ final class QueryOutputs {
                   finding.patient().map(PatientKey::pid).map(patients::get);
               return new Question(
                   finding.id(),
+                  finding.inputs(),
                   finding.patient().map(PatientKey::number).orElse(""),
                   cells(finding, patient, submission, mapping),
                   finding.says(),

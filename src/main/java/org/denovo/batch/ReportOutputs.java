@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
 import org.denovo.check.RuleCard;
 import org.denovo.check.RuleCount;
 import org.denovo.check.Settled;
 import org.denovo.check.Severity;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
 import org.denovo.comparison.Compared;
 import org.denovo.extract.Completeness;
@@ -73,11 +75,13 @@ final class ReportOutputs {
       Optional<Spellings> spellings) {
     List<Report.Centre> centres = centres(inForce, quarantined, findings);
     NightResult.Changes changes = findings.changes();
+    Map<String, Long> before = countsBefore();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("content", contentHash);
     parameters.put("code", night.version() + "+" + night.codeHash());
     parameters.putAll(night.parameters(run.asOf()));
-    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(parameters, e));
+    Map<String, String> editions = new LinkedHashMap<>();
+    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(editions, e));
     ReportPage.write(
         file,
         new Report(
@@ -85,6 +89,7 @@ final class ReportOutputs {
             run.asOf().toString(),
             contentHash,
             parameters,
+            editions,
             comparability.says(),
             comparability.unversioned(),
             quarantined.stream().map(this::returned).toList(),
@@ -95,7 +100,7 @@ final class ReportOutputs {
             findings.inAll(),
             new Report.Changes(
                 changes.appeared(), changes.reopened(), changes.persisting(), changes.resolved()),
-            headlines(centres, findings, cohorts),
+            headlines(centres, findings, cohorts, before),
             findings.byStanding(),
             findings.blocked().totals().stream().map(total -> blocked(total, cohorts)).toList(),
             overrides(findings),
@@ -107,12 +112,7 @@ final class ReportOutputs {
                         centre.getValue().stream().map(p -> new Report.Rename(centre.getKey(), p)))
                 .toList(),
             pairs,
-            cohorts.stream()
-                .map(
-                    c ->
-                        new Report.Cohort(
-                            c.definition().name(), c.definition().title(), c.attrition(), c.flow()))
-                .toList(),
+            cohorts.stream().map(cohort -> cohort(cohort, before)).toList(),
             unread.top(UNREAD_SHOWN).stream()
                 .map(
                     t ->
@@ -169,15 +169,39 @@ final class ReportOutputs {
         lost);
   }
 
+  /** What the last run's summary counted. */
+  private Map<String, Long> countsBefore() {
+    return plan.previous()
+        .map(last -> night.folders().of(last.id()))
+        .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
+        .map(folder -> RunSummary.read(folder).counts())
+        .orElse(Map.of());
+  }
+
+  private static Report.Cohort cohort(CohortOutputs cohort, Map<String, Long> before) {
+    CohortDefinition definition = cohort.definition();
+    return new Report.Cohort(
+        definition.name(),
+        definition.title(),
+        definition.arms().stream()
+            .collect(Collectors.toMap(CohortDefinition.Arm::name, CohortDefinition.Arm::title)),
+        membersBefore(before, definition),
+        cohort.attrition(),
+        cohort.flow());
+  }
+
+  private static OptionalLong membersBefore(Map<String, Long> before, CohortDefinition definition) {
+    return NightResult.size(before, definition).stream()
+        .mapToLong(size -> size.arms().values().stream().mapToLong(n -> n).sum())
+        .findFirst();
+  }
+
   /** What the last run's summary counted, beside what this one counts. */
   private List<Report.Headline> headlines(
-      List<Report.Centre> centres, FindingPass findings, List<CohortOutputs> cohorts) {
-    Map<String, Long> before =
-        plan.previous()
-            .map(last -> night.folders().of(last.id()))
-            .filter(folder -> Files.exists(folder.resolve(RunSummary.FILE)))
-            .map(folder -> RunSummary.read(folder).counts())
-            .orElse(Map.of());
+      List<Report.Centre> centres,
+      FindingPass findings,
+      List<CohortOutputs> cohorts,
+      Map<String, Long> before) {
     List<Report.Headline> headlines = new ArrayList<>();
     headlines.add(
         headline(
@@ -193,11 +217,9 @@ final class ReportOutputs {
     }
     for (CohortOutputs cohort : cohorts) {
       headlines.add(
-          headline(
+          new Report.Headline(
               cohort.definition().title(),
-              NightResult.size(before, cohort.definition())
-                  .map(size -> size.arms().values().stream().mapToLong(n -> n).sum())
-                  .orElse(null),
+              membersBefore(before, cohort.definition()),
               cohort.attrition().members()));
     }
     return headlines;
@@ -216,7 +238,7 @@ final class ReportOutputs {
         what, before == null ? OptionalLong.empty() : OptionalLong.of(before), now);
   }
 
-  /** What a person edits and numbers; rules have their own table, parameters their own lines. */
+  /** What a person edits and numbers; rules and parameters stand elsewhere. */
   private static boolean isNumbered(Edition edition) {
     return switch (edition.kind()) {
       case WORDS, MAPPING, RULE_FILE -> true;
@@ -224,9 +246,9 @@ final class ReportOutputs {
     };
   }
 
-  private static void put(Map<String, String> parameters, Edition edition) {
+  private static void put(Map<String, String> editions, Edition edition) {
     String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
-    parameters.put(name, edition.shown());
+    editions.put(name, edition.shown());
   }
 
   /** The rules and centres of which a finding was confirmed. */
@@ -298,6 +320,7 @@ final class ReportOutputs {
               submission.map(Submission::patients).orElse(0L),
               open,
               findings.newOf(mapping.centre()),
+              findings.overdueOf(mapping.centre()),
               submission.map(s -> store.submissions().sheets(s.id())).orElse(List.of()),
               submission.map(Submission::fileName).orElse("")));
     }
@@ -328,7 +351,7 @@ final class ReportOutputs {
       case RETURNED -> refusal.orElseThrow().says();
       case WITH_QUERIES -> {
         Map.Entry<String, Long> most = mostErrors.orElseThrow();
-        Text rule = cards.get(most.getKey()).inGeneral();
+        Text rule = cards.get(most.getKey()).title();
         yield new Text(
                 "待答复的错误{0}个，最多的是{1}（{2}）：{3}", "errors to answer: {0}, most often {1} ({2}): {3}")
             .with(open.get(Severity.ERROR), most.getKey(), most.getValue(), rule);
@@ -370,7 +393,7 @@ final class ReportOutputs {
               card.category(),
               card.context(),
               card.severity(),
-              card.inGeneral(),
+              card.title(),
               card.because(),
               count,
               findings.settled().getOrDefault(card.id(), Map.of()).values().stream()

@@ -13,10 +13,6 @@ public record Landmark(Period period) implements Design {
     return period.day();
   }
 
-  private Text at() {
-    return period.isInDays() ? period.says() : new Text("{0}个月", "{0} months").with(period.count());
-  }
-
   /** True if the time to the endpoint goes beyond the landmark. */
   public boolean isAtRisk(Outcome outcome) {
     return outcome.days() > day();
@@ -38,6 +34,6 @@ public record Landmark(Period period) implements Design {
             "{0}界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前有无{2}分组",
             "landmark at {0}: those still followed without the endpoint after day {1},"
                 + " exposed if they had {2} by then")
-        .with(at(), day(), exposure);
+        .with(period.title(), day(), exposure);
   }
 }

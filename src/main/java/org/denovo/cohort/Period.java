@@ -48,11 +48,16 @@ public record Period(int count, boolean isInDays) {
     return count + (isInDays ? "d" : "m");
   }
 
-  /** In both languages; of months the last day too. */
-  public Text says() {
+  /** In both languages. */
+  public Text title() {
     return isInDays
         ? new Text("{0}天", "{0} days").with(count)
-        : new Text("{0}个月（{1}天）", "{0} months ({1} days)").with(count, day());
+        : new Text("{0}个月", "{0} months").with(count);
+  }
+
+  /** In both languages; of months the last day too. */
+  public Text says() {
+    return isInDays ? title() : new Text("{0}个月（{1}天）", "{0} months ({1} days)").with(count, day());
   }
 
   /** The ends of its months, and its own end. */

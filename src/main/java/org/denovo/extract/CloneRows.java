@@ -89,22 +89,26 @@ record CloneRows(Clones design, Exposure exposure) implements DesignRows {
   }
 
   @Override
-  public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
+  public void check(WrittenDesign.Times times, List<CsvRow> rows) {
     for (Clones.Strategy strategy : Clones.Strategy.values()) {
-      List<WrittenDesign.Row> clone =
+      List<CsvRow> clone =
           rows.stream()
               .filter(row -> row.text("strategy").equals(strategy.code(exposure)))
               .toList();
       require(!clone.isEmpty(), "a patient has no clone " + strategy.code(exposure));
-      WrittenDesign.Row last = clone.get(clone.size() - 1);
-      if (last.text("art_censored").equals("1")) {
+      CsvRow last = clone.get(clone.size() - 1);
+      if (last.is("art_censored", '1')) {
         WrittenDesign.requireChain(clone, Math.max(last.number("art_censor_day"), 0.5), "0");
         require(last.number("tstop") <= times.end(), "a clone goes on after the follow-up");
       } else {
         WrittenDesign.requireChain(clone, times.end(), times.code());
       }
-      long ends =
-          clone.stream().flatMap(row -> ENDS.stream().map(row::text)).filter("1"::equals).count();
+      int ends = 0;
+      for (CsvRow row : clone) {
+        for (String end : ENDS) {
+          ends += row.is(end, '1') ? 1 : 0;
+        }
+      }
       require(ends == 1, "a clone ends " + ends + " times");
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.denovo.record.Answer;
 import org.denovo.record.Derived;
 import org.denovo.record.Field;
@@ -32,28 +34,29 @@ final class Codebook {
 
   private final CohortColumns columns;
   private final Disclosure disclosure;
+  private final int[] coded;
   private final Map<Variable<?>, long[]> counts = new LinkedHashMap<>();
-  private final List<Map<String, Long>> byCode = new ArrayList<>();
+  private final List<Map<String, long[]>> byCell = new ArrayList<>();
 
   Codebook(CohortColumns columns, Disclosure disclosure) {
     this.columns = columns;
     this.disclosure = disclosure;
     for (Column column : columns.columns()) {
-      Map<String, Long> codes = new LinkedHashMap<>();
-      column.levels().forEach(level -> codes.put(level.code(), 0L));
-      byCode.add(codes);
+      byCell.add(column.levels().isEmpty() ? Map.of() : new HashMap<>());
     }
+    this.coded =
+        IntStream.range(0, byCell.size())
+            .filter(i -> !columns.columns().get(i).levels().isEmpty())
+            .toArray();
     columns.variables().forEach(variable -> counts.put(variable, new long[STATES]));
   }
 
   /** Counts a member's answers, in the order of the cohort's variables, and the codes of a row. */
   void add(List<Answer<?>> answers, List<String> row) {
-    for (int column = 0; column < row.size(); column++) {
-      Map<String, Long> codes = byCode.get(column);
-      if (!codes.isEmpty() && !row.get(column).isEmpty()) {
-        for (String code : row.get(column).split(";")) {
-          codes.merge(code, 1L, Long::sum);
-        }
+    for (int column : coded) {
+      String cell = row.get(column);
+      if (!cell.isEmpty()) {
+        byCell.get(column).computeIfAbsent(cell, codes -> new long[1])[0]++;
       }
     }
     int i = 0;
@@ -154,13 +157,28 @@ final class Codebook {
     static final Shown NOTHING = new Shown("", Collections.nCopies(STATES, ""));
   }
 
+  /** How often each code stands in a cell of a column, alone or with others. */
+  private Map<String, Long> byCode(int column) {
+    Map<String, Long> codes = new LinkedHashMap<>();
+    columns.columns().get(column).levels().forEach(level -> codes.put(level.code(), 0L));
+    byCell
+        .get(column)
+        .forEach(
+            (cell, count) -> {
+              for (String code : cell.split(";")) {
+                codes.merge(code, count[0], Long::sum);
+              }
+            });
+    return codes;
+  }
+
   /** A count that other tables may hide. */
   private String open(long count) {
     return disclosure.threshold() == 0 ? Long.toString(count) : Disclosure.HIDDEN;
   }
 
   private Shown shown(int column, boolean isValue, Set<String> hiding) {
-    Map<String, Long> codes = byCode.get(column);
+    Map<String, Long> codes = byCode(column);
     if (!isValue) {
       return new Shown(listed(codes, code -> disclosure.threshold() > 0), Shown.NOTHING.states());
     }
@@ -196,7 +214,9 @@ final class Codebook {
             code ->
                 code.getKey()
                     + " = "
-                    + (isHidden.test(code.getValue()) ? Disclosure.HIDDEN : code.getValue()))
+                    + (isHidden.test(code.getValue())
+                        ? Disclosure.HIDDEN
+                        : Long.toString(disclosure.rounded(code.getValue()))))
         .collect(Collectors.joining("; "));
   }
 

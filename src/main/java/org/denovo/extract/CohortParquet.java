@@ -1,14 +1,10 @@
 package org.denovo.extract;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -34,17 +30,25 @@ final class CohortParquet {
     Path data = tables.directory().resolve(cohort.name());
     Type[] types = columns.stream().map(CohortParquet::type).toArray(Type[]::new);
     Map<String, String> metadata = Map.of("labels", Json.text(labels(columns)));
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(data);
+    try (CsvCells cells = new CsvCells(data);
         ParquetFile parquet =
             new ParquetFile(file, new MessageType(cohort.stem(), types), metadata)) {
-      for (NamedCsvRecord row : rows) {
-        for (int i = 0; i < columns.size(); i++) {
-          write(columns.get(i), row.getField(i), parquet.column(i));
+      List<Distinct> distinct = columns.stream().map(column -> new Distinct()).toList();
+      while (cells.next()) {
+        for (int i = 0; i < types.length; i++) {
+          ParquetColumn out = parquet.column(i);
+          if (cells.isEmpty(i)) {
+            out.add(ParquetColumn.NONE);
+          } else {
+            int number = distinct.get(i).of(cells, i);
+            if (number == out.values()) {
+              out.value(plain(columns.get(i), cells, i));
+            }
+            out.add(number);
+          }
         }
         parquet.endRow();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -71,24 +75,31 @@ final class CohortParquet {
     return Types.optional(PrimitiveTypeName.INT32).named(column.name());
   }
 
-  private static void write(Column column, String cell, ColumnWriter out) {
-    if (cell.isEmpty()) {
-      out.writeNull(0, 0);
-      return;
-    }
-    switch (column.kind()) {
-      case TEXT, CODES -> out.write(Binary.fromString(cell), 0, 1);
-      case CODE -> {
-        if (column.hasNumberCodes()) {
-          out.write(Integer.parseInt(cell), 0, 1);
-        } else {
-          out.write(Binary.fromString(cell), 0, 1);
-        }
-      }
-      case WHOLE -> out.write(Integer.parseInt(cell), 0, 1);
-      case DECIMAL -> out.write(Double.parseDouble(cell), 0, 1);
-      case DATE -> out.write(Math.toIntExact(PartialDate.parse(cell).imputed().toEpochDay()), 0, 1);
-    }
+  /** A cell in the format's plain encoding. */
+  private static byte[] plain(Column column, CsvCells cells, int cell) {
+    return switch (column.kind()) {
+      case TEXT, CODES -> string(cells.bytes(cell));
+      case CODE -> column.hasNumberCodes() ? whole(cells.text(cell)) : string(cells.bytes(cell));
+      case WHOLE -> whole(cells.text(cell));
+      case DECIMAL -> bytes(Double.BYTES).putDouble(Double.parseDouble(cells.text(cell))).array();
+      case DATE -> whole(PartialDate.parse(cells.text(cell)).imputed().toEpochDay());
+    };
+  }
+
+  private static byte[] string(byte[] text) {
+    return bytes(Integer.BYTES + text.length).putInt(text.length).put(text).array();
+  }
+
+  private static byte[] whole(String text) {
+    return whole(Integer.parseInt(text));
+  }
+
+  private static byte[] whole(long number) {
+    return bytes(Integer.BYTES).putInt(Math.toIntExact(number)).array();
+  }
+
+  private static ByteBuffer bytes(int length) {
+    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static ObjectNode labels(List<Column> columns) {

@@ -1,14 +1,12 @@
 package org.denovo.extract;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code cohort.xlsx}: the cohort, its codebook and its flow as the three sheets {@code data},
@@ -22,16 +20,18 @@ final class CohortXlsx {
 
   static void write(Path file, CohortTables tables) {
     DataFile cohort = tables.files().get(0);
-    List<String> numbers =
-        cohort.columns().stream().filter(CohortXlsx::isNumber).map(Column::name).toList();
+    Set<String> numbers =
+        cohort.columns().stream()
+            .filter(CohortXlsx::isNumber)
+            .map(Column::name)
+            .collect(Collectors.toSet());
     Predicate<String> counts = name -> name.startsWith("n_");
     Path directory = tables.directory();
-    XlsxFile.write(
-        file,
-        List.of(
-            sheet("data", directory.resolve(cohort.name()), numbers::contains),
-            sheet("codebook", directory.resolve("codebook.csv"), counts),
-            sheet("attrition", directory.resolve("flow.csv"), counts)));
+    try (XlsxFile xlsx = new XlsxFile(file, List.of("data", "codebook", "attrition"))) {
+      sheet(xlsx, directory.resolve(cohort.name()), numbers::contains);
+      sheet(xlsx, directory.resolve("codebook.csv"), counts);
+      sheet(xlsx, directory.resolve("flow.csv"), counts);
+    }
   }
 
   private static boolean isNumber(Column column) {
@@ -42,31 +42,46 @@ final class CohortXlsx {
     };
   }
 
-  private static XlsxFile.Sheet sheet(String name, Path csv, Predicate<String> mayBeNumber) {
-    return new XlsxFile.Sheet(
-        name,
-        rows -> {
-          try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv)) {
-            List<Boolean> numbers = new ArrayList<>();
-            for (CsvRecord each : records) {
-              if (numbers.isEmpty()) {
-                each.getFields().forEach(column -> numbers.add(mayBeNumber.test(column)));
-                rows.accept(each.getFields().stream().map(XlsxFile.Cell::text).toList());
-                continue;
+  private static void sheet(XlsxFile xlsx, Path csv, Predicate<String> mayBeNumber) {
+    try (CsvCells cells = new CsvCells(csv)) {
+      List<Values> columns = new ArrayList<>();
+      for (String name : cells.header()) {
+        columns.add(new Values(mayBeNumber.test(name)));
+      }
+      xlsx.sheet(
+          cells.header(),
+          rows -> {
+            while (cells.next()) {
+              rows.begin();
+              for (int i = 0; i < columns.size(); i++) {
+                if (!cells.isEmpty(i)) {
+                  rows.cell(i, columns.get(i).of(xlsx, cells, i));
+                }
               }
-              List<XlsxFile.Cell> cells = new ArrayList<>(numbers.size());
-              for (int i = 0; i < numbers.size(); i++) {
-                String cell = each.getField(i);
-                cells.add(
-                    numbers.get(i) && NUMBER.matcher(cell).matches()
-                        ? XlsxFile.Cell.number(cell)
-                        : XlsxFile.Cell.text(cell));
-              }
-              rows.accept(cells);
+              rows.end();
             }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+          });
+    }
+  }
+
+  /** A column's different cells as the workbook writes them. */
+  private static final class Values {
+    private final boolean mayBeNumber;
+    private final Distinct distinct = new Distinct();
+    private final List<XlsxFile.Value> values = new ArrayList<>();
+
+    Values(boolean mayBeNumber) {
+      this.mayBeNumber = mayBeNumber;
+    }
+
+    XlsxFile.Value of(XlsxFile xlsx, CsvCells cells, int cell) {
+      int number = distinct.of(cells, cell);
+      if (number == values.size()) {
+        String text = cells.text(cell);
+        values.add(
+            mayBeNumber && NUMBER.matcher(text).matches() ? xlsx.number(text) : xlsx.text(text));
+      }
+      return values.get(number);
+    }
   }
 }

@@ -78,12 +78,12 @@ record CountingProcessRows(TimeVarying design, CohortDefinition definition) impl
   }
 
   @Override
-  public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
+  public void check(WrittenDesign.Times times, List<CsvRow> rows) {
     WrittenDesign.requireChain(rows, times.end(), times.code());
     double exposed = times.exposedOn().orElse(Double.POSITIVE_INFINITY);
-    for (WrittenDesign.Row row : rows) {
+    for (CsvRow row : rows) {
       boolean follows =
-          row.text("exposed").equals("1")
+          row.is("exposed", '1')
               ? exposed <= row.number("tstart") + 0.5
               : exposed >= row.number("tstop");
       WrittenDesign.require(follows, "exposure is not what its day says");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,12 +20,16 @@ final class CsvFile implements AutoCloseable {
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private final int width;
+  private final int[] longest;
+  private final long[] filled;
   private int length;
   private long rows;
   private boolean closed;
 
   CsvFile(Path file, List<String> header) {
     this.width = header.size();
+    this.longest = new int[width];
+    this.filled = new long[width];
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       this.out = Files.newOutputStream(file);
@@ -32,6 +37,8 @@ final class CsvFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     write(header);
+    Arrays.fill(longest, 0);
+    Arrays.fill(filled, 0);
   }
 
   /** Writes a row; a cell that is missing is an empty string. */
@@ -49,7 +56,12 @@ final class CsvFile implements AutoCloseable {
         if (i > 0) {
           write(',');
         }
-        write(cells.get(i).getBytes(StandardCharsets.UTF_8), i == 0);
+        String cell = cells.get(i);
+        if (!cell.isEmpty()) {
+          int bytes = plain(cell, i == 0) ? cell.length() : write(cell, i == 0);
+          longest[i] = Math.max(longest[i], bytes);
+          filled[i]++;
+        }
       }
       write('\n');
     } catch (IOException e) {
@@ -57,7 +69,26 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  private void write(byte[] cell, boolean isFirst) throws IOException {
+  /** Writes the common cell, in which each character is a byte of its own; false for others. */
+  private boolean plain(String cell, boolean isFirst) {
+    int size = cell.length();
+    if (size > BUFFER - length || isFirst && cell.charAt(0) == '#') {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      char c = cell.charAt(i);
+      if (c >= 0x80 || c <= ',' && isSpecial((byte) c)) {
+        return false;
+      }
+      buffer[length + i] = (byte) c;
+    }
+    length += size;
+    return true;
+  }
+
+  /** Writes a cell and gives the number of its bytes. */
+  private int write(String text, boolean isFirst) throws IOException {
+    byte[] cell = text.getBytes(StandardCharsets.UTF_8);
     if (needsQuotes(cell, isFirst)) {
       write('"');
       for (byte b : cell) {
@@ -74,6 +105,7 @@ final class CsvFile implements AutoCloseable {
       flush();
       out.write(cell);
     }
+    return cell.length;
   }
 
   /** A row as it would stand in a file, without its line feed. */
@@ -93,12 +125,16 @@ final class CsvFile implements AutoCloseable {
   private static boolean needsQuotes(byte[] cell, boolean isFirst) {
     for (byte b : cell) {
       // All that matters lies below the letters and digits, and most bytes do not.
-      if (b <= ',' && b >= 0 && (b == ',' || b == '"' || b == '\n' || b == '\r')) {
+      if (b <= ',' && isSpecial(b)) {
         return true;
       }
     }
     // Many readers take such a line for a comment.
     return isFirst && cell.length > 0 && cell[0] == '#';
+  }
+
+  private static boolean isSpecial(byte b) {
+    return b == ',' || b == '"' || b == '\n' || b == '\r';
   }
 
   private void write(int b) throws IOException {
@@ -111,6 +147,16 @@ final class CsvFile implements AutoCloseable {
   private void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
+  }
+
+  /** The bytes of a column's longest cell in UTF-8. */
+  int longest(int column) {
+    return longest[column];
+  }
+
+  /** How many of a column's cells are not empty. */
+  long filled(int column) {
+    return filled[column];
   }
 
   /** The rows so far, without the header. */

@@ -36,7 +36,7 @@ final class CurvesCsv {
             row.add(Numbers.text(point.time(), 4));
             row.add(Long.toString(point.atRisk()));
             row.add(Long.toString(point.events()));
-            row.add(point.censored() < 0 ? disclosure.small() : Long.toString(point.censored()));
+            row.add(point.censored() < 0 ? Disclosure.HIDDEN : Long.toString(point.censored()));
             row.add(Numbers.text(point.survival(), decimals));
             row.add(Numbers.text(point.error(), decimals));
             row.add(Numbers.text(point.lower(), decimals));

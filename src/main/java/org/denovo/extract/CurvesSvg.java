@@ -205,7 +205,8 @@ public final class CurvesSvg {
       List<Long> counts = comparison.curves().get(group).atRisk();
       for (int i = 0; i < counts.size(); i++) {
         if (x(comparison.grid().get(i)) <= RIGHT) {
-          text(x(comparison.grid().get(i)), y, "tick middle", Long.toString(counts.get(i)));
+          String n = counts.get(i) < 0 ? Disclosure.HIDDEN : Long.toString(counts.get(i));
+          text(x(comparison.grid().get(i)), y, "tick middle", n);
         }
       }
       y += 21;

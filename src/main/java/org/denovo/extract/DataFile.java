@@ -13,8 +13,6 @@ final class DataFile implements AutoCloseable {
   private final String stem;
   private final Text rowIs;
   private final List<Column> columns;
-  private final int[] widths;
-  private final long[] filled;
   private final CsvFile csv;
 
   /**
@@ -26,8 +24,6 @@ final class DataFile implements AutoCloseable {
     this.stem = stem;
     this.rowIs = rowIs;
     this.columns = List.copyOf(columns);
-    this.widths = new int[columns.size()];
-    this.filled = new long[columns.size()];
     this.csv =
         new CsvFile(directory.resolve(stem + ".csv"), columns.stream().map(Column::name).toList());
   }
@@ -35,10 +31,6 @@ final class DataFile implements AutoCloseable {
   /** Writes a row; a cell that is missing is an empty string. */
   void row(List<String> cells) {
     csv.row(cells);
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(widths[i], Labels.bytes(cells.get(i)));
-      filled[i] += cells.get(i).isEmpty() ? 0 : 1;
-    }
   }
 
   /** The file's name without its ending; it is also the name of the table in every package. */
@@ -61,12 +53,12 @@ final class DataFile implements AutoCloseable {
 
   /** The bytes of a column's longest cell in UTF-8, at least 1. */
   int width(int column) {
-    return Math.max(1, widths[column]);
+    return Math.max(1, csv.longest(column));
   }
 
   /** How many of a column's cells are not empty. */
   long filled(int column) {
-    return filled[column];
+    return csv.filled(column);
   }
 
   /** The rows so far, without the header. */

@@ -78,7 +78,7 @@ record DesignFlow(
     return new Shown(
         rows.stem() + " " + endpoint.name(),
         new Text("{0}；{1}", "{0}; {1}").with(rows.says(), endpoint.title()),
-        membersShown ? Long.toString(members) : Disclosure.HIDDEN,
+        membersShown ? disclosure.show(members, false) : Disclosure.HIDDEN,
         disclosure.show(counts[0], !isOpen),
         disclosure.show(counts[1], !isOpen),
         disclosure.show(counts[2], !isOpen),
@@ -92,7 +92,11 @@ record DesignFlow(
     missing.values().removeIf(count -> count == 0);
     boolean namesOnly = !isOpen || missing.values().stream().anyMatch(disclosure::isSmall);
     return missing.entrySet().stream()
-        .map(entry -> namesOnly ? entry.getKey() : entry.getKey() + "=" + entry.getValue())
+        .map(
+            entry ->
+                namesOnly
+                    ? entry.getKey()
+                    : entry.getKey() + "=" + disclosure.rounded(entry.getValue()))
         .collect(Collectors.joining(";"));
   }
 }

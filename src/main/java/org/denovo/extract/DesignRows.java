@@ -65,7 +65,7 @@ interface DesignRows {
   List<List<String>> rows(String pid, FollowUp followUp);
 
   /** Refuses rows, read back, that do not follow from the patient's row in {@code adtte.csv}. */
-  void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows);
+  void check(WrittenDesign.Times times, List<CsvRow> rows);
 
   /** The file's name. */
   default String file() {

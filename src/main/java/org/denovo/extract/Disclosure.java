@@ -1,12 +1,14 @@
 package org.denovo.extract;
 
 import java.util.Optional;
+import org.denovo.analysis.Rounding;
 
 /**
  * How small counts are shown, so that no table or flow lets a reader find out the number behind a
  * small cell: counts from 1 to the threshold are written {@code <=threshold}, and where the other
  * parts of a shown total would give one away, the smallest of them is written {@code *}. Zero is
- * shown.
+ * shown, every other count to the nearest five: two tables, cohorts or nights that differ by a few
+ * patients do not tell by how few.
  *
  * @param threshold the largest count that is hidden; 0 shows everything
  */
@@ -25,14 +27,24 @@ public record Disclosure(int threshold) {
     }
   }
 
+  /** How counts are rounded. */
+  private Rounding rounding() {
+    return new Rounding(threshold);
+  }
+
   /** True if the count itself must not be shown. */
   boolean isSmall(long count) {
-    return count >= 1 && count <= threshold;
+    return rounding().isSmall(count);
   }
 
   /** How many decimals a number may have: as many as are exact, or too few to count with. */
   int decimals() {
     return threshold == 0 ? 10 : 3;
+  }
+
+  /** A count that is not small as it is shown. */
+  long rounded(long count) {
+    return rounding().shown(count);
   }
 
   /** What stands for a count that is too small. */
@@ -45,7 +57,15 @@ public record Disclosure(int threshold) {
     if (isSmall(count)) {
       return small();
     }
-    return hidden ? HIDDEN : Long.toString(count);
+    return hidden ? HIDDEN : Long.toString(rounded(count));
+  }
+
+  /**
+   * A part of a whole in percent, from both as they are shown: a percentage of the exact counts
+   * would give them away.
+   */
+  String percent(long part, long whole) {
+    return Numbers.percent(Math.min(rounded(part), rounded(whole)), rounded(whole));
   }
 
   /**

@@ -137,7 +137,19 @@ final class EstimatesCsv {
   }
 
   private void weight(Comparison comparison, int group, String measure, double value, int places) {
-    row(comparison, group, measure, "iptw", number(value, places), "", "", "", "estimated", SHOWN);
+    HazardRatio.State state =
+        Double.isNaN(value) ? HazardRatio.State.WITHHELD : HazardRatio.State.ESTIMATED;
+    row(
+        comparison,
+        group,
+        measure,
+        "iptw",
+        number(value, places),
+        "",
+        "",
+        "",
+        state.code(),
+        state.title());
   }
 
   private void write(Comparison comparison, int group) {

@@ -12,7 +12,7 @@ import org.denovo.vocabulary.Text;
 
 /**
  * An attrition as it may be shown: every count as text, small ones hidden so that no subtraction
- * along the flow brings them back.
+ * along the flow brings them back, the others rounded.
  *
  * @param started the patients that were asked
  * @param armsShown true if no arm's count is hidden
@@ -186,15 +186,19 @@ record FlowCounts(
     }
 
     /** A hidden count between stretches does not even say whether it is small. */
-    private static String between(long count, boolean isHidden) {
-      return isHidden ? Disclosure.HIDDEN : Long.toString(count);
+    private String between(long count, boolean isHidden) {
+      return isHidden ? Disclosure.HIDDEN : Long.toString(disclosure.rounded(count));
     }
 
     /** Which variables were missing; how often only where no small count would come out. */
     private String missing(Map<String, Long> counts, boolean unknownHidden) {
       boolean namesOnly = unknownHidden || counts.values().stream().anyMatch(disclosure::isSmall);
       return counts.entrySet().stream()
-          .map(entry -> namesOnly ? entry.getKey() : entry.getKey() + "=" + entry.getValue())
+          .map(
+              entry ->
+                  namesOnly
+                      ? entry.getKey()
+                      : entry.getKey() + "=" + disclosure.rounded(entry.getValue()))
           .collect(Collectors.joining(";"));
     }
   }

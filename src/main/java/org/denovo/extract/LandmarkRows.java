@@ -69,8 +69,8 @@ record LandmarkRows(Landmark design, CohortDefinition definition) implements Des
   }
 
   @Override
-  public void check(WrittenDesign.Times times, List<WrittenDesign.Row> rows) {
-    WrittenDesign.Row row = rows.get(0);
+  public void check(WrittenDesign.Times times, List<CsvRow> rows) {
+    CsvRow row = rows.get(0);
     require(rows.size() == 1, "a patient is at one landmark twice");
     require(times.days() > row.number("lm_day"), "a patient's time does not pass the landmark");
     require(

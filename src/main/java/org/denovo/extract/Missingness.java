@@ -135,7 +135,7 @@ final class Missingness {
 
     /** Not even that a count is small, which many reasons at many centres together would tell. */
     String show(long count, int centre, int state) {
-      return cells[centre][state] ? Disclosure.HIDDEN : Long.toString(count);
+      return cells[centre][state] ? Disclosure.HIDDEN : Long.toString(disclosure.rounded(count));
     }
   }
 
@@ -155,7 +155,7 @@ final class Missingness {
       row.add(few ? Disclosure.HIDDEN : hidden.show(counts[reason], at, reason));
     }
     boolean givesAway = hidden.sizes()[at] || hidden.cells()[at][Codebook.KNOWN];
-    row.add(givesAway ? "" : Numbers.percent(n - known, n));
+    row.add(givesAway ? "" : hidden.disclosure().percent(n - known, n));
     return row;
   }
 }

@@ -14,6 +14,9 @@ final class Numbers {
     if (!Double.isFinite(value)) {
       return "";
     }
+    if (value == (int) value) {
+      return Integer.toString((int) value);
+    }
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

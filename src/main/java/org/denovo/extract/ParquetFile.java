@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.format.ConvertedType;
+import org.apache.parquet.format.DateType;
+import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
+import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.StringType;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -33,15 +37,13 @@ final class ParquetFile implements AutoCloseable {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   /** Rows are held in memory until so many make a group. */
-  private static final int GROUP = 50_000;
+  private static final int GROUP = 20_000;
 
   private final MessageType schema;
   private final Map<String, String> metadata;
   private final OutputStream out;
   private final List<RowGroup> groups = new ArrayList<>();
-  private final List<ParquetPages> pages = new ArrayList<>();
-  private ColumnWriteStore store;
-  private ColumnWriter[] columns;
+  private final List<ParquetColumn> columns;
   private long position;
   private long rows;
   private int inGroup;
@@ -49,67 +51,43 @@ final class ParquetFile implements AutoCloseable {
   ParquetFile(Path file, MessageType schema, Map<String, String> metadata) {
     this.schema = schema;
     this.metadata = new TreeMap<>(metadata);
+    this.columns = schema.getColumns().stream().map(ParquetColumn::new).toList();
     try {
       this.out = new BufferedOutputStream(Files.newOutputStream(file));
       write(MAGIC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    begin();
   }
 
-  /** Takes the next row's cell of a column: definition level 1 for a value, 0 for none. */
-  ColumnWriter column(int index) {
-    return columns[index];
+  /** Takes the next row's cell of a column. */
+  ParquetColumn column(int index) {
+    return columns.get(index);
   }
 
   /** Ends a row; every column has had its cell. */
   void endRow() {
-    store.endRecord();
     rows++;
     inGroup++;
     if (inGroup == GROUP) {
       end();
-      begin();
     }
-  }
-
-  private void begin() {
-    pages.clear();
-    store =
-        ParquetProperties.builder()
-            .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
-            .withStatisticsEnabled(false)
-            .withSizeStatisticsEnabled(false)
-            .build()
-            .newColumnWriteStore(
-                schema,
-                descriptor -> {
-                  ParquetPages own = new ParquetPages(descriptor);
-                  pages.add(own);
-                  return own;
-                });
-    columns = schema.getColumns().stream().map(store::getColumnWriter).toArray(ColumnWriter[]::new);
-    inGroup = 0;
   }
 
   private void end() {
-    store.flush();
     RowGroup group = new RowGroup(new ArrayList<>(), 0, inGroup);
-    for (ColumnDescriptor descriptor : schema.getColumns()) {
-      ParquetPages own =
-          pages.stream().filter(each -> each.isOf(descriptor)).findFirst().orElseThrow();
-      group.addToColumns(own.chunk(position));
-      group.setTotal_byte_size(group.getTotal_byte_size() + own.size());
-      try {
-        own.writeTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      for (ParquetColumn column : columns) {
+        ParquetColumn.Chunk chunk = column.end();
+        group.addToColumns(chunk.at(position));
+        group.setTotal_byte_size(group.getTotal_byte_size() + chunk.bytes().length);
+        write(chunk.bytes());
       }
-      position += own.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    store.close();
     groups.add(group);
+    inGroup = 0;
   }
 
   /** Writes what is held and the footer. */
@@ -118,7 +96,7 @@ final class ParquetFile implements AutoCloseable {
     if (inGroup > 0 || groups.isEmpty()) {
       end();
     }
-    FileMetaData footer = new FileMetaData(1, ParquetPages.elements(schema), rows, groups);
+    FileMetaData footer = new FileMetaData(1, elements(schema), rows, groups);
     footer.setCreated_by("denovo");
     metadata.forEach(
         (key, value) -> footer.addToKey_value_metadata(new KeyValue(key).setValue(value)));
@@ -131,6 +109,28 @@ final class ParquetFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The schema as the footer has it: the root, then the columns. */
+  private static List<SchemaElement> elements(MessageType schema) {
+    List<SchemaElement> elements = new ArrayList<>();
+    elements.add(new SchemaElement(schema.getName()).setNum_children(schema.getFieldCount()));
+    for (ColumnDescriptor column : schema.getColumns()) {
+      SchemaElement element =
+          new SchemaElement(column.getPrimitiveType().getName())
+              .setType(ParquetColumn.type(column))
+              .setRepetition_type(FieldRepetitionType.OPTIONAL);
+      LogicalTypeAnnotation means = column.getPrimitiveType().getLogicalTypeAnnotation();
+      if (means instanceof LogicalTypeAnnotation.StringLogicalTypeAnnotation) {
+        element.setConverted_type(ConvertedType.UTF8);
+        element.setLogicalType(LogicalType.STRING(new StringType()));
+      } else if (means instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation) {
+        element.setConverted_type(ConvertedType.DATE);
+        element.setLogicalType(LogicalType.DATE(new DateType()));
+      }
+      elements.add(element);
+    }
+    return elements;
   }
 
   private void write(byte[] bytes) throws IOException {

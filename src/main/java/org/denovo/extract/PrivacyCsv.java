@@ -34,17 +34,16 @@ final class PrivacyCsv {
 
   private PrivacyCsv() {}
 
-  static void write(
-      Path file, Profile profile, List<EquivalenceClasses> files, Disclosure disclosure) {
+  static void write(Path file, Profile profile, List<Alike> files, Disclosure disclosure) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
-      for (EquivalenceClasses each : files) {
+      for (Alike each : files) {
         each.risks().forEach(risk -> csv.row(row(each, risk, profile, disclosure)));
       }
     }
   }
 
   private static List<String> row(
-      EquivalenceClasses of, EquivalenceClasses.Risk risk, Profile profile, Disclosure disclosure) {
+      Alike of, Alike.Risk risk, Profile profile, Disclosure disclosure) {
     Text says = risk.says().isEmpty() ? AS_IT_IS : Text.joined(risk.says());
     String below = part(risk.below(), risk.patients(), disclosure);
     List<String> row =
@@ -61,11 +60,12 @@ final class PrivacyCsv {
                 disclosure.show(risk.patients(), false),
                 below));
     row.add(
-        below.equals(Long.toString(risk.below()))
-            ? Numbers.percent(risk.below(), risk.patients())
+        below.equals(Long.toString(disclosure.rounded(risk.below())))
+            ? disclosure.percent(risk.below(), risk.patients())
             : "");
-    row.add(risk.leastDiverse() == 0 ? "" : Long.toString(risk.leastDiverse()));
-    row.add(part(risk.alike(), risk.patients(), disclosure));
+    boolean learnsNothing = risk.leastDiverse() == 0;
+    row.add(learnsNothing ? "" : Long.toString(risk.leastDiverse()));
+    row.add(learnsNothing ? "" : part(risk.alike(), risk.patients(), disclosure));
     row.add(risk.isMinimal() ? "1" : "0");
     return row;
   }

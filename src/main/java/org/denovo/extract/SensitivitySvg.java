@@ -91,7 +91,11 @@ final class SensitivitySvg {
     for (double tick : TICKS) {
       text(x(tick), y + 16, "tick middle", Numbers.text(tick, 2));
     }
-    text((LEFT + RIGHT) / 2.0, y + 36, "note middle", "◆ 基准 base case；超出范围者止于边缘 beyond is cut");
+    text(
+        (LEFT + RIGHT) / 2.0,
+        y + 36,
+        "note middle",
+        "◆ 基准 base case；超出坐标者在边缘截断 cut off at the edge");
     return head(y + 56) + shapes + "</svg>\n";
   }
 
@@ -103,8 +107,10 @@ final class SensitivitySvg {
     int y = from + 22;
     Row first = rows.get(0);
     Text method = first.ratio.method();
-    text(MARGIN, y, "name", first.comparison.view().kind());
-    text(MARGIN + 230, y, "note", method.zh() + "  " + method.en());
+    Text family = first.comparison.view().family();
+    text(MARGIN, y, "name", family.zh() + " " + family.en());
+    y += 18;
+    text(MARGIN, y, "note", method.zh() + "; " + method.en());
     y += 10;
     int bottom = y + rows.size() * ROW;
     for (double tick : TICKS) {
@@ -171,8 +177,22 @@ final class SensitivitySvg {
                 .map(
                     choice ->
                         new Text("{0} {1}", "{0} {1}")
-                            .with(choice.title(), variant.choices().get(choice)))
+                            .with(choice.title(), chosen(variant.choices().get(choice))))
                 .toList());
+  }
+
+  /** Times and yes or no in words; a rule has the name by which cohort files choose it. */
+  private static Text chosen(String value) {
+    if (value.matches("[0-9]+m")) {
+      return new Text("{0}个月", "{0} months").with(value.substring(0, value.length() - 1));
+    } else if (value.matches("[0-9]+ d")) {
+      return new Text("{0}天", "{0} days").with(value.substring(0, value.length() - 2));
+    }
+    return switch (value) {
+      case "in" -> new Text("纳入", "kept in");
+      case "out" -> new Text("不纳入", "left out");
+      default -> Text.same(value);
+    };
   }
 
   /** Logarithmic, from a quarter to four. */

@@ -15,7 +15,7 @@ import org.denovo.vocabulary.Text;
  * The baseline table: each covariate by arm with its own denominator, its missing ones, the
  * standardised difference and a test that is named. Percentages are of those with a value; the
  * missing row's are of the whole arm. Where a count is hidden, so are the percentages of that arm
- * and the difference.
+ * and the difference. With a threshold everything else comes from rounded counts too.
  */
 final class TableOne {
 
@@ -54,7 +54,7 @@ final class TableOne {
   void write(Path file, Disclosure disclosure, boolean armsShown) {
     try (CsvFile csv = new CsvFile(file, header())) {
       if (armsShown) {
-        csv.row(membersRow());
+        csv.row(membersRow(disclosure));
         tallies.forEach(
             tally -> new TableOneSection(tally, members, disclosure).rows().forEach(csv::row));
       }
@@ -84,14 +84,15 @@ final class TableOne {
     return header;
   }
 
-  private List<String> membersRow() {
+  private List<String> membersRow(Disclosure disclosure) {
     List<String> row =
         TableOneSection.start("", new Text("", ""), "members", TableOneSection.MEMBERS, "n");
+    long all = Arrays.stream(members).sum();
     for (long each : members) {
-      row.add(Long.toString(each));
-      row.add(Numbers.percent(each, Arrays.stream(members).sum()));
+      row.add(disclosure.show(each, false));
+      row.add(disclosure.percent(each, all));
     }
-    row.add(Long.toString(Arrays.stream(members).sum()));
+    row.add(disclosure.show(all, false));
     row.add(Numbers.percent(1, 1));
     row.addAll(List.of("", "", ""));
     return row;

@@ -17,16 +17,23 @@ final class TableOneSection {
   private static final Text INEXACT = new Text("仅知范围", "Known as a range only");
   static final Text MEMBERS = new Text("人数", "Patients");
 
+  /** The decimals where nothing is hidden. */
+  private static final int EXACT = 2;
+
+  /** Of fewer whole numbers not every mean with a decimal can be. */
+  private static final int FEW = 10;
+
   /** How far the arms lie apart, and whether by more than chance. */
   private record Difference(OptionalDouble standardised, Optional<BaselineTest> test) {
 
     static final Difference NONE = new Difference(OptionalDouble.empty(), Optional.empty());
 
-    List<String> cells() {
+    List<String> cells(Disclosure disclosure) {
+      boolean isExact = disclosure.threshold() == 0;
       return List.of(
-          standardised.isEmpty() ? "" : Numbers.text(standardised.getAsDouble(), 3),
+          standardised.isEmpty() ? "" : Numbers.text(standardised.getAsDouble(), isExact ? 3 : 2),
           test.map(each -> each.kind().code()).orElse(""),
-          test.map(each -> Numbers.probability(each.p(), 10)).orElse(""));
+          test.map(each -> Numbers.probability(each.p(), isExact ? 10 : 2)).orElse(""));
     }
   }
 
@@ -116,7 +123,7 @@ final class TableOneSection {
                 level.title(),
                 i,
                 false,
-                new Difference(tally.difference(i), tally.test(i))));
+                new Difference(tally.difference(i, disclosure), tally.test(i, disclosure))));
       }
     }
     rows.add(countRow("missing", MISSING, levels + 1, true, Difference.NONE));
@@ -126,16 +133,18 @@ final class TableOneSection {
   private List<List<String>> numberRows() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(countRow("", MEMBERS, 0, true, whole()));
-    rows.add(statisticRow("median", new Text("中位数", "Median"), values -> Quantiles.median(values)));
+    rows.add(
+        statisticRow("median", new Text("中位数", "Median"), 0, values -> Quantiles.median(values)));
     rows.add(
         statisticRow(
-            "q1", new Text("下四分位数", "Lower quartile"), values -> Quantiles.of(values, 0.25)[0]));
+            "q1", new Text("下四分位数", "Lower quartile"), 0, values -> Quantiles.of(values, 0.25)[0]));
     rows.add(
         statisticRow(
-            "q3", new Text("上四分位数", "Upper quartile"), values -> Quantiles.of(values, 0.75)[0]));
-    rows.add(statisticRow("mean", new Text("均数", "Mean"), values -> Moments.of(values).mean()));
+            "q3", new Text("上四分位数", "Upper quartile"), 0, values -> Quantiles.of(values, 0.75)[0]));
+    rows.add(statisticRow("mean", new Text("均数", "Mean"), 1, values -> Moments.of(values).mean()));
     rows.add(
-        statisticRow("sd", new Text("标准差", "Standard deviation"), v -> Moments.of(v).deviation()));
+        statisticRow(
+            "sd", new Text("标准差", "Standard deviation"), 1, v -> Moments.of(v).deviation()));
     if (anyInexact()) {
       rows.add(countRow("inexact", INEXACT, 1, true, Difference.NONE));
     }
@@ -172,20 +181,25 @@ final class TableOneSection {
       long n = parts(arm)[part];
       long of = ofAll ? members[arm] : tally.known(arm);
       row.add(disclosure.show(n, hidden[arm][part]));
-      row.add(isAny(hidden[arm]) ? "" : Numbers.percent(n, of));
+      row.add(isAny(hidden[arm]) ? "" : disclosure.percent(n, of));
       total += n;
       whole += of;
       rowHidden |= hidden[arm][part];
     }
-    row.add(rowHidden ? Disclosure.HIDDEN : Long.toString(total));
-    row.add(anyHidden ? "" : Numbers.percent(total, whole));
-    row.addAll(anyHidden ? Difference.NONE.cells() : difference.cells());
+    row.add(rowHidden ? Disclosure.HIDDEN : disclosure.show(total, false));
+    row.add(anyHidden ? "" : disclosure.percent(total, whole));
+    row.addAll((anyHidden ? Difference.NONE : difference).cells(disclosure));
     return row;
   }
 
-  /** A statistic of few values would be a value of one of them. */
+  /**
+   * A statistic of few values would be a value of one of them. Half a year in a median tells
+   * whether their number is even, and a mean of whole numbers with two decimals which number it is.
+   *
+   * @param decimals how many tell nothing of how many values there are
+   */
   private List<String> statisticRow(
-      String measure, Text title, ToDoubleFunction<double[]> statistic) {
+      String measure, Text title, int decimals, ToDoubleFunction<double[]> statistic) {
     List<String> row = start(tally.variable().name(), tally.variable().title(), "", title, measure);
     Doubles all = new Doubles();
     boolean rowHidden = false;
@@ -194,19 +208,25 @@ final class TableOneSection {
       boolean few = disclosure.isSmall(values.length);
       rowHidden |= few;
       Arrays.stream(values).forEach(all::add);
-      row.add(few || values.length == 0 ? "" : Numbers.text(statistic.applyAsDouble(values), 2));
+      row.add(few ? "" : shown(values, decimals, statistic));
       row.add("");
     }
-    row.add(
-        rowHidden || all.size() == 0
-            ? ""
-            : Numbers.text(statistic.applyAsDouble(all.toArray()), 2));
+    row.add(rowHidden ? "" : shown(all.toArray(), decimals, statistic));
     row.addAll(List.of("", "", "", ""));
     return row;
   }
 
+  private String shown(double[] values, int decimals, ToDoubleFunction<double[]> statistic) {
+    if (values.length == 0) {
+      return "";
+    }
+    int most = values.length < FEW ? 0 : decimals;
+    return Numbers.text(
+        statistic.applyAsDouble(values), disclosure.threshold() == 0 ? EXACT : most);
+  }
+
   private Difference whole() {
-    return new Difference(tally.difference(), tally.test());
+    return new Difference(tally.difference(disclosure), tally.test(disclosure));
   }
 
   private long[] counts(int arm) {

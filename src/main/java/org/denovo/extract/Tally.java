@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.denovo.record.Answer;
 import org.denovo.record.FieldType;
 import org.denovo.record.Interval;
@@ -119,31 +120,46 @@ final class Tally {
     return numbers[arm].toArray();
   }
 
+  /** The counts of an arm as they are shown; a difference of exact ones would tell them. */
+  private long[] counts(int arm, Disclosure disclosure) {
+    return Arrays.stream(counts[arm]).map(disclosure::rounded).toArray();
+  }
+
   /** The whole variable's difference; of more than two arms, the largest between any two. */
-  OptionalDouble difference() {
+  OptionalDouble difference(Disclosure disclosure) {
     return largest(
         (a, b) ->
             switch (shape) {
-              case LEVELS -> StandardisedDifference.ofLevels(counts[a], counts[b]);
+              case LEVELS ->
+                  StandardisedDifference.ofLevels(counts(a, disclosure), counts(b, disclosure));
               case CHOICES -> OptionalDouble.empty();
               case NUMBERS -> StandardisedDifference.ofValues(numbers(a), numbers(b));
             });
   }
 
   /** The difference of one of several choices. */
-  OptionalDouble difference(int level) {
+  OptionalDouble difference(int level, Disclosure disclosure) {
     return largest(
         (a, b) ->
             known(a) == 0 || known(b) == 0
                 ? OptionalDouble.empty()
                 : StandardisedDifference.ofShares(
-                    (double) counts[a][level] / known(a), (double) counts[b][level] / known(b)));
+                    share(a, level, disclosure), share(b, level, disclosure)));
+  }
+
+  private double share(int arm, int level, Disclosure disclosure) {
+    double whole = disclosure.rounded(known(arm));
+    return Math.min(1, disclosure.rounded(counts[arm][level]) / whole);
   }
 
   /** Whether the arms differ by more than chance, in the whole variable. */
-  Optional<BaselineTest> test() {
+  Optional<BaselineTest> test(Disclosure disclosure) {
     return switch (shape) {
-      case LEVELS -> BaselineTest.ofCounts(counts);
+      case LEVELS ->
+          BaselineTest.ofCounts(
+              IntStream.range(0, counts.length)
+                  .mapToObj(arm -> counts(arm, disclosure))
+                  .toArray(long[][]::new));
       case CHOICES -> Optional.empty();
       case NUMBERS ->
           BaselineTest.ofNumbers(
@@ -152,11 +168,11 @@ final class Tally {
   }
 
   /** The same of one of several choices, against those who answered without it. */
-  Optional<BaselineTest> test(int level) {
+  Optional<BaselineTest> test(int level, Disclosure disclosure) {
     long[][] chosen = new long[counts.length][2];
     for (int arm = 0; arm < chosen.length; arm++) {
-      chosen[arm][0] = counts[arm][level];
-      chosen[arm][1] = known(arm) - counts[arm][level];
+      chosen[arm][0] = disclosure.rounded(counts[arm][level]);
+      chosen[arm][1] = disclosure.rounded(known(arm) - counts[arm][level]);
     }
     return BaselineTest.ofCounts(chosen);
   }

@@ -1,13 +1,8 @@
 package org.denovo.extract;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -58,44 +53,66 @@ final class WrittenCohort {
   }
 
   private void read() {
-    try (CsvReader<NamedCsvRecord> cohort = open("cohort.csv");
-        CsvReader<NamedCsvRecord> adtte = open("adtte.csv")) {
-      Iterator<NamedCsvRecord> ends = adtte.iterator();
-      NamedCsvRecord end = next(ends);
-      for (NamedCsvRecord patient : cohort) {
+    try (CsvCells cohort = open("cohort.csv");
+        CsvCells adtte = open("adtte.csv")) {
+      int arm = cohort.place("arm");
+      int pid = cohort.place("patient_pid");
+      Ends ends = new Ends(cohort, adtte);
+      int theirs = adtte.place("patient_pid");
+      int endpoint = adtte.place("PARAMCD");
+      boolean isMore = adtte.next();
+      Set<String> endpoints = new HashSet<>();
+      while (cohort.next()) {
         members++;
-        arms.merge(patient.getField("arm"), 1L, Long::sum);
-        String pid = patient.getField("patient_pid");
-        Set<String> endpoints = new HashSet<>();
-        while (end != null && end.getField("patient_pid").equals(pid)) {
-          require(endpoints.add(end.getField("PARAMCD")), "two ends of one endpoint");
-          checkEnd(patient, end);
+        arms.merge(cohort.text(arm), 1L, Long::sum);
+        endpoints.clear();
+        while (isMore && cohort.is(pid, adtte, theirs)) {
+          String code = adtte.text(endpoint);
+          require(endpoints.add(code), "two ends of one endpoint");
+          ends.check(code);
           times++;
-          end = next(ends);
+          isMore = adtte.next();
         }
       }
-      require(end == null, "adtte.csv has a patient who is not in cohort.csv");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      require(!isMore, "adtte.csv has a patient who is not in cohort.csv");
     }
   }
 
-  private static void checkEnd(NamedCsvRecord patient, NamedCsvRecord end) {
-    boolean isEvent = end.getField("event").equals("1");
-    require(isEvent == end.getField("CNSR").equals("0"), "event and CNSR do not agree");
-    require(isEvent == end.getField("evnt_code").equals("1"), "event and evnt_code do not agree");
-    if (end.getField("PARAMCD").equals("OS")) {
-      require(patient.getField("fu_day").equals(end.getField("AVAL")), "fu_day is not OS's time");
-      require(patient.getField("death").equals(end.getField("event")), "death is not OS's event");
+  /** A row of {@code adtte.csv} beside the patient's in {@code cohort.csv}. */
+  private static final class Ends {
+    private final CsvCells cohort;
+    private final CsvCells adtte;
+    private final int day;
+    private final int death;
+    private final int time;
+    private final int event;
+    private final int code;
+    private final int censored;
+
+    Ends(CsvCells cohort, CsvCells adtte) {
+      this.cohort = cohort;
+      this.adtte = adtte;
+      this.day = cohort.place("fu_day");
+      this.death = cohort.place("death");
+      this.time = adtte.place("AVAL");
+      this.event = adtte.place("event");
+      this.code = adtte.place("evnt_code");
+      this.censored = adtte.place("CNSR");
+    }
+
+    void check(String endpoint) {
+      boolean isEvent = adtte.is(event, '1');
+      require(isEvent == adtte.is(censored, '0'), "event and CNSR do not agree");
+      require(isEvent == adtte.is(code, '1'), "event and evnt_code do not agree");
+      if (endpoint.equals("OS")) {
+        require(cohort.is(day, adtte, time), "fu_day is not OS's time");
+        require(cohort.is(death, adtte, event), "death is not OS's event");
+      }
     }
   }
 
-  private CsvReader<NamedCsvRecord> open(String file) throws IOException {
-    return CsvReader.builder().ofNamedCsvRecord(directory.resolve(file));
-  }
-
-  private static NamedCsvRecord next(Iterator<NamedCsvRecord> records) {
-    return records.hasNext() ? records.next() : null;
+  private CsvCells open(String file) {
+    return new CsvCells(directory.resolve(file));
   }
 
   private static void require(boolean holds, String otherwise) {

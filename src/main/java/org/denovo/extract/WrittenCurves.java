@@ -1,9 +1,6 @@
 package org.denovo.extract;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -32,26 +29,35 @@ final class WrittenCurves {
     Doubles stops = new Doubles();
     Doubles deaths = new Doubles();
     Set<String> patients = new HashSet<>();
-    each(
-        directory.resolve(intervals),
-        row -> {
-          if (row.getField(EventTimes.ENDPOINT.name()).equals(Endpoint.OS.name())) {
-            patients.add(row.getField("patient_pid"));
-            starts.add(number(row, "tstart"));
-            stops.add(number(row, "tstop"));
-            deaths.add(number(row, "event"));
-          }
-        });
+    try (CsvCells rows = new CsvCells(directory.resolve(intervals))) {
+      int patient = rows.place("patient_pid");
+      int endpoint = rows.place(EventTimes.ENDPOINT.name());
+      int start = rows.place("tstart");
+      int stop = rows.place("tstop");
+      int event = rows.place("event");
+      byte[] survival = Endpoint.OS.name().getBytes(StandardCharsets.US_ASCII);
+      while (rows.next()) {
+        if (rows.is(endpoint, survival)) {
+          patients.add(rows.text(patient));
+          starts.add(rows.number(start));
+          stops.add(rows.number(stop));
+          deaths.add(rows.number(event));
+        }
+      }
+    }
     Doubles days = new Doubles();
     Doubles died = new Doubles();
-    each(
-        directory.resolve("cohort.csv"),
-        row -> {
-          if (patients.contains(row.getField("patient_pid"))) {
-            days.add(number(row, "fu_day"));
-            died.add(number(row, "death"));
-          }
-        });
+    try (CsvCells rows = new CsvCells(directory.resolve("cohort.csv"))) {
+      int patient = rows.place("patient_pid");
+      int day = rows.place("fu_day");
+      int death = rows.place("death");
+      while (rows.next()) {
+        if (patients.contains(rows.text(patient))) {
+          days.add(rows.number(day));
+          died.add(rows.number(death));
+        }
+      }
+    }
     KaplanMeier ofCohort = KaplanMeier.of(days.toArray(), flags(died), 0.95);
     KaplanMeier ofIntervals =
         KaplanMeier.of(starts.toArray(), stops.toArray(), flags(deaths), 0.95);
@@ -70,22 +76,6 @@ final class WrittenCurves {
                 + intervals);
       }
     }
-  }
-
-  private interface Reading {
-    void of(NamedCsvRecord row);
-  }
-
-  private static void each(Path file, Reading reading) {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      reader.forEach(reading::of);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static double number(NamedCsvRecord row, String column) {
-    return Double.parseDouble(row.getField(column));
   }
 
   private static boolean[] flags(Doubles numbers) {

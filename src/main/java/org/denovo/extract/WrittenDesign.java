@@ -1,16 +1,12 @@
 package org.denovo.extract;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.denovo.cohort.Endpoint;
 
 /**
@@ -28,34 +24,24 @@ final class WrittenDesign {
     }
   }
 
-  /** A row of {@code adtte.csv}, beside the patient's in {@code cohort.csv}. */
-  private record End(String pid, Endpoint endpoint, Times times) {}
-
-  /** A row of the design's file. */
-  record Row(NamedCsvRecord cells) {
-
-    String text(String column) {
-      return cells.getField(column);
-    }
-
-    double number(String column) {
-      return Double.parseDouble(text(column));
-    }
-  }
-
   private final DesignFile file;
-  private final Iterator<NamedCsvRecord> rows;
-  private final boolean byEndpoint;
+  private final CsvCells cells;
+  private final int pid;
+  private final OptionalInt ofEndpoint;
   private final Map<Endpoint, Long> found = new EnumMap<>(Endpoint.class);
-  private NamedCsvRecord next;
+  private boolean isMore;
   private long read;
 
-  private WrittenDesign(DesignFile file, Iterator<NamedCsvRecord> rows) {
+  private WrittenDesign(DesignFile file, CsvCells cells) {
     this.file = file;
-    this.rows = rows;
-    this.byEndpoint = file.rows().columns().contains(EventTimes.ENDPOINT);
+    this.cells = cells;
+    this.pid = cells.place("patient_pid");
+    this.ofEndpoint =
+        file.rows().columns().contains(EventTimes.ENDPOINT)
+            ? OptionalInt.of(cells.place(EventTimes.ENDPOINT.name()))
+            : OptionalInt.empty();
     file.rows().endpoints().forEach(endpoint -> found.put(endpoint, 0L));
-    this.next = next();
+    this.isMore = cells.next();
   }
 
   /**
@@ -66,71 +52,70 @@ final class WrittenDesign {
    *     others
    */
   static void check(Path directory, List<DesignFile> files, String exposureDay) {
-    List<CsvReader<NamedCsvRecord>> readers = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> cohort = open(directory, "cohort.csv");
-        CsvReader<NamedCsvRecord> adtte = open(directory, "adtte.csv")) {
+    List<CsvCells> opened = new ArrayList<>();
+    try (CsvCells cohort = open(directory, "cohort.csv");
+        CsvCells adtte = open(directory, "adtte.csv")) {
       List<WrittenDesign> designs = new ArrayList<>();
-      try {
-        for (DesignFile file : files) {
-          CsvReader<NamedCsvRecord> reader = open(directory, file.rows().file());
-          readers.add(reader);
-          designs.add(new WrittenDesign(file, reader.iterator()));
-        }
-        check(cohort.iterator(), adtte.iterator(), designs, exposureDay);
-      } finally {
-        closeAll(readers);
+      for (DesignFile file : files) {
+        opened.add(open(directory, file.rows().file()));
+        designs.add(new WrittenDesign(file, opened.get(opened.size() - 1)));
       }
+      check(cohort, adtte, designs, exposureDay);
       designs.forEach(WrittenDesign::requireWhole);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } finally {
+      opened.forEach(CsvCells::close);
     }
   }
 
   private static void check(
-      Iterator<NamedCsvRecord> cohort,
-      Iterator<NamedCsvRecord> adtte,
-      List<WrittenDesign> designs,
-      String exposureDay) {
-    NamedCsvRecord patient = null;
-    while (adtte.hasNext()) {
-      NamedCsvRecord end = adtte.next();
-      String pid = end.getField("patient_pid");
-      while (patient == null || !patient.getField("patient_pid").equals(pid)) {
-        patient = cohort.next();
+      CsvCells cohort, CsvCells adtte, List<WrittenDesign> designs, String exposureDay) {
+    int pid = cohort.place("patient_pid");
+    int exposed = cohort.place(exposureDay);
+    int theirs = adtte.place("patient_pid");
+    int endpoint = adtte.place(EventTimes.ENDPOINT.name());
+    int days = adtte.place("AVAL");
+    int code = adtte.place(EventTimes.CODE.name());
+    boolean isBegun = false;
+    while (adtte.next()) {
+      while (!isBegun || !cohort.is(pid, adtte, theirs)) {
+        require(cohort.next(), "adtte.csv has a patient who is not in cohort.csv");
+        isBegun = true;
       }
-      String day = patient.getField(exposureDay);
-      End one =
-          new End(
-              pid,
-              Endpoint.valueOf(end.getField("PARAMCD")),
-              new Times(
-                  Double.parseDouble(end.getField("AVAL")),
-                  end.getField("evnt_code"),
-                  day.isEmpty()
-                      ? OptionalDouble.empty()
-                      : OptionalDouble.of(Double.parseDouble(day))));
+      Times times =
+          new Times(
+              adtte.number(days),
+              adtte.text(code),
+              cohort.isEmpty(exposed)
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(cohort.number(exposed)));
+      Endpoint of = Endpoint.valueOf(adtte.text(endpoint));
       for (WrittenDesign design : designs) {
-        design.checkEnd(one);
+        if (design.found.containsKey(of)) {
+          design.checkEnd(of, times, adtte, theirs, endpoint);
+        }
       }
     }
   }
 
-  private void checkEnd(End end) {
-    List<Row> own = new ArrayList<>();
-    while (found.containsKey(end.endpoint()) && next != null && belongs(next, end)) {
-      own.add(new Row(next));
+  /** Checks the rows that belong to a row of {@code adtte.csv}. */
+  private void checkEnd(Endpoint of, Times times, CsvCells adtte, int theirs, int endpoint) {
+    List<CsvRow> own = new ArrayList<>();
+    while (isMore
+        && cells.is(pid, adtte, theirs)
+        && (ofEndpoint.isEmpty() || cells.is(ofEndpoint.getAsInt(), adtte, endpoint))) {
+      own.add(cells.row());
       read++;
-      next = next();
+      isMore = cells.next();
     }
     if (!own.isEmpty()) {
-      file.rows().check(end.times(), own);
-      found.merge(end.endpoint(), 1L, Long::sum);
+      file.rows().check(times, own);
+      found.merge(of, 1L, Long::sum);
     }
   }
 
   private void requireWhole() {
     String name = file.rows().file();
-    require(next == null, name + " has a patient who is not in adtte.csv");
+    require(!isMore, name + " has a patient who is not in adtte.csv");
     require(read == file.written(), name + " has " + read + " rows");
     for (DesignFlow flow : file.flow()) {
       long patients = found.get(flow.endpoint());
@@ -140,28 +125,24 @@ final class WrittenDesign {
     }
   }
 
-  private boolean belongs(NamedCsvRecord row, End end) {
-    return row.getField("patient_pid").equals(end.pid())
-        && (!byEndpoint || row.getField("PARAMCD").equals(end.endpoint().name()));
-  }
-
   /**
    * Refuses intervals that do not follow one another from day 0 to the end, or of which not exactly
    * the last one says what happened.
    */
-  static void requireChain(List<Row> rows, double end, String code) {
+  static void requireChain(List<CsvRow> rows, double end, String code) {
     double at = 0;
     double sum = 0;
-    for (Row row : rows) {
-      require(row.number("tstart") == at, "an interval does not begin where the last one ended");
+    for (CsvRow row : rows) {
+      double start = row.number("tstart");
+      require(start == at, "an interval does not begin where the last one ended");
       at = row.number("tstop");
-      sum += at - row.number("tstart");
+      sum += at - start;
       boolean isLast = row == rows.get(rows.size() - 1);
+      String own = row.text("evnt_code");
       require(
-          row.text("evnt_code").equals(isLast ? code : "0"),
-          "an interval's event is not the end of the follow-up");
+          own.equals(isLast ? code : "0"), "an interval's event is not the end of the follow-up");
       require(
-          row.text("event").equals("1") == row.text("evnt_code").equals("1"),
+          row.is("event", '1') == own.equals("1"),
           "event and evnt_code do not agree in an interval");
     }
     require(sum == end, "the intervals do not add up to the follow-up");
@@ -173,17 +154,7 @@ final class WrittenDesign {
     }
   }
 
-  private NamedCsvRecord next() {
-    return rows.hasNext() ? rows.next() : null;
-  }
-
-  private static void closeAll(List<CsvReader<NamedCsvRecord>> readers) throws IOException {
-    for (CsvReader<NamedCsvRecord> reader : readers) {
-      reader.close();
-    }
-  }
-
-  private static CsvReader<NamedCsvRecord> open(Path directory, String file) throws IOException {
-    return CsvReader.builder().ofNamedCsvRecord(directory.resolve(file));
+  private static CsvCells open(Path directory, String file) {
+    return new CsvCells(directory.resolve(file));
   }
 }

@@ -1,31 +1,22 @@
 package org.denovo.extract;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook (ECMA-376) that is written row by row, with a frozen first row of names. The same rows
- * give the same bytes on every machine: no time, no author, and parts that are stored, because what
- * a deflater makes of them depends on the machine's. Texts are texts whatever they start with.
+ * A workbook (ECMA-376) that is written cell by cell, with a frozen first row of names. The same
+ * cells give the same bytes on every machine: no time, no author, and parts that {@link Deflated}
+ * packs. Texts are texts whatever they start with.
  */
-final class XlsxFile {
+final class XlsxFile implements AutoCloseable {
 
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -54,138 +45,209 @@ final class XlsxFile {
           + " quotePrefix=\"1\"/></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\""
           + " xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
-  /** A cell; an empty text is an empty cell. */
-  record Cell(String text, boolean isNumber) {
+  /** What stands between a cell's reference and its value, by its kind. */
+  private enum Kind {
+    NUMBER("\"><v>"),
+    TEXT("\" t=\"s\"><v>"),
+    NAME("\" s=\"1\" t=\"s\"><v>"),
+    LIKE_A_FORMULA("\" s=\"2\" t=\"s\"><v>");
 
-    static Cell text(String text) {
-      return new Cell(text, false);
-    }
+    private final String says;
 
-    /** A plain decimal number with a point. */
-    static Cell number(String number) {
-      return new Cell(number, true);
+    Kind(String says) {
+      this.says = says;
     }
   }
 
-  /**
-   * A sheet.
-   *
-   * @param rows gives the rows, the names first, and the same ones each time it is asked
-   */
-  record Sheet(String name, Consumer<Consumer<List<Cell>>> rows) {}
+  private static final Kind[] KINDS = Kind.values();
+  private static final byte[] FIRST = "<c r=\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ITEM =
+      "<si><t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NEXT = "</v></c><c r=\"".getBytes(StandardCharsets.US_ASCII);
 
-  /** What stands in a part of the package; it is asked twice. */
-  private interface Part {
-    void write(Writer out) throws IOException;
+  /** What a cell may hold, which any cell of the workbook may hold again. */
+  static final class Value {
+    private final Kind kind;
+    private final byte[] digits;
+
+    private Value(Kind kind, String digits) {
+      this.kind = kind;
+      this.digits = digits.getBytes(StandardCharsets.US_ASCII);
+    }
   }
 
-  private final ZipOutputStream zip;
+  private final ZipParts parts;
+  private final List<String> names;
   private final Map<String, Integer> strings = new LinkedHashMap<>();
+  private final List<byte[]> letters = new ArrayList<>();
+  private int sheets;
 
-  private XlsxFile(ZipOutputStream zip) {
-    this.zip = zip;
-  }
-
-  /** Writes the workbook. */
-  static void write(Path file, List<Sheet> sheets) {
-    try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      new XlsxFile(zip).write(sheets);
+  /** Begins a workbook with sheets of these names, which {@link #sheet} gives in their order. */
+  XlsxFile(Path file, List<String> names) {
+    this.names = List.copyOf(names);
+    try {
+      this.parts = new ZipParts(file);
+      parts.add("[Content_Types].xml", out -> out.write(contentTypes(names.size())));
+      parts.add(
+          "_rels/.rels",
+          out ->
+              out.write(
+                  relationships(List.of(relationship(1, "officeDocument", "xl/workbook.xml")))));
+      parts.add("xl/workbook.xml", out -> out.write(workbook(names)));
+      parts.add(
+          "xl/_rels/workbook.xml.rels", out -> out.write(relationships(linked(names.size()))));
+      parts.add("xl/styles.xml", out -> out.write(STYLES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(List<Sheet> sheets) throws IOException {
-    part("[Content_Types].xml", out -> out.write(contentTypes(sheets)));
-    part(
-        "_rels/.rels",
-        out ->
-            out.write(
-                relationships(List.of(relationship(1, "officeDocument", "xl/workbook.xml")))));
-    part("xl/workbook.xml", out -> out.write(workbook(sheets)));
-    part("xl/_rels/workbook.xml.rels", out -> out.write(relationships(parts(sheets.size()))));
-    part("xl/styles.xml", out -> out.write(STYLES));
-    for (int i = 0; i < sheets.size(); i++) {
-      Sheet sheet = sheets.get(i);
-      part("xl/worksheets/sheet" + (i + 1) + ".xml", out -> sheet(sheet, out));
-    }
-    part("xl/sharedStrings.xml", this::strings);
+  /** A text, whatever it looks like. */
+  Value text(String text) {
+    return new Value(looksLikeFormula(text) ? Kind.LIKE_A_FORMULA : Kind.TEXT, index(text));
   }
 
-  /** A stored part has its length and checksum before its bytes, so it is made twice. */
-  private void part(String name, Part part) throws IOException {
-    Measure measure = new Measure();
-    write(part, measure);
-    ZipEntry entry = new ZipEntry(name);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-    entry.setSize(measure.length);
-    entry.setCompressedSize(measure.length);
-    entry.setCrc(measure.crc.getValue());
-    zip.putNextEntry(entry);
-    write(part, zip);
-    zip.closeEntry();
+  /** A plain decimal number with a point. */
+  Value number(String number) {
+    return new Value(Kind.NUMBER, number);
   }
 
-  private static void write(Part part, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    part.write(writer);
-    writer.flush();
-  }
-
-  private void sheet(Sheet sheet, Writer out) throws IOException {
-    out.write(
-        HEAD
-            + "<worksheet xmlns=\""
-            + MAIN
-            + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
-            + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-            + "<sheetFormatPr baseColWidth=\"16\" defaultRowHeight=\"15\"/><sheetData>");
-    int[] rows = {0};
-    sheet
-        .rows()
-        .accept(
-            cells -> {
-              try {
-                row(++rows[0], cells, out);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    out.write("</sheetData></worksheet>");
-  }
-
-  private void row(int number, List<Cell> cells, Writer out) throws IOException {
-    out.write("<row r=\"" + number + "\">");
-    for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
-      if (cell.text().isEmpty()) {
-        continue;
-      }
-      out.write("<c r=\"" + letters(i) + number + "\"");
-      if (cell.isNumber()) {
-        out.write("><v>" + cell.text());
-      } else {
-        String style = number == 1 ? " s=\"1\"" : looksLikeFormula(cell.text()) ? " s=\"2\"" : "";
-        int index = strings.computeIfAbsent(cell.text(), text -> strings.size());
-        out.write(style + " t=\"s\"><v>" + index);
-      }
-      out.write("</v></c>");
-    }
-    out.write("</row>");
+  private String index(String text) {
+    return Integer.toString(strings.computeIfAbsent(text, each -> strings.size()));
   }
 
   private static boolean looksLikeFormula(String text) {
     return !CsvFile.inert(text).equals(text);
   }
 
-  private void strings(Writer out) throws IOException {
+  /** Writes the next sheet; its first row is the names. */
+  void sheet(List<String> header, Consumer<Rows> rows) {
+    try {
+      parts.add(
+          "xl/worksheets/sheet" + ++sheets + ".xml",
+          out -> {
+            out.write(
+                HEAD
+                    + "<worksheet xmlns=\""
+                    + MAIN
+                    + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+                    + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
+                    + "</sheetViews><sheetFormatPr baseColWidth=\"16\" defaultRowHeight=\"15\"/>"
+                    + "<sheetData>");
+            Rows all = new Rows(out);
+            all.begin();
+            for (int i = 0; i < header.size(); i++) {
+              all.cell(i, new Value(Kind.NAME, index(header.get(i))));
+            }
+            all.end();
+            rows.accept(all);
+            out.write("</sheetData></worksheet>");
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sheet's rows. Cells go from left to right; who has no value is left out. */
+  final class Rows {
+    private final Deflated out;
+    private final long[] places = new long[KINDS.length];
+    private long boundary = -1;
+    private final byte[][] middles = new byte[KINDS.length][];
+    private int row;
+    private boolean isFirst;
+
+    private Rows(Deflated out) {
+      this.out = out;
+    }
+
+    void begin() {
+      row++;
+      isFirst = true;
+      Arrays.fill(places, -1);
+      for (int i = 0; i < KINDS.length; i++) {
+        middles[i] = (row + KINDS[i].says).getBytes(StandardCharsets.US_ASCII);
+      }
+      try {
+        out.write("<row r=\"" + row + "\">");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A cell differs from the one before it by its column and its value only. */
+    void cell(int column, Value value) {
+      try {
+        if (isFirst) {
+          out.write(FIRST);
+          isFirst = false;
+        } else {
+          boundary = again(out, boundary, NEXT);
+        }
+        out.write(letters(column));
+        int kind = value.kind.ordinal();
+        places[kind] = again(out, places[kind], middles[kind]);
+        out.write(value.digits);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void end() {
+      try {
+        out.write(isFirst ? "</row>" : "</v></c></row>");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try (parts) {
+      if (sheets != names.size()) {
+        throw new IllegalStateException(sheets + " sheets of " + names);
+      }
+      parts.add("xl/sharedStrings.xml", this::strings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void strings(Deflated out) throws IOException {
     out.write(HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">");
+    long place = -1;
     for (String text : strings.keySet()) {
-      out.write("<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>");
+      place = again(out, place, ITEM);
+      out.write(escaped(text));
+      out.write(END);
     }
     out.write("</sst>");
+  }
+
+  /** Writes what may have stood at a place before, and gives its new one. */
+  private static long again(Deflated out, long before, byte[] text) throws IOException {
+    long place = out.position();
+    if (out.reaches(before, text.length)) {
+      out.repeat(before, text.length);
+    } else {
+      out.write(text);
+    }
+    return place;
+  }
+
+  /** A column's letters: A for 0, AA for 26. */
+  private byte[] letters(int column) {
+    while (letters.size() <= column) {
+      letters.add(name(letters.size()).getBytes(StandardCharsets.US_ASCII));
+    }
+    return letters.get(column);
+  }
+
+  private static String name(int column) {
+    String last = Character.toString('A' + column % 26);
+    return column < 26 ? last : name(column / 26 - 1) + last;
   }
 
   /** Excel reads {@code _x000D_} as a character's number, so its first underscore is one. */
@@ -198,13 +260,7 @@ final class XlsxFile {
         .replace("\"", "&quot;");
   }
 
-  /** A column's letters: A for 0, AA for 26. */
-  private static String letters(int column) {
-    String last = Character.toString('A' + column % 26);
-    return column < 26 ? last : letters(column / 26 - 1) + last;
-  }
-
-  private static String contentTypes(List<Sheet> sheets) {
+  private static String contentTypes(int sheets) {
     StringBuilder types = new StringBuilder(HEAD);
     types.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
     types.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
@@ -213,7 +269,7 @@ final class XlsxFile {
     types.append(override("/xl/workbook.xml", "sheet.main"));
     types.append(override("/xl/styles.xml", "styles"));
     types.append(override("/xl/sharedStrings.xml", "sharedStrings"));
-    for (int i = 1; i <= sheets.size(); i++) {
+    for (int i = 1; i <= sheets; i++) {
       types.append(override("/xl/worksheets/sheet" + i + ".xml", "worksheet"));
     }
     return types.append("</Types>").toString();
@@ -223,13 +279,13 @@ final class XlsxFile {
     return "<Override PartName=\"" + part + "\" ContentType=\"" + TYPE + type + "+xml\"/>";
   }
 
-  private static String workbook(List<Sheet> sheets) {
+  private static String workbook(List<String> names) {
     StringBuilder book = new StringBuilder(HEAD);
     book.append("<workbook xmlns=\"").append(MAIN).append("\" xmlns:r=\"").append(OFFICE);
     book.append("\"><sheets>");
-    for (int i = 1; i <= sheets.size(); i++) {
+    for (int i = 1; i <= names.size(); i++) {
       book.append("<sheet name=\"")
-          .append(escaped(sheets.get(i - 1).name()))
+          .append(escaped(names.get(i - 1)))
           .append("\" sheetId=\"")
           .append(i)
           .append("\" r:id=\"rId")
@@ -239,7 +295,7 @@ final class XlsxFile {
     return book.append("</sheets></workbook>").toString();
   }
 
-  private static List<String> parts(int sheets) {
+  private static List<String> linked(int sheets) {
     List<String> all = new ArrayList<>();
     for (int i = 1; i <= sheets; i++) {
       all.add(relationship(i, "worksheet", "worksheets/sheet" + i + ".xml"));
@@ -268,24 +324,5 @@ final class XlsxFile {
         + "relationships\">"
         + String.join("", all)
         + "</Relationships>";
-  }
-
-  /** Counts bytes and sums them up. */
-  private static final class Measure extends OutputStream {
-
-    private final CRC32 crc = new CRC32();
-    private long length;
-
-    @Override
-    public void write(int b) {
-      crc.update(b);
-      length++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int n) {
-      crc.update(bytes, from, n);
-      length += n;
-    }
   }
 }

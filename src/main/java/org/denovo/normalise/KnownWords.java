@@ -1,12 +1,12 @@
 package org.denovo.normalise;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.denovo.mapping.Meaning;
 import org.denovo.mapping.Words;
@@ -29,8 +29,6 @@ public final class KnownWords {
 
   private static final int LONGEST = 40;
 
-  private static final Map<Field<?>, Map<String, String>> BUILT_IN = new ConcurrentHashMap<>();
-
   private KnownWords() {}
 
   /** A known spelling and the code that it stands for. */
@@ -47,27 +45,34 @@ public final class KnownWords {
     if (folded.length() < 2 || folded.length() > LONGEST || !isCoded(field)) {
       return Optional.empty();
     }
-    Map<String, String> known = new LinkedHashMap<>(of(field));
-    own.of(field.name()).forEach(known::put);
+    BuiltIn builtIn = BuiltIn.of(field);
+    Map<String, String> centre = own.of(field.name());
+    Iterable<String> spellings =
+        Stream.concat(BuiltIn.SPELLINGS.stream(), centre.keySet().stream().sorted())::iterator;
     String turning = turning(folded);
     int fewest = Integer.MAX_VALUE;
     Set<String> codes = new TreeSet<>();
     Optional<Word> best = Optional.empty();
-    for (Map.Entry<String, String> word : known.entrySet()) {
-      String spelling = word.getKey();
-      int shorter = Math.min(spelling.length(), folded.length());
-      int allowed = shorter / 3;
-      boolean comparable =
-          Math.abs(spelling.length() - folded.length()) <= allowed
-              && turning(spelling).equals(turning);
-      int edits = comparable ? Nearest.edits(folded, spelling) : Integer.MAX_VALUE;
-      if (edits <= allowed && edits <= fewest) {
+    for (String spelling : spellings) {
+      int allowed = Math.min(spelling.length(), folded.length()) / 3;
+      if (Math.abs(spelling.length() - folded.length()) > allowed
+          || !turning(spelling).equals(turning)) {
+        continue;
+      }
+      int edits = Nearest.edits(folded, spelling);
+      if (edits > allowed || edits > fewest) {
+        continue;
+      }
+      // Only what is as near is worth being read.
+      Optional<String> code =
+          Optional.ofNullable(centre.get(spelling)).or(() -> builtIn.code(spelling));
+      if (code.isPresent()) {
         if (edits < fewest) {
           fewest = edits;
           codes.clear();
-          best = Optional.of(new Word(spelling, word.getValue()));
+          best = Optional.of(new Word(spelling, code.get()));
         }
-        codes.add(word.getValue());
+        codes.add(code.get());
       }
     }
     return codes.size() == 1 ? best : Optional.empty();
@@ -77,7 +82,7 @@ public final class KnownWords {
   public static Optional<Word> exact(Field<?> field, String text) {
     String folded = Words.fold(text);
     return isCoded(field)
-        ? Optional.ofNullable(of(field).get(folded)).map(code -> new Word(folded, code))
+        ? BuiltIn.of(field).code(folded).map(code -> new Word(folded, code))
         : Optional.empty();
   }
 
@@ -90,48 +95,65 @@ public final class KnownWords {
 
   private static String turning(String folded) {
     StringBuilder turning = new StringBuilder();
-    folded.chars().filter(c -> TURNING.indexOf(c) >= 0).forEach(c -> turning.append((char) c));
+    for (int i = 0; i < folded.length(); i++) {
+      if (TURNING.indexOf(folded.charAt(i)) >= 0) {
+        turning.append(folded.charAt(i));
+      }
+    }
     return turning.toString();
   }
 
-  /** Every spelling of the word lists that a column of the field understands by itself. */
-  private static Map<String, String> of(Field<?> field) {
-    return BUILT_IN.computeIfAbsent(field, KnownWords::understood);
-  }
+  /**
+   * What a column of a field understands by itself of the spellings of all word lists; each is read
+   * when somebody asks, because most never come near a text.
+   */
+  private static final class BuiltIn {
 
-  private static Map<String, String> understood(Field<?> field) {
-    Meaning meaning = Readers.about(field);
-    CellReader reader = new Readers(text -> "").of(meaning);
-    Map<String, String> understood = new LinkedHashMap<>();
-    spellings()
-        .forEach(
-            spelling ->
-                code(field, reader.read(cell(spelling), meaning))
-                    .ifPresent(code -> understood.put(spelling, code)));
-    return Map.copyOf(understood);
-  }
+    /** In this order: of two that are as near a text, the first is shown. */
+    static final SortedSet<String> SPELLINGS =
+        WordLists.NAMES.stream()
+            .flatMap(list -> WordFile.read(list).values().stream())
+            .flatMap(words -> words.keySet().stream())
+            .filter(spelling -> spelling.length() > 1)
+            .collect(Collectors.toCollection(TreeSet::new));
 
-  private static Stream<String> spellings() {
-    return WordLists.NAMES.stream()
-        .flatMap(list -> WordFile.read(list).values().stream())
-        .flatMap(words -> words.keySet().stream())
-        .filter(spelling -> spelling.length() > 1)
-        .distinct()
-        .sorted(Comparator.naturalOrder());
-  }
+    private static final Map<Field<?>, BuiltIn> BY_FIELD = new ConcurrentHashMap<>();
 
-  private static SourceCell cell(String spelling) {
-    return SourceCell.text(new Place("", "", 1, 1), spelling);
-  }
+    private final Field<?> field;
+    private final Meaning meaning;
+    private final CellReader reader;
+    private final Map<String, Optional<String>> codes = new ConcurrentHashMap<>();
 
-  private static <T> Optional<String> code(Field<T> field, Reading reading) {
-    Answer<T> answer = reading.answer(field);
-    if (!answer.remarks().isEmpty()) {
-      return Optional.empty();
+    private BuiltIn(Field<?> field) {
+      this.field = field;
+      this.meaning = Readers.about(field);
+      this.reader = new Readers(text -> "").of(meaning);
     }
-    if (answer instanceof Answer.Absent<T> absent) {
-      return absent.why() == Absence.BLANK ? Optional.empty() : Optional.of(absent.why().code());
+
+    static BuiltIn of(Field<?> field) {
+      return BY_FIELD.computeIfAbsent(field, BuiltIn::new);
     }
-    return answer.optional().map(field.type()::write).filter(code -> !code.isEmpty());
+
+    /** The code of a spelling of the lists, if the field understands it. */
+    Optional<String> code(String spelling) {
+      return SPELLINGS.contains(spelling)
+          ? codes.computeIfAbsent(spelling, word -> code(field, reader.read(cell(word), meaning)))
+          : Optional.empty();
+    }
+
+    private static SourceCell cell(String spelling) {
+      return SourceCell.text(new Place("", "", 1, 1), spelling);
+    }
+
+    private static <T> Optional<String> code(Field<T> field, Reading reading) {
+      Answer<T> answer = reading.answer(field);
+      if (!answer.remarks().isEmpty()) {
+        return Optional.empty();
+      }
+      if (answer instanceof Answer.Absent<T> absent) {
+        return absent.why() == Absence.BLANK ? Optional.empty() : Optional.of(absent.why().code());
+      }
+      return answer.optional().map(field.type()::write).filter(code -> !code.isEmpty());
+    }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,16 +116,18 @@ public final class MarkedCopy {
       throws IOException {
     boolean isXlsx = format.equals("xlsx");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean hasMacros = false;
     try (InputStream in = Files.newInputStream(original);
         Workbook book = isXlsx ? new XSSFWorkbook(in) : new HSSFWorkbook(in)) {
+      // A spreadsheet program opens neither kind under the other's name.
+      hasMacros = book instanceof XSSFWorkbook xlsx && xlsx.isMacroEnabled();
       new MarkedCopy(book, lang).mark(questions);
       book.write(bytes);
     } catch (RuntimeException | IOException e) {
       // What the registry's own reader accepts is not always what the library can write again.
       return Made.none(new Text("该工作簿无法原样另存", "the workbook cannot be saved again as it is"));
     }
-    String own = original.getFileName().toString().toLowerCase(Locale.ROOT);
-    String file = name + "." + (isXlsx && own.endsWith(".xlsm") ? "xlsm" : format);
+    String file = name + "." + (hasMacros ? "xlsm" : format);
     if (isXlsx) {
       StoredZip.write(folder.resolve(file), bytes.toByteArray());
     } else {

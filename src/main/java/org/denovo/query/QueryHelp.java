@@ -41,8 +41,9 @@ final class QueryHelp {
             .with(Choice.OTHER.title()));
     lines.add(
         new Text(
-            "不必一次答完；文件可以改名，请保持.xlsx格式。未答复的问题下次会再出现，已答复的不再出现。",
-            "You need not answer everything at once. The file may have any name; keep it .xlsx."
+            "不必一次答完；文件可以改名，请保持.xlsx格式，勿加密码。未答复的问题下次会再出现，已答复的不再出现。",
+            "You need not answer everything at once. The file may have any name; keep it .xlsx,"
+                + " without a password."
                 + " What is not answered is asked again, what is answered is not."));
     if (title.more() > 0) {
       lines.add(

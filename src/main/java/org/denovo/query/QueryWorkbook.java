@@ -71,7 +71,7 @@ public final class QueryWorkbook {
     try (XSSFWorkbook book = writer.book) {
       writer.questions(title, questions);
       writer.help(title);
-      writer.mark(title);
+      writer.mark(title, questions);
       book.setActiveSheet(0);
       book.getProperties()
           .getCoreProperties()
@@ -241,12 +241,20 @@ public final class QueryWorkbook {
     print(sheet);
   }
 
-  /** By this sheet the workbook and its centre are known whatever the file is called. */
-  private void mark(Title title) {
+  /**
+   * By this sheet the workbook and its centre are known whatever the file is called, and which
+   * values each question was about.
+   */
+  private void mark(Title title, List<Question> questions) {
     XSSFSheet sheet = book.createSheet(MARK);
     Row centre = sheet.createRow(0);
     text(centre, 0, MARK_CENTRE, styles.line());
     text(centre, 1, title.centre(), styles.line());
+    for (Question question : questions) {
+      Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+      text(row, 0, question.findingId(), styles.line());
+      text(row, 1, question.inputs(), styles.line());
+    }
     book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 

@@ -9,12 +9,14 @@ import org.denovo.vocabulary.Text;
  * What a centre is asked about one finding, in terms of its own workbook.
  *
  * @param findingId twelve hex digits, by which the answer is known again
+ * @param inputs the fingerprint of the values that it is about
  * @param patient the centre's own patient number; empty for a question about the file
  * @param matters what rests on it
  * @param due the last day on which an answer is in time
  */
 public record Question(
     String findingId,
+    String inputs,
     String patient,
     List<Where> cells,
     Text says,
@@ -33,6 +35,7 @@ public record Question(
 
   public Question {
     Objects.requireNonNull(findingId, "findingId");
+    Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(patient, "patient");
     cells = List.copyOf(cells);
     Objects.requireNonNull(says, "says");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +41,14 @@ public record ReturnedWorkbook(
     replies = List.copyOf(replies);
   }
 
-  /** True if a file is a query workbook: it has one of its sheets. */
-  public static boolean isOne(Path file, Limits limits) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".xlsx") && !name.endsWith(".xlsm") && !name.endsWith(".xls")) {
-      return false;
-    }
+  /**
+   * True if a file is a query workbook: it has one of its sheets, or its columns, for a text file
+   * has no sheets.
+   *
+   * @param password the centre's, if it is known whose file it is
+   * @throws WorkbookRefused if it cannot be seen what it is
+   */
+  public static boolean isOne(Path file, Limits limits, Optional<char[]> password) {
     try {
       if (Files.size(file) > LARGEST) {
         return false;
@@ -53,40 +56,43 @@ public record ReturnedWorkbook(
     } catch (IOException e) {
       return false;
     }
-    try (Workbook workbook = WorkbookFile.open(file, limits, Optional.empty())) {
-      boolean hasQuestions =
-          workbook.sheet(QueryWorkbook.MARK).isPresent()
-              || workbook.sheet(QueryWorkbook.QUESTIONS.zh()).isPresent()
-              || workbook
-                  .sheet(QueryWorkbook.QUESTIONS.en())
-                  .filter(s -> header(s).isPresent())
-                  .isPresent();
+    try (Workbook workbook = WorkbookFile.openForm(file, limits, password)) {
+      List<Sheet> written = workbook.sheets().stream().filter(ReturnedWorkbook::isWritten).toList();
       // A centre may have pasted our sheets into its own workbook, which is a submission then.
-      return hasQuestions && workbook.sheets().stream().allMatch(ReturnedWorkbook::isOursOrEmpty);
-    } catch (WorkbookRefused refused) {
-      return false;
+      return written.stream().anyMatch(ReturnedWorkbook::tellsIt)
+          && written.stream()
+              .allMatch(s -> QueryWorkbook.SHEETS.contains(s.name()) || header(s).isPresent());
     }
   }
 
-  private static boolean isOursOrEmpty(Sheet sheet) {
-    if (QueryWorkbook.SHEETS.contains(sheet.name())) {
-      return true;
-    }
+  private static boolean tellsIt(Sheet sheet) {
+    return sheet.name().equals(QueryWorkbook.MARK)
+        || sheet.name().equals(QueryWorkbook.QUESTIONS.zh())
+        || header(sheet).isPresent();
+  }
+
+  private static boolean isWritten(Sheet sheet) {
     try (Sheet.Rows rows = sheet.rows()) {
-      return !rows.hasNext();
+      return rows.hasNext();
     }
   }
 
-  /** Reads the answers. */
-  public static ReturnedWorkbook read(Path file, Limits limits) {
-    try (Workbook workbook = WorkbookFile.open(file, limits, Optional.empty())) {
+  /**
+   * Reads the answers.
+   *
+   * @param password the centre's, if it is known whose file it is
+   */
+  public static ReturnedWorkbook read(Path file, Limits limits, Optional<char[]> password) {
+    try (Workbook workbook = WorkbookFile.openForm(file, limits, password)) {
+      Map<String, String> marks =
+          workbook.sheet(QueryWorkbook.MARK).map(ReturnedWorkbook::marks).orElse(Map.of());
       Optional<String> centre =
-          workbook.sheet(QueryWorkbook.MARK).flatMap(ReturnedWorkbook::centre);
+          Optional.ofNullable(marks.get(QueryWorkbook.MARK_CENTRE)).filter(c -> !c.isEmpty());
       List<Reply> replies = new ArrayList<>();
       boolean isFound = false;
       for (Sheet sheet : workbook.sheets()) {
         Optional<Header> header = header(sheet);
-        header.ifPresent(found -> replies(sheet, found, replies));
+        header.ifPresent(found -> replies(sheet, found, marks, replies));
         isFound = isFound || header.isPresent();
       }
       return isFound
@@ -106,16 +112,16 @@ public record ReturnedWorkbook(
     return new ReturnedWorkbook(Optional.empty(), List.of(), Optional.of(why));
   }
 
-  private static Optional<String> centre(Sheet sheet) {
+  /** The centre under its own word, and the values of each question under the question's id. */
+  private static Map<String, String> marks(Sheet sheet) {
+    Map<String, String> marks = new HashMap<>();
     try (Sheet.Rows rows = sheet.rows()) {
       while (rows.hasNext()) {
         SourceRow row = rows.next();
-        if (row.at(0).text().equals(QueryWorkbook.MARK_CENTRE)) {
-          return Optional.of(row.at(1).text().strip()).filter(code -> !code.isEmpty());
-        }
+        marks.putIfAbsent(row.at(0).text().strip(), row.at(1).text().strip());
       }
     }
-    return Optional.empty();
+    return marks;
   }
 
   /** Where the columns stand, under which row. */
@@ -150,31 +156,35 @@ public record ReturnedWorkbook(
     return Optional.empty();
   }
 
-  private static void replies(Sheet sheet, Header header, List<Reply> replies) {
+  private static void replies(
+      Sheet sheet, Header header, Map<String, String> marks, List<Reply> replies) {
     try (Sheet.Rows rows = sheet.rows()) {
       while (rows.hasNext()) {
         SourceRow row = rows.next();
         if (row.index() > header.row()) {
-          reply(sheet, header, row).ifPresent(replies::add);
+          reply(sheet, header, marks, row).ifPresent(replies::add);
         }
       }
     }
   }
 
   /** A comment alone is an answer too. */
-  private static Optional<Reply> reply(Sheet sheet, Header header, SourceRow row) {
+  private static Optional<Reply> reply(
+      Sheet sheet, Header header, Map<String, String> marks, SourceRow row) {
     String written = header.text(row, QueryColumn.ANSWER);
     String comment = header.text(row, QueryColumn.COMMENT);
     if (written.isEmpty() && comment.isEmpty()) {
       return Optional.empty();
     }
     int column = header.columns().get(QueryColumn.ANSWER);
+    String id = id(row.at(header.columns().get(QueryColumn.ID)));
     return Optional.of(
         new Reply(
             sheet.name(),
             Place.columnName(column) + (row.index() + 1),
-            id(row.at(header.columns().get(QueryColumn.ID))),
+            id,
             header.text(row, QueryColumn.PATIENT),
+            Optional.ofNullable(marks.get(id)),
             header.text(row, QueryColumn.DUE),
             written,
             written.isEmpty() ? Optional.of(Choice.OTHER) : Choice.of(written),

@@ -18,15 +18,17 @@ public enum Absence {
   /** The centre has no column for it. */
   NOT_COLLECTED("未收集", "Not collected");
 
+  private final String code;
   private final Text title;
 
   Absence(String zh, String en) {
+    this.code = name().toLowerCase(Locale.ROOT);
     this.title = new Text(zh, en);
   }
 
   /** The code in files. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The name in both languages. */

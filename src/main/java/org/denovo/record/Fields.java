@@ -1135,6 +1135,15 @@ public final class Fields {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /** The fields that have one of these names, in the names' order. */
+  public static List<Field<?>> named(List<String> names) {
+    return names.stream()
+        .map(Fields::named)
+        .flatMap(Optional::stream)
+        .<Field<?>>map(field -> field)
+        .toList();
+  }
+
   private static <T> Field<T> field(
       String name, Field.Group group, FieldType<T> type, String zh, String en, String standard) {
     Field<T> field = new Field<>(ALL.size(), name, group, type, new Text(zh, en), standard);

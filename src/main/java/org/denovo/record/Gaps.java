@@ -19,6 +19,10 @@ final class Gaps {
   private static final int[] DAYS = {-400, -30, 0, 30, 400};
   private static final LocalDate ANY_DAY = LocalDate.of(2018, 7, 1);
 
+  /** By a field's index; what to try for a date depends on the record's own dates. */
+  private static final List<List<?>> TRIALS =
+      Fields.all().stream().<List<?>>map(field -> trials(field.type())).toList();
+
   private final Derived<?> variable;
   private final PatientRecord patient;
 
@@ -41,8 +45,9 @@ final class Gaps {
     List<Variable<?>> oneWay = new ArrayList<>();
     List<Variable<?>> eitherWay = new ArrayList<>();
     List<Variable<?>> inTheWay = new ArrayList<>();
+    boolean isOpen = !variable.of(patient).isKnown();
     for (Field<?> field : variable.fields()) {
-      if (patient.knows(field) && without(field).isKnown() && !variable.of(patient).isKnown()) {
+      if (isOpen && patient.knows(field) && without(field).isKnown()) {
         inTheWay.add(field);
       }
       if (exact(patient.answer(field))) {
@@ -71,7 +76,7 @@ final class Gaps {
   /** The different exact outcomes that values of a field would lead to; two are enough. */
   private <T> Set<Answer<?>> outcomes(Field<T> field) {
     Set<Answer<?>> outcomes = new HashSet<>();
-    for (T value : trials(field.type())) {
+    for (T value : trials(field)) {
       Answer<?> then = variable.of(patient.with(field, Answer.known(value)));
       if (settled(then) && outcomes.add(then) && outcomes.size() > 1) {
         break;
@@ -96,8 +101,15 @@ final class Gaps {
         || date.precision() == PartialDate.Precision.DAY;
   }
 
-  /** Values of a type, enough to cross every limit that a variable draws. */
-  private <T> List<T> trials(FieldType<T> type) {
+  /** Values of a field, enough to cross every limit that a variable draws. */
+  @SuppressWarnings("unchecked") // the trials of a field are of the field's own type
+  private <T> List<T> trials(Field<T> field) {
+    return field.type() instanceof FieldType.Date
+        ? (List<T>) days().stream().map(PartialDate::of).toList()
+        : (List<T>) TRIALS.get(field.index());
+  }
+
+  private static <T> List<T> trials(FieldType<T> type) {
     List<String> written = new ArrayList<>();
     if (type instanceof FieldType.Code<?> code) {
       written.addAll(code.byCode().keySet());
@@ -114,8 +126,6 @@ final class Gaps {
       for (double number : NUMBERS) {
         written.add(Interval.number(number));
       }
-    } else if (type instanceof FieldType.Date) {
-      days().forEach(day -> written.add(day.toString()));
     }
     return written.stream().map(type::parse).toList();
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.denovo.change.RenameProposal;
 import org.denovo.check.Standing;
 import org.denovo.check.Turn;
@@ -72,6 +73,13 @@ final class ChangesSection {
             ? signed(number.now() - number.before().getAsLong())
             : "");
     return row;
+  }
+
+  /** How a cohort's size moved since the last run, if that can be said. */
+  static Optional<String> change(Report report, Report.Cohort cohort) {
+    return report.notComparable().isPresent() || cohort.before().isEmpty()
+        ? Optional.empty()
+        : Optional.of(signed(cohort.attrition().members() - cohort.before().getAsLong()));
   }
 
   /** With a real minus; no change is said to be none. */

@@ -83,7 +83,7 @@ public final class DesignsPage {
             .map(
                 weighting ->
                     Map.of(
-                        "code", weighting.comparison().view().code(),
+                        "title", Page.text(weighting.comparison().view().title()),
                         "picture", Page.picture(balance.apply(weighting))))
             .toList());
     view.put(
@@ -113,7 +113,7 @@ public final class DesignsPage {
           .forEach(ratio -> rows.add(row(comparison, ratio, results.adjusted(comparison))));
       curves.add(
           Map.of(
-              "code", comparison.view().code(),
+              "title", Page.text(comparison.view().title()),
               "trap", comparison.view().isTrap(),
               "picture", Page.picture(drawing.apply(comparison))));
     }
@@ -143,6 +143,7 @@ public final class DesignsPage {
     Optional<Adjusted> own = adjusted.filter(model -> model.ratio().equals(ratio));
     Optional<Adjusted> counted = adjusted.filter(model -> model.counts(ratio));
     Map<String, Object> row = new LinkedHashMap<>();
+    row.put("title", Page.text(comparison.view().title()));
     row.put("code", comparison.view().code());
     row.put("method", Page.text(ratio.method()));
     row.put("trap", comparison.view().isTrap());

@@ -31,6 +31,7 @@ import org.denovo.vocabulary.Text;
  * @param asOf the day that counts as today, ISO
  * @param contentHash over all that determines the run
  * @param parameters what else must be known to make the run again, name to value
+ * @param editions the files that a person edits and numbers, name to edition
  * @param notComparable why the numbers cannot be compared with the previous run's, if they cannot
  * @param warnings of what was changed and left its version as it was
  * @param fields the fields of the completeness map, in the registry's order
@@ -53,6 +54,7 @@ public record Report(
     String asOf,
     String contentHash,
     Map<String, String> parameters,
+    Map<String, String> editions,
     Optional<Text> notComparable,
     List<Text> warnings,
     List<Returned> returned,
@@ -100,6 +102,7 @@ public record Report(
    *
    * @param why the reason of a verdict that is not plain acceptance
    * @param newFindings how many of its open findings were not there last night
+   * @param overdue how many of its findings were sent and not answered in time
    * @param sheets the account of the rows of the workbook in force
    * @param inForce that workbook's file name; empty if there is none
    */
@@ -112,9 +115,22 @@ public record Report(
       boolean readTonight,
       long patients,
       Map<Severity, Long> findings,
-      long newFindings,
+      Map<Severity, Long> newFindings,
+      long overdue,
       List<SheetLedger> sheets,
-      String inForce) {}
+      String inForce) {
+
+    public Centre {
+      findings = Map.copyOf(findings);
+      newFindings = Map.copyOf(newFindings);
+      sheets = List.copyOf(sheets);
+    }
+
+    /** How many of its findings of any severity are new. */
+    public long isNew() {
+      return newFindings.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /**
    * A file of the inbox that was not read.
@@ -270,9 +286,17 @@ public record Report(
   /**
    * A cohort with its flow.
    *
+   * @param arms the titles of its arms by name
+   * @param before how many members it had in the last run; nothing if there was no such cohort
    * @param flow the flow diagram, SVG
    */
-  public record Cohort(String name, Text title, Attrition attrition, String flow) {}
+  public record Cohort(
+      String name,
+      Text title,
+      Map<String, Text> arms,
+      OptionalLong before,
+      Attrition attrition,
+      String flow) {}
 
   /** A text that nobody understood. */
   public record Unread(Text field, String centre, String raw, long count) {}

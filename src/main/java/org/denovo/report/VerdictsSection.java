@@ -13,11 +13,14 @@ final class VerdictsSection {
 
   private VerdictsSection() {}
 
-  static List<Map<String, Object>> centres(Report report) {
-    return report.centres().stream().map(VerdictsSection::centre).toList();
+  /** The most urgent first. */
+  static List<Map<String, Object>> centres(CallList calls) {
+    return calls.inOrder().stream()
+        .map(centre -> centre(centre, calls.keptOut(centre.code())))
+        .toList();
   }
 
-  private static Map<String, Object> centre(Report.Centre centre) {
+  private static Map<String, Object> centre(Report.Centre centre, long keptOut) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", centre.code());
     row.put("title", Page.text(centre.title()));
@@ -25,12 +28,11 @@ final class VerdictsSection {
     row.put("verdict", Page.text(centre.verdict().title()));
     row.put("kind", centre.verdict().name().toLowerCase(Locale.ROOT));
     row.put("why", Page.text(centre.why()));
-    row.put("tonight", centre.readTonight());
     row.put("patients", centre.patients());
     row.put("errors", centre.findings().getOrDefault(Severity.ERROR, 0L));
     row.put("warnings", centre.findings().getOrDefault(Severity.WARNING, 0L));
-    row.put("infos", centre.findings().getOrDefault(Severity.INFO, 0L));
-    row.put("fresh", centre.newFindings());
+    row.put("keptOut", keptOut);
+    row.put("fresh", centre.isNew());
     row.put("rows", centre.sheets().stream().mapToLong(SheetLedger::seen).sum());
     row.put("refused", centre.sheets().stream().mapToLong(SheetLedger::refused).sum());
     return row;

@@ -1,9 +1,6 @@
 package org.denovo.statistics;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +25,8 @@ public final class Cox {
     this.event = event;
     this.weight = weight;
     this.covariates = Scaled.of(covariates);
-    this.byStop = descending(i -> stop[i], stop.length);
-    this.byStart = descending(i -> start[i], start.length);
+    this.byStop = Order.descending(stop);
+    this.byStart = Order.descending(start);
   }
 
   /**
@@ -111,6 +108,7 @@ public final class Cox {
   private final class RiskSet {
     private final double[] risk;
     private double sum;
+    private boolean isEmpty = true;
     private final double[] first = new double[covariates.width()];
     private final double[][] second = new double[covariates.width()][covariates.width()];
     private int entered;
@@ -130,7 +128,19 @@ public final class Cox {
       }
     }
 
+    void clear() {
+      if (!isEmpty) {
+        isEmpty = true;
+        sum = 0;
+        Arrays.fill(first, 0);
+        for (double[] each : second) {
+          Arrays.fill(each, 0);
+        }
+      }
+    }
+
     private void add(int row, int sign) {
+      isEmpty = false;
       double share = sign * weight[row] * risk[row];
       double[] x = covariates.x()[row];
       sum += share;
@@ -154,7 +164,11 @@ public final class Cox {
   }
 
   private static double[] exp(double[] linear) {
-    return Arrays.stream(linear).map(Math::exp).toArray();
+    double[] risk = new double[linear.length];
+    for (int i = 0; i < risk.length; i++) {
+      risk[i] = Math.exp(linear[i]);
+    }
+    return risk;
   }
 
   private Fit.Surface surface(double[] coefficients) {
@@ -164,9 +178,11 @@ public final class Cox {
     double logLikelihood = 0;
     double[] score = new double[p];
     double[][] information = new double[p][p];
+    RiskSet dying = new RiskSet(all.risk);
+    double[] average = new double[p];
     for (int at = 0; at < byStop.length; ) {
       double time = stop[byStop[at]];
-      RiskSet dying = new RiskSet(all.risk);
+      dying.clear();
       int deaths = 0;
       double deathWeight = 0;
       for (; at < byStop.length && stop[byStop[at]] == time; at++) {
@@ -190,7 +206,6 @@ public final class Cox {
         double part = (double) d / deaths;
         double sum = all.sum - part * dying.sum;
         logLikelihood -= mean * Math.log(sum);
-        double[] average = new double[p];
         for (int j = 0; j < p; j++) {
           average[j] = (all.first[j] - part * dying.first[j]) / sum;
           score[j] -= mean * average[j];
@@ -224,12 +239,8 @@ public final class Cox {
       return new Jumps(time, jumps);
     }
 
-    /** The sum over the events after a time and up to another. */
-    double between(double from, double to, int j) {
-      return by(to, j) - by(from, j);
-    }
-
-    private double by(double day, int j) {
+    /** The place of the last event up to a day; behind them all if there is none. */
+    int upTo(double day) {
       int low = 0;
       int high = time.length;
       while (low < high) {
@@ -240,7 +251,12 @@ public final class Cox {
           high = middle;
         }
       }
-      return low < sums.length ? sums[low][j] : 0;
+      return low;
+    }
+
+    /** The sum over the events behind a place and up to another. */
+    double between(int from, int to, int j) {
+      return (to < sums.length ? sums[to][j] : 0) - (from < sums.length ? sums[from][j] : 0);
     }
   }
 
@@ -248,18 +264,17 @@ public final class Cox {
   private double[][] robust(Fitted fitted, int[] patient) {
     double[][] residuals = scoreResiduals(fitted.scaled.coefficients());
     int p = covariates.width();
-    Map<Integer, double[]> byPatient = new HashMap<>();
+    int[] patients = Arrays.stream(patient).sorted().distinct().toArray();
+    double[][] sums = new double[patients.length][p];
     for (int i = 0; i < residuals.length; i++) {
-      double[] sum = byPatient.computeIfAbsent(patient[i], each -> new double[p]);
+      double[] sum = sums[Arrays.binarySearch(patients, patient[i])];
       for (int j = 0; j < p; j++) {
         sum[j] += weight[i] * residuals[i][j];
       }
     }
     double[][] model = fitted.scaled.covariance();
     double[][] robust = new double[p][p];
-    int[] patients = byPatient.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    for (int each : patients) {
-      double[] sum = byPatient.get(each);
+    for (double[] sum : sums) {
       double[] influence = new double[p];
       for (int j = 0; j < p; j++) {
         for (int k = 0; k < p; k++) {
@@ -284,10 +299,11 @@ public final class Cox {
     double[] times = new double[events];
     double[][] hazards = new double[events][p + 1];
     int jumps = 0;
+    RiskSet dying = new RiskSet(risk);
     for (int at = 0; at < byStop.length; ) {
       double time = stop[byStop[at]];
       int from = at;
-      RiskSet dying = new RiskSet(risk);
+      dying.clear();
       int deaths = 0;
       double deathWeight = 0;
       for (; at < byStop.length && stop[byStop[at]] == time; at++) {
@@ -323,20 +339,14 @@ public final class Cox {
     }
     Jumps hazard = Jumps.of(Arrays.copyOf(times, jumps), Arrays.copyOf(hazards, jumps));
     for (int i = 0; i < residuals.length; i++) {
-      double own = hazard.between(start[i], stop[i], p);
+      int to = hazard.upTo(stop[i]);
+      int from = hazard.upTo(start[i]);
+      double own = hazard.between(from, to, p);
       for (int j = 0; j < p; j++) {
-        double others = hazard.between(start[i], stop[i], j);
+        double others = hazard.between(from, to, j);
         residuals[i][j] -= risk[i] * (covariates.x()[i][j] * own - others);
       }
     }
     return residuals;
-  }
-
-  private static int[] descending(IntToDoubleFunction value, int n) {
-    return IntStream.range(0, n)
-        .boxed()
-        .sorted((a, b) -> Double.compare(value.applyAsDouble(b), value.applyAsDouble(a)))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

@@ -1,6 +1,7 @@
 package org.denovo.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -14,6 +15,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param causes how many causes there are; the code 0 is censored
  */
 public record CumulativeIncidence(int n, int causes, List<Step> steps) {
+
+  /** Normal quantile of a two-sided 95 % interval. */
+  private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
   /**
    * What is known at one time.
@@ -60,9 +64,28 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
       if (at <= 0 || at >= 1) {
         return Double.NaN;
       }
-      double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
-      double reach = z * error[cause] / (at * Math.abs(Math.log(at)));
+      double reach = Z * error[cause] / (at * Math.abs(Math.log(at)));
       return Math.exp(Math.log(at) * Math.exp(sign * reach));
+    }
+  }
+
+  /**
+   * How many were at risk at a time, and to how many of them what happened then.
+   *
+   * @param events by cause, the first at 0
+   */
+  public record Counted(double time, int atRisk, int[] events, int censored) {
+
+    public Counted {
+      events = events.clone();
+      if (Arrays.stream(events).sum() + censored > atRisk) {
+        throw new IllegalArgumentException("more happens than there are at risk: " + atRisk);
+      }
+    }
+
+    @Override
+    public int[] events() {
+      return events.clone();
     }
   }
 
@@ -80,28 +103,42 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
     if (times.length != codes.length) {
       throw new IllegalArgumentException(times.length + " times, " + codes.length + " codes");
     }
-    int[] order = KaplanMeier.byTime(times);
-    double free = 1;
-    double[] incidence = new double[causes];
-    // Sums over the earlier times u, with F(u) and S(u−): they give the variance at any later t,
-    // as (F(t) − F(u))² opens into F(t)², F(t) F(u) and F(u)².
-    double[][] sums = new double[causes][6];
-    List<Step> steps = new ArrayList<>();
+    int[] order = Order.ascending(times);
+    List<Counted> counts = new ArrayList<>();
     for (int i = 0; i < order.length; ) {
       double time = times[order[i]];
       int atRisk = order.length - i;
       int[] events = new int[causes];
       int censored = 0;
-      int died = 0;
       for (; i < order.length && times[order[i]] == time; i++) {
         int code = codes[order[i]];
         if (code == 0) {
           censored++;
         } else {
           events[code - 1]++;
-          died++;
         }
       }
+      counts.add(new Counted(time, atRisk, events, censored));
+    }
+    return ofCounts(times.length, causes, counts);
+  }
+
+  /**
+   * The estimate from counts, the times in their order.
+   *
+   * @param n how many were followed
+   */
+  public static CumulativeIncidence ofCounts(int n, int causes, List<Counted> counts) {
+    double free = 1;
+    double[] incidence = new double[causes];
+    // Sums over the earlier times u, with F(u) and S(u−): they give the variance at any later t,
+    // as (F(t) − F(u))² opens into F(t)², F(t) F(u) and F(u)².
+    double[][] sums = new double[causes][6];
+    List<Step> steps = new ArrayList<>();
+    for (Counted at : counts) {
+      int[] events = at.events();
+      int atRisk = at.atRisk();
+      int died = Arrays.stream(events).sum();
       double[] error = new double[causes];
       for (int c = 0; c < causes; c++) {
         incidence[c] += free * events[c] / atRisk;
@@ -111,9 +148,9 @@ public record CumulativeIncidence(int n, int causes, List<Step> steps) {
         error[c] = Math.sqrt(Math.max(0, variance(sums[c], incidence[c])));
       }
       free *= (double) (atRisk - died) / atRisk;
-      steps.add(new Step(time, atRisk, events, censored, incidence, error));
+      steps.add(new Step(at.time(), atRisk, events, at.censored(), incidence, error));
     }
-    return new CumulativeIncidence(times.length, causes, steps);
+    return new CumulativeIncidence(n, causes, steps);
   }
 
   /** Where all die the first sum has no weight: nothing of F(t) − F(u) is left after u. */

@@ -2,11 +2,9 @@ package org.denovo.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -37,6 +35,17 @@ public record KaplanMeier(int n, List<Step> steps) {
       double lower,
       double upper) {}
 
+  /** How many were at risk at a time, and how many of them had the event or left then. */
+  public record Counted(double time, int atRisk, int events, int censored) {
+
+    public Counted {
+      if (events < 0 || censored < 0 || events + censored > atRisk) {
+        throw new IllegalArgumentException(
+            events + " events and " + censored + " censored of " + atRisk);
+      }
+    }
+  }
+
   public KaplanMeier {
     steps = List.copyOf(steps);
   }
@@ -64,13 +73,10 @@ public record KaplanMeier(int n, List<Step> steps) {
       throw new IllegalArgumentException(
           starts.length + " starts, " + stops.length + " times, " + events.length + " events");
     }
-    double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
     double[] entries = starts.clone();
     Arrays.sort(entries);
-    int[] order = byTime(stops);
-    List<Step> steps = new ArrayList<>();
-    double survival = 1;
-    double greenwood = 0;
+    int[] order = Order.ascending(stops);
+    List<Counted> counts = new ArrayList<>();
     int entered = 0;
     for (int i = 0; i < order.length; ) {
       double time = stops[order[i]];
@@ -87,11 +93,28 @@ public record KaplanMeier(int n, List<Step> steps) {
           left++;
         }
       }
-      survival *= (double) (atRisk - died) / atRisk;
-      greenwood += died == 0 ? 0 : (double) died / ((double) atRisk * (atRisk - died));
-      steps.add(step(time, atRisk, died, left, survival, greenwood, z));
+      counts.add(new Counted(time, atRisk, died, left));
     }
-    return new KaplanMeier(stops.length, steps);
+    return ofCounts(stops.length, counts, confidence);
+  }
+
+  /**
+   * The estimate from counts, the times in their order.
+   *
+   * @param n how many rows there were
+   */
+  public static KaplanMeier ofCounts(int n, List<Counted> counts, double confidence) {
+    double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    List<Step> steps = new ArrayList<>();
+    double survival = 1;
+    double greenwood = 0;
+    for (Counted at : counts) {
+      int died = at.events();
+      survival *= (double) (at.atRisk() - died) / at.atRisk();
+      greenwood += died == 0 ? 0 : (double) died / ((double) at.atRisk() * (at.atRisk() - died));
+      steps.add(step(at.time(), at.atRisk(), died, at.censored(), survival, greenwood, z));
+    }
+    return new KaplanMeier(n, steps);
   }
 
   /** The time by which half have had the event; empty if the curve stays above one half. */
@@ -166,12 +189,5 @@ public record KaplanMeier(int n, List<Step> steps) {
         .mapToDouble(step -> (start + step.time()) / 2)
         .findFirst()
         .orElse(start);
-  }
-
-  static int[] byTime(double[] times) {
-    return Arrays.stream(IntStream.range(0, times.length).boxed().toArray(Integer[]::new))
-        .sorted(Comparator.comparingDouble(i -> times[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

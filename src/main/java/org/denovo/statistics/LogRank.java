@@ -43,7 +43,7 @@ public record LogRank(long[] observed, double[] expected, Optional<ChiSquare> te
     long[] observed = new long[groups];
     double[] expected = new double[groups];
     double[][] covariance = new double[groups - 1][groups - 1];
-    int[] order = KaplanMeier.byTime(times);
+    int[] order = Order.ascending(times);
     for (int i = 0; i < order.length; ) {
       double time = times[order[i]];
       double all = order.length - i;

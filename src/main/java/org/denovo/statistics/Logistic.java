@@ -1,5 +1,6 @@
 package org.denovo.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -45,46 +46,58 @@ public record Logistic(Fit fit, double[] probabilities) {
     if (outcome.length != own.length || outcome.length != of.length) {
       throw new IllegalArgumentException(outcome.length + " outcomes, " + of.length);
     }
-    Rows rows = new Rows(outcome, Scaled.of(own), Scaled.of(shared), of);
+    Rows rows = new Rows(outcome, Scaled.of(own), Sparse.of(shared), of);
     Fit fit = Fit.climb(rows.width() + 1, rows::surface);
-    double[] probabilities = new double[outcome.length];
-    for (int i = 0; i < probabilities.length; i++) {
-      probabilities[i] =
-          probability(rows.own(i, rows.shared(of[i], fit.coefficients()), fit.coefficients()));
-    }
-    return new Logistic(unscaled(fit, rows.own.with(rows.shared)), probabilities);
+    Scaled all = rows.own.with(rows.shared);
+    return new Logistic(unscaled(fit, all), rows.probabilities(fit.coefficients()));
   }
 
-  private record Rows(boolean[] outcome, Scaled own, Scaled shared, int[] of) {
+  private record Rows(boolean[] outcome, Scaled own, Sparse shared, int[] of) {
 
     int width() {
       return own.width() + shared.width();
     }
 
-    /** What a subject's rows have in common of the linear predictor. */
-    double shared(int subject, double[] at) {
-      return linear(at[0], shared.x()[subject], at, own.width() + 1);
+    /** What all rows have in common of the linear predictor. */
+    double common(double[] at) {
+      return at[0] + shared.common(at, own.width() + 1);
     }
 
-    double own(int row, double common, double[] at) {
-      return linear(common, own.x()[row], at, 1);
+    double[] probabilities(double[] at) {
+      double common = common(at);
+      double[] probabilities = new double[outcome.length];
+      for (int i = 0; i < probabilities.length; i++) {
+        double linear = linear(common + shared.linear(of[i], at, own.width() + 1), i, at);
+        probabilities[i] = 1 / (1 + Math.exp(-linear));
+      }
+      return probabilities;
+    }
+
+    private double linear(double from, int row, double[] at) {
+      double[] x = own.x()[row];
+      double linear = from;
+      for (int j = 0; j < x.length; j++) {
+        linear += at[1 + j] * x[j];
+      }
+      return linear;
     }
 
     Fit.Surface surface(double[] at) {
       int p = at.length;
       int q = own.width();
-      double logLikelihood = 0;
+      double common = common(at);
+      Likelihood likelihood = new Likelihood();
       double[] score = new double[p];
       double[][] information = new double[p][p];
+      double[] weights = new double[q + 1];
+      double[][] sums = new double[q + 1][shared.width()];
       for (int i = 0; i < outcome.length; ) {
         int subject = of[i];
-        double common = shared(subject, at);
+        double predictor = common + shared.linear(subject, at, q + 1);
         double rests = 0;
-        double[] weights = new double[q + 1];
+        Arrays.fill(weights, 0);
         for (; i < outcome.length && of[i] == subject; i++) {
-          double linear = own(i, common, at);
-          double probability = probability(linear);
-          logLikelihood -= softplus(outcome[i] ? -linear : linear);
+          double probability = likelihood.add(linear(predictor, i, at), outcome[i]);
           double rest = (outcome[i] ? 1 : 0) - probability;
           double weight = probability * (1 - probability);
           double[] x = own.x()[i];
@@ -95,14 +108,49 @@ public record Logistic(Fit fit, double[] probabilities) {
           }
           add(x, rest, weight, score, information);
         }
-        add(shared.x()[subject], q, rests, weights, score, information);
+        shared.add(subject, rests, score, q + 1);
+        for (int k = 0; k <= q; k++) {
+          shared.add(subject, weights[k], sums[k], 0);
+        }
+        shared.addProducts(subject, weights[0], information, q + 1);
+      }
+      shared.complete(information, q + 1, sums[0], information[0][0]);
+      for (int j = 0; j < shared.width(); j++) {
+        double offset = shared.offset()[j];
+        score[q + 1 + j] += offset * score[0];
+        for (int k = 0; k <= q; k++) {
+          information[q + 1 + j][k] = sums[k][j] + offset * information[k][0];
+        }
       }
       for (int j = 0; j < p; j++) {
         for (int k = 0; k < j; k++) {
           information[k][j] = information[j][k];
         }
       }
-      return new Fit.Surface(logLikelihood, score, information);
+      return new Fit.Surface(likelihood.logarithm(), score, information);
+    }
+  }
+
+  /** The likelihood of outcomes, with a logarithm for many of them. */
+  private static final class Likelihood {
+    private static final double LARGE = 1e250;
+    private double logarithm;
+    private double inverse = 1;
+
+    /** Adds an outcome with these log odds and gives its probability. */
+    double add(double linear, boolean happened) {
+      double odds = Math.exp(-Math.abs(linear)); // cannot overflow
+      logarithm += Math.min(0, happened ? linear : -linear);
+      inverse *= 1 + odds;
+      if (inverse > LARGE) {
+        logarithm = logarithm();
+        inverse = 1;
+      }
+      return linear >= 0 ? 1 / (1 + odds) : odds / (1 + odds);
+    }
+
+    double logarithm() {
+      return logarithm - Math.log(inverse);
     }
   }
 
@@ -118,22 +166,6 @@ public record Logistic(Fit fit, double[] probabilities) {
       row[0] += weighted;
       for (int k = 0; k <= j; k++) {
         row[k + 1] += weighted * x[k];
-      }
-    }
-  }
-
-  /** A subject's part: the hottest loop of a cohort's estimates, so without a branch. */
-  private static void add(
-      double[] x, int q, double rest, double[] weights, double[] score, double[][] information) {
-    for (int j = 0; j < x.length; j++) {
-      score[q + 1 + j] += rest * x[j];
-      double[] row = information[q + 1 + j];
-      for (int k = 0; k <= q; k++) {
-        row[k] += weights[k] * x[j];
-      }
-      double weighted = weights[0] * x[j];
-      for (int k = 0; k <= j; k++) {
-        row[q + 1 + k] += weighted * x[k];
       }
     }
   }
@@ -173,22 +205,5 @@ public record Logistic(Fit fit, double[] probabilities) {
         fit.logLikelihood(),
         fit.nullLogLikelihood(),
         fit.iterations());
-  }
-
-  private static double linear(double from, double[] x, double[] at, int first) {
-    double linear = from;
-    for (int j = 0; j < x.length; j++) {
-      linear += at[first + j] * x[j];
-    }
-    return linear;
-  }
-
-  private static double probability(double linear) {
-    return 1 / (1 + Math.exp(-linear));
-  }
-
-  /** log(1 + eˣ) without overflow. */
-  private static double softplus(double x) {
-    return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
   }
 }

@@ -33,11 +33,11 @@ record Scaled(double[][] x, double[] mean, double[] scale) {
   }
 
   /** The means and scales of both, these first; without rows. */
-  Scaled with(Scaled others) {
+  Scaled with(Sparse others) {
     return new Scaled(
         new double[0][],
-        DoubleStream.concat(DoubleStream.of(mean), DoubleStream.of(others.mean)).toArray(),
-        DoubleStream.concat(DoubleStream.of(scale), DoubleStream.of(others.scale)).toArray());
+        DoubleStream.concat(DoubleStream.of(mean), DoubleStream.of(others.mean())).toArray(),
+        DoubleStream.concat(DoubleStream.of(scale), DoubleStream.of(others.scale())).toArray());
   }
 
   int width() {

@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What left the registry, line by line; a line is never changed. */
+/**
+ * What left the registry, line by line; a line is never changed. Each holds the hash of the one
+ * before it, and the number and hash of the last are kept apart, so that neither a changed line nor
+ * a missing one, at the end too, goes unnoticed.
+ */
 public final class Exports {
-
-  private static final String FIRST = "0".repeat(64);
 
   private final JdbcTemplate jdbc;
 
@@ -26,20 +31,62 @@ public final class Exports {
   /**
    * A line of the record.
    *
+   * @param sha256 of the line and the hash of the one before it
    * @param isIntact false if it is not as it was written, or the one before it is another
    */
-  public record Line(long number, Export export, boolean isIntact) {}
+  public record Line(long number, Export export, String sha256, boolean isIntact) {
+
+    private Head head() {
+      return new Head(number, sha256);
+    }
+  }
+
+  /**
+   * The record as it stands.
+   *
+   * @param head the number and the hash of the last line that was written; empty in a database that
+   *     is older than heads
+   */
+  public record Kept(List<Line> lines, Optional<Head> head) {
+
+    public Kept {
+      lines = List.copyOf(lines);
+      Objects.requireNonNull(head, "head");
+    }
+
+    /** The first line that is not as it was written or not there at all. */
+    public OptionalLong broken() {
+      OptionalLong changed =
+          lines.stream().filter(line -> !line.isIntact()).mapToLong(Line::number).findFirst();
+      if (changed.isPresent() || head.isEmpty()) {
+        return changed;
+      }
+      Head last = lines.isEmpty() ? Head.NONE : lines.get(lines.size() - 1).head();
+      return last.equals(head.get())
+          ? OptionalLong.empty()
+          : OptionalLong.of(Math.min(last.number(), head.get().number()) + 1);
+    }
+  }
+
+  /** Where the record ends. */
+  public record Head(long number, String sha256) {
+
+    /** Of a record without lines. */
+    static final Head NONE = new Head(0, "0".repeat(64));
+  }
 
   private record Stored(long number, Export export, String sha256) {}
 
-  /** Adds a line, in the caller's transaction; the caller is the only writer. */
+  /**
+   * Adds a line, in the caller's transaction; the caller is the only writer. It follows the line
+   * that was written last, whether that one is still there or not.
+   */
   public void add(Export export) {
-    List<Stored> before =
-        jdbc.query(
-            "SELECT * FROM export_line WHERE line_no = (SELECT MAX(line_no) FROM export_line)",
-            Exports::read);
-    long number = before.isEmpty() ? 1 : before.get(0).number() + 1;
-    String previous = before.isEmpty() ? FIRST : before.get(0).sha256();
+    Head before =
+        jdbc.queryForObject(
+            "SELECT line_no, sha256 FROM export_head WHERE id = 1", Exports::readHead);
+    long number = before.number() + 1;
+    String sha256 = hash(number, before.sha256(), export);
     jdbc.update(
         "INSERT INTO export_line (line_no, job, run_id, cut, cohort, cohort_version, as_of,"
             + " exported_by, profile, small_cells, k, purpose, approval, patients, files, sha256)"
@@ -59,21 +106,22 @@ public final class Exports {
         export.approval(),
         export.patients(),
         export.files(),
-        hash(number, previous, export));
+        sha256);
+    jdbc.update("UPDATE export_head SET line_no = ?, sha256 = ? WHERE id = 1", number, sha256);
   }
 
-  /** All lines in their order; none in a database that is older than they are. */
-  public List<Line> all() {
+  /** All lines in their order and where they should end; none in a database older than they are. */
+  public Kept all() {
     List<Line> lines = new ArrayList<>();
-    String previous = FIRST;
+    String previous = Head.NONE.sha256();
     for (Stored stored : stored()) {
       boolean isIntact =
           stored.number() == lines.size() + 1
               && hash(stored.number(), previous, stored.export()).equals(stored.sha256());
-      lines.add(new Line(stored.number(), stored.export(), isIntact));
+      lines.add(new Line(stored.number(), stored.export(), stored.sha256(), isIntact));
       previous = stored.sha256();
     }
-    return lines;
+    return new Kept(lines, head());
   }
 
   private List<Stored> stored() {
@@ -82,6 +130,20 @@ public final class Exports {
     } catch (BadSqlGrammarException noSuchTable) {
       return List.of();
     }
+  }
+
+  /** A head that was taken out says that there were no lines. */
+  private Optional<Head> head() {
+    try {
+      List<Head> heads = jdbc.query("SELECT line_no, sha256 FROM export_head", Exports::readHead);
+      return Optional.of(heads.size() == 1 ? heads.get(0) : Head.NONE);
+    } catch (BadSqlGrammarException noSuchTable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Head readHead(ResultSet row, int at) throws SQLException {
+    return new Head(row.getLong("line_no"), row.getString("sha256"));
   }
 
   /** Each part with its length, so that no two lines look alike. */

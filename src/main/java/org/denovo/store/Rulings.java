@@ -62,7 +62,11 @@ public final class Rulings {
   /** A ruling that may not be made, and why. */
   public record Refused(Ruling ruling, Text why) {}
 
-  /** What was said of a finding, for its history. */
+  /**
+   * What was said of a finding, for its history.
+   *
+   * @param inputs the fingerprint of the values that it was said of
+   */
   public record Event(
       String kind,
       String by,
@@ -71,7 +75,8 @@ public final class Rulings {
       String why,
       Optional<LocalDate> expires,
       Standing before,
-      Standing after) {}
+      Standing after,
+      String inputs) {}
 
   /**
    * Makes rulings on findings of the current registry, in the caller's transaction; those that may
@@ -174,8 +179,8 @@ public final class Rulings {
   /** All that happened to a finding, in order. */
   public List<Event> history(String findingId) {
     return jdbc.query(
-        "SELECT kind, actor, happened, reason, why, expires, before_state, after_state FROM"
-            + " finding_event WHERE finding_id = ? ORDER BY event_id",
+        "SELECT kind, actor, happened, reason, why, expires, before_state, after_state,"
+            + " after_inputs FROM finding_event WHERE finding_id = ? ORDER BY event_id",
         (row, number) ->
             new Event(
                 row.getString(1),
@@ -185,7 +190,8 @@ public final class Rulings {
                 row.getString(5),
                 Optional.ofNullable(row.getObject(6, LocalDate.class)),
                 Standing.of(row.getString(7)),
-                Standing.of(row.getString(8))),
+                Standing.of(row.getString(8)),
+                row.getString(9)),
         findingId);
   }
 

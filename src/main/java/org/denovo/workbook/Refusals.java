@@ -71,9 +71,9 @@ final class Refusals {
   static WorkbookRefused encrypted() {
     return refuse(
         Reason.ENCRYPTED,
-        "工作簿有密码，而未提供密码。请为该中心配置密码，或提交无密码的副本。",
+        "工作簿有密码，而未提供密码。请为该中心配置密码，或提交无密码的副本；其中若有质疑答复，此前不会采纳。",
         "The workbook has a password and none was given. Configure the centre's password or send a"
-            + " copy without one.");
+            + " copy without one; answers to questions in it are not taken before.");
   }
 
   static WorkbookRefused wrongPassword() {

@@ -8,7 +8,7 @@ import java.util.Set;
  * What is true of a workbook as a whole.
  *
  * @param format by content, never by extension: {@code xlsx}, {@code xls}, {@code csv}, {@code xml}
- *     (XML Spreadsheet 2003), {@code html}
+ *     (XML Spreadsheet 2003), {@code html}, and of a form {@code ods}
  * @param producer the program that wrote it, empty if it does not say
  * @param charset the encoding of a text file, empty for others
  * @param date1904 true if its dates count from 1904

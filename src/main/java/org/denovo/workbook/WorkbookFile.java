@@ -38,10 +38,23 @@ public final class WorkbookFile {
    * @throws WorkbookRefused if it is no workbook, broken, hostile, too large or locked
    */
   public static Workbook open(Path file, Limits limits, Optional<char[]> password) {
+    return open(file, limits, password, false);
+  }
+
+  /**
+   * Opens a form that this program made and somebody filled in: the same, but also an OpenDocument
+   * spreadsheet, of which only the texts of cells are read.
+   */
+  public static Workbook openForm(Path file, Limits limits, Optional<char[]> password) {
+    return open(file, limits, password, true);
+  }
+
+  private static Workbook open(
+      Path file, Limits limits, Optional<char[]> password, boolean isForm) {
     FileChannel channel = channel(file, limits);
     boolean opened = false;
     try {
-      Workbook workbook = open(file, channel, limits, password);
+      Workbook workbook = open(file, channel, limits, password, isForm);
       opened = true;
       return workbook;
     } catch (IOException e) {
@@ -74,13 +87,17 @@ public final class WorkbookFile {
   }
 
   private static Workbook open(
-      Path file, FileChannel channel, Limits limits, Optional<char[]> password) throws IOException {
+      Path file, FileChannel channel, Limits limits, Optional<char[]> password, boolean isForm)
+      throws IOException {
     String name = file.getFileName().toString();
     String extension = extension(name);
     byte[] start = start(channel);
     Content content = Content.of(start);
     return switch (content) {
-      case ZIP -> ZipWorkbook.open(name, extension, channel, limits, Set.of());
+      case ZIP ->
+          isForm
+              ? ZipWorkbook.openForm(name, extension, channel, limits)
+              : ZipWorkbook.open(name, extension, channel, limits, Set.of());
       case OLE2 -> OleWorkbook.open(name, extension, channel, limits, password);
       case TEXT -> {
         Set<Trait> traits = named(extension, content, TEXTS);

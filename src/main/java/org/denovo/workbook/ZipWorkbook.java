@@ -16,9 +16,30 @@ final class ZipWorkbook {
 
   static Workbook open(
       String name, String extension, SeekableByteChannel bytes, Limits limits, Set<Trait> traits) {
+    return open(name, extension, bytes, limits, traits, false);
+  }
+
+  /** The same, or an OpenDocument spreadsheet. */
+  static Workbook openForm(
+      String name, String extension, SeekableByteChannel bytes, Limits limits) {
+    return open(name, extension, bytes, limits, Set.of(), true);
+  }
+
+  private static Workbook open(
+      String name,
+      String extension,
+      SeekableByteChannel bytes,
+      Limits limits,
+      Set<Trait> traits,
+      boolean isForm) {
     ZipParts zip = new ZipParts(bytes, limits);
     boolean opened = false;
     try {
+      if (isForm && OpenDocument.isOne(zip)) {
+        Workbook document = OpenDocument.open(name, zip, traits);
+        opened = true;
+        return document;
+      }
       Optional<String> part = XlsxWorkbook.workbookPart(zip);
       if (part.isEmpty()) {
         throw Refusals.masquerade(extension, content(zip));
@@ -48,7 +69,7 @@ final class ZipWorkbook {
     if (zip.hasUnder("ppt/")) {
       return new Text("PowerPoint 演示文稿", "a PowerPoint presentation");
     }
-    if (zip.has("mimetype") && zip.has("content.xml")) {
+    if (OpenDocument.isOne(zip)) {
       return new Text("OpenDocument 文件（.ods）", "an OpenDocument file (.ods)");
     }
     return Content.ZIP.title();

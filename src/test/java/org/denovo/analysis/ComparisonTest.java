@@ -102,7 +102,7 @@ class ComparisonTest {
     for (Curve curve : comparison.curves()) {
       assertThat(curve.points()).hasSizeGreaterThanOrEqualTo(3);
       assertThat(curve.patients() % 5).isZero();
-      assertThat(curve.atRisk()).allMatch(n -> n % 5 == 0);
+      assertThat(curve.atRisk()).allMatch(n -> n == -1 || n == 0 || n % 5 == 0 && n >= 10);
       for (Curve.Point point : curve.points()) {
         assertThat(point.time() / Months.DAYS)
             .isCloseTo(Math.round(point.time() / Months.DAYS), within(1e-9));
@@ -113,7 +113,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aMonthlyPointHasTheSurvivalOfTheWholeCurve() {
+  void aMonthlyPointLiesNearTheWholeCurve() {
     List<FollowUp> patients = patients(400);
     Curve exact = comparison(new Landmark(Period.ofMonths(6)), patients, 0).curves().get(0);
     Curve coarse = comparison(new Landmark(Period.ofMonths(6)), patients, 7).curves().get(0);
@@ -124,7 +124,7 @@ class ComparisonTest {
               .mapToDouble(Curve.Point::survival)
               .min()
               .orElseThrow();
-      assertThat(point.survival()).isEqualTo(survival);
+      assertThat(point.survival()).isCloseTo(survival, within(0.03));
     }
   }
 

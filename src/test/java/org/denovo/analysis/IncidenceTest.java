@@ -1,6 +1,7 @@
 package org.denovo.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -57,7 +58,9 @@ class IncidenceTest {
             7);
     assertThat(comparison.isWithheld()).isFalse();
     List<Incidence> incidences = Incidence.of(comparison, atRisk, 7);
-    assertThat(incidences.get(1).points()).isEmpty();
+    assertThat(incidences.get(1).points())
+        .extracting(Incidence.Point::cause, Incidence.Point::events)
+        .containsExactly(tuple(1, 15L), tuple(2, 0L));
     assertThat(incidences.get(0).points()).isNotEmpty().allMatch(point -> point.cause() == 1);
   }
 

@@ -128,7 +128,7 @@ class QuarantineTest {
         .containsExactly("新医院2024.csv");
     assertThat(project.latest().resolve("quality/report.html"))
         .content(StandardCharsets.UTF_8)
-        .contains("<b>新医院2024.csv</b>", "of no known centre");
+        .contains("<b class=\"file\">新医院2024.csv</b>", "of no known centre");
     project.remove("新医院2024.csv");
     assertThat(Said.night(project).code()).isZero();
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
@@ -63,7 +64,14 @@ class InboxTest {
   }
 
   private Inbox look(Limits limits, Duration stableAfter) {
-    return Inbox.look(inbox, mappings, limits, stableAfter, NOW, (centre, sha256) -> false);
+    return Inbox.look(
+        inbox,
+        mappings,
+        mapping -> Optional.empty(),
+        limits,
+        stableAfter,
+        NOW,
+        (centre, sha256) -> false);
   }
 
   private Path put(String name, String content, Instant changed) throws IOException {

@@ -71,6 +71,19 @@ class RulesTest {
     return all;
   }
 
+  /** A centre's verdict names the rule that it breaks most, and no patient. */
+  @Test
+  void whatMayBeAnErrorHasATitleWithoutGapsInBothLanguages() {
+    assertThat(RuleBook.BUILT_IN.all())
+        .filteredOn(card -> card.severity() == Severity.ERROR)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            card -> {
+              assertThat(card.title().zh()).as(card.id()).doesNotContain("…", "{").isNotBlank();
+              assertThat(card.title().en()).as(card.id()).doesNotContain("…", "{").isNotBlank();
+            });
+  }
+
   @Test
   void everyRuleHasItsThreeExamples() {
     Set<String> lacking = new TreeSet<>();

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An attacker adds and subtracts what the baseline table, the codebook and the missingness of the
- * centres say of one variable, until no bound moves any more. No count from 1 to 7 may come out.
+ * An attacker who knows every count that is shown exactly, not to the nearest five, adds and
+ * subtracts what the baseline table, the codebook and the missingness of the centres say of one
+ * variable, until no bound moves any more. No count from 1 to 7 may come out.
  */
 class AttackTest {
 
@@ -42,7 +43,7 @@ class AttackTest {
     for (int seed = 0; seed < 120; seed++) {
       List<int[]> patients = patients(new Random(seed));
       write(patients, SEVEN);
-      Bounds bounds = attack();
+      Bounds bounds = attack(truth(patients));
       for (Map.Entry<String, Long> each : truth(patients).entrySet()) {
         if (SEVEN.isSmall(each.getValue())) {
           hidden++;
@@ -60,9 +61,9 @@ class AttackTest {
   void theAttackFindsWhatIsGivenAway() throws IOException {
     List<int[]> patients = patients(new Random(3));
     write(patients, Disclosure.OFF);
-    Bounds all = attack();
+    Bounds all = attack(truth(patients));
     assertThat(truth(patients).keySet()).allMatch(name -> all.width(name) == 0);
-    Bounds one = new Bounds();
+    Bounds one = new Bounds(Map.of("total", 60L, "b", 55L));
     one.set("total", "60");
     one.set("a", "<=7");
     one.set("b", "55");
@@ -135,12 +136,15 @@ class AttackTest {
       counts.merge("centre C" + patient[1] + " " + (known ? "known" : state), 1L, Long::sum);
       counts.merge("all " + state, 1L, Long::sum);
       counts.merge("size C" + patient[1], 1L, Long::sum);
+      counts.merge("arm" + patient[0], 1L, Long::sum);
+      counts.merge("members", 1L, Long::sum);
+      counts.merge("all " + (known ? "known" : "missing"), 1L, Long::sum);
     }
     return counts;
   }
 
-  private Bounds attack() throws IOException {
-    Bounds bounds = new Bounds();
+  private Bounds attack(Map<String, Long> truth) throws IOException {
+    Bounds bounds = new Bounds(truth);
     List<String> inArms = new ArrayList<>(LEVELS);
     inArms.add("missing");
     for (NamedCsvRecord row : csv("table1.csv")) {
@@ -202,14 +206,21 @@ class AttackTest {
   /** What is known of each count: at least and at most. */
   private static final class Bounds {
 
+    private final Map<String, Long> truth;
     private final Map<String, long[]> known = new HashMap<>();
     private final Map<String, List<List<String>>> sums = new LinkedHashMap<>();
+
+    Bounds(Map<String, Long> truth) {
+      this.truth = truth;
+    }
 
     void set(String name, String shown) {
       if (shown.startsWith("<=")) {
         narrow(name, 1, Long.parseLong(shown.substring(2)));
       } else if (!shown.isEmpty() && !shown.equals("*")) {
-        narrow(name, Long.parseLong(shown), Long.parseLong(shown));
+        long exact = truth.getOrDefault(name, 0L);
+        assertThat(shown).isIn(Long.toString(exact), Long.toString(SEVEN.rounded(exact)));
+        narrow(name, exact, exact);
       }
     }
 

@@ -194,7 +194,7 @@ class CohortFilesTest {
   void smallCountsAreHiddenInFlowAndTable() throws IOException {
     write(directory, new Disclosure(5), Profile.STANDARD, Invented.VARIABLES);
     assertThat(Files.readAllLines(directory.resolve("flow.csv")))
-        .contains("stage_iv,初诊即为Ⅳ期,Stage IV at diagnosis,9,<=5,<=5,*,stage_group,yes");
+        .contains("stage_iv,初诊即为Ⅳ期,Stage IV at diagnosis,10,<=5,<=5,*,stage_group,yes");
     assertThat(Files.readAllLines(directory.resolve("table1.csv"))).hasSize(1);
     assertThat(Files.readString(directory.resolve("flow.svg"))).contains("&lt;=5");
   }

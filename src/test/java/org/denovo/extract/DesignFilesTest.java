@@ -174,7 +174,7 @@ class DesignFilesTest {
   }
 
   private DesignFile write(DesignRows rows, List<Member> members) {
-    try (DesignFile file = new DesignFile(directory, rows)) {
+    try (DesignFile file = new DesignFile(directory, rows, 5)) {
       members.forEach(file::accept);
       return file;
     }

@@ -26,9 +26,11 @@ class DisclosureTest {
   }
 
   @Test
-  void aSmallCountIsShownAsAtMostTheThreshold() {
+  void aSmallCountIsShownAsAtMostTheThresholdAndOthersToTheNearestFive() {
     assertThat(FIVE.show(5, false)).isEqualTo("<=5");
-    assertThat(FIVE.show(6, false)).isEqualTo("6");
+    assertThat(FIVE.show(6, false)).isEqualTo("10");
+    assertThat(FIVE.show(62, false)).isEqualTo("60");
+    assertThat(FIVE.show(63, false)).isEqualTo("65");
     assertThat(FIVE.show(0, false)).isEqualTo("0");
     assertThat(FIVE.show(60, true)).isEqualTo("*");
   }
@@ -116,8 +118,8 @@ class DisclosureTest {
     assertThat(flow.steps().get(0).out()).isEqualTo("*");
     assertThat(flow.steps().get(1).in()).isEqualTo("*");
     assertThat(flow.steps().get(1).excluded()).isEqualTo("*");
-    assertThat(flow.steps().get(1).out()).isEqualTo("77");
-    assertThat(flow.arms()).containsEntry("a", "50").containsEntry("b", "27");
+    assertThat(flow.steps().get(1).out()).isEqualTo("75");
+    assertThat(flow.arms()).containsEntry("a", "50").containsEntry("b", "25");
     assertThat(flow.armsShown()).isTrue();
   }
 

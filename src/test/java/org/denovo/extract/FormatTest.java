@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -64,8 +67,7 @@ class FormatTest {
   @MethodSource("all")
   void noFormatSaysMoreThanTheJobAllows(Format format, Profile profile) throws IOException {
     write(new Disclosure(5), profile, Invented.VARIABLES);
-    // Nothing is compressed, so what a file says stands in its bytes.
-    String bytes = Files.readString(directory.resolve(format.file()), StandardCharsets.ISO_8859_1);
+    String bytes = says(directory.resolve(format.file()));
     List<String> never = List.of("a-hash-that-must-not-leave", "person_name", "no-P1", "north");
     assertThat(never).noneMatch(bytes::contains);
     // In columns a date is a number; its column's name says that it is there.
@@ -74,6 +76,21 @@ class FormatTest {
             ? List.of("birth_date", "1977-02-01", "2018-05-03")
             : List.of("birth_date");
     assertThat(dated).allMatch(text -> bytes.contains(text) == (profile == Profile.LIMITED));
+  }
+
+  /** Of all formats only the workbook is packed. */
+  private static String says(Path file) throws IOException {
+    if (!file.toString().endsWith(".xlsx")) {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+    StringBuilder says = new StringBuilder();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        says.append(
+            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return says.toString();
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.denovo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -32,7 +34,7 @@ class ParquetFileTest {
   @TempDir Path directory;
 
   @Test
-  void moreRowsThanAGroupAndMoreTextThanADictionaryComeBack() throws IOException {
+  void moreRowsThanAGroupAndTextsThatAreOnesOwnComeBack() throws IOException {
     Path file = directory.resolve("a.parquet");
     int rows = 50_003;
     write(file, rows);
@@ -64,24 +66,33 @@ class ParquetFileTest {
 
   private static void write(Path path, int rows) {
     try (ParquetFile file = new ParquetFile(path, SCHEMA, Map.of("key", "值"))) {
+      file.column(2).value(string("阴性"));
+      file.column(2).value(string("阳性"));
       for (int i = 0; i < rows; i++) {
         if (i % 7 == 0) {
-          file.column(0).writeNull(0, 0);
+          file.column(0).add(ParquetColumn.NONE);
         } else {
-          file.column(0).write(i, 0, 1);
+          file.column(0).add(file.column(0).values());
+          file.column(0).value(plain(Integer.BYTES).putInt(i).array());
         }
-        file.column(1).write(Binary.fromString(text(i)), 0, 1);
-        if (i % 3 == 0) {
-          file.column(2).writeNull(0, 0);
-        } else {
-          file.column(2).write(Binary.fromString(i % 2 == 0 ? "阴性" : "阳性"), 0, 1);
-        }
+        file.column(1).add(i);
+        file.column(1).value(string(text(i)));
+        file.column(2).add(i % 3 == 0 ? ParquetColumn.NONE : i % 2);
         file.endRow();
       }
     }
   }
 
-  /** Longer in all than the megabyte that a dictionary may take. */
+  private static byte[] string(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return plain(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes).array();
+  }
+
+  private static ByteBuffer plain(int length) {
+    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Everyone's own: a dictionary of them takes more room than they do. */
   private static String text(int i) {
     return "a-pseudonym-that-is-everyones-own-" + i;
   }

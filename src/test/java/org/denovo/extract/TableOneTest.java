@@ -74,7 +74,7 @@ class TableOneTest {
     assertThat(lines(new Disclosure(5), true))
         .contains(
             "er_status,ER状态,ER status,pos,阳性,Positive,n,20,66.7,*,,*,,,,",
-            "er_status,ER状态,ER status,neg,阴性,Negative,n,10,33.3,27,,37,,,,",
+            "er_status,ER状态,ER status,neg,阴性,Negative,n,10,33.3,25,,35,,,,",
             "er_status,ER状态,ER status,missing,缺失,Missing,n,0,0.0,<=5,,*,,,,",
             "met_sites,转移部位,Metastatic sites,bone,骨,Bone,n,30,100.0,*,,*,,,,",
             "met_sites,转移部位,Metastatic sites,liver,肝,Liver,n,0,0.0,<=5,,*,,,,");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -42,15 +41,15 @@ class XlsxFileTest {
   @Test
   void aNumberIsANumber() throws IOException {
     Path file = directory.resolve("n.xlsx");
-    XlsxFile.write(
-        file,
-        List.of(
-            new XlsxFile.Sheet(
-                "n",
-                rows -> {
-                  rows.accept(List.of(XlsxFile.Cell.text("a")));
-                  rows.accept(List.of(XlsxFile.Cell.number("-12.25")));
-                })));
+    try (XlsxFile xlsx = new XlsxFile(file, List.of("n"))) {
+      xlsx.sheet(
+          List.of("a"),
+          rows -> {
+            rows.begin();
+            rows.cell(0, xlsx.number("-12.25"));
+            rows.end();
+          });
+    }
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       assertThat(book.getSheet("n").getRow(1).getCell(0).getNumericCellValue()).isEqualTo(-12.25);
     }
@@ -67,11 +66,10 @@ class XlsxFileTest {
   }
 
   @Test
-  void noPartHasATimeOrDependsOnADeflater() throws IOException {
+  void noPartHasATime() throws IOException {
     try (ZipFile zip = new ZipFile(write("a").toFile())) {
       assertThat(zip.stream())
           .hasSize(7)
-          .allMatch(entry -> entry.getMethod() == ZipEntry.STORED)
           .allMatch(entry -> entry.getTimeLocal().toString().equals("1980-01-01T00:00"));
       try (InputStream first = zip.getInputStream(zip.entries().nextElement())) {
         assertThat(new String(first.readAllBytes())).contains("<Types").doesNotContain("docProps");
@@ -81,18 +79,19 @@ class XlsxFileTest {
 
   private Path write(String... cells) {
     Path file = directory.resolve("a.xlsx");
-    XlsxFile.write(
-        file,
-        List.of(
-            new XlsxFile.Sheet(
-                "a & b",
-                rows -> {
-                  rows.accept(
-                      IntStream.range(0, cells.length)
-                          .mapToObj(i -> XlsxFile.Cell.text("h" + i))
-                          .toList());
-                  rows.accept(List.of(cells).stream().map(XlsxFile.Cell::text).toList());
-                })));
+    try (XlsxFile xlsx = new XlsxFile(file, List.of("a & b"))) {
+      xlsx.sheet(
+          IntStream.range(0, cells.length).mapToObj(i -> "h" + i).toList(),
+          rows -> {
+            rows.begin();
+            for (int i = 0; i < cells.length; i++) {
+              if (!cells[i].isEmpty()) {
+                rows.cell(i, xlsx.text(cells[i]));
+              }
+            }
+            rows.end();
+          });
+    }
     return file;
   }
 }

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -18,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
@@ -39,6 +44,7 @@ class MarkedCopyTest {
   private static Question about(String id, int row, int column) {
     return new Question(
         id,
+        "00112233445566aa",
         "P1",
         List.of(new Question.Where("病例", row, column, "ER", "130")),
         new Text("ER为130", "ER is 130"),
@@ -118,5 +124,59 @@ class MarkedCopyTest {
     MarkedCopy.Made made = copy(file, "one");
     assertThat(made.file()).isEmpty();
     assertThat(made.why().en()).isEqualTo("the format csv has neither colours nor comments");
+  }
+
+  @Test
+  void aWorkbookWithMacrosKeepsItsKindWhateverItIsCalled() throws IOException {
+    for (String name : List.of("north.xlsm", "north.xlsx")) {
+      XSSFWorkbook macros = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+      assertMarked(original(macros, name), "one.xlsm");
+      try (XSSFWorkbook made = new XSSFWorkbook(Files.newInputStream(folder.resolve("one.xlsm")))) {
+        assertThat(made.isMacroEnabled()).isTrue();
+      }
+    }
+    assertMarked(original(new XSSFWorkbook(), "plain.xlsm"), "one.xlsx");
+  }
+
+  @Test
+  void aWorkbookAboveTwoMegabytesHasNoCopyAndSaysSo() throws IOException {
+    XSSFWorkbook book = new XSSFWorkbook();
+    byte[] picture = new byte[2 << 20];
+    new Random(1).nextBytes(picture);
+    book.addPicture(picture, Workbook.PICTURE_TYPE_PNG);
+    Path original = original(book, "north.xlsx");
+    assertThat(Files.size(original)).isGreaterThan(2 << 20);
+    MarkedCopy.Made made = copy(original, "one");
+    assertThat(made.file()).isEmpty();
+    assertThat(made.why().en()).isEqualTo("the workbook is larger than 2 MB");
+    assertThat(folder.resolve("one.xlsx")).doesNotExist();
+  }
+
+  @Test
+  void aLockedWorkbookHasNoCopyWithoutItsPassword() throws Exception {
+    Path plain = original(new XSSFWorkbook(), "plain.xlsx");
+    EncryptionInfo lock = new EncryptionInfo(EncryptionMode.agile);
+    lock.getEncryptor().confirmPassword("secret");
+    Path locked = folder.resolve("locked.xlsx");
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      try (OutputStream out = lock.getEncryptor().getDataStream(files)) {
+        Files.copy(plain, out);
+      }
+      try (OutputStream out = Files.newOutputStream(locked)) {
+        files.writeFilesystem(out);
+      }
+    }
+    MarkedCopy.Made made =
+        MarkedCopy.write(
+            locked,
+            folder,
+            "one",
+            QUESTIONS,
+            Lang.EN,
+            Limits.DEFAULT,
+            Optional.of("secret".toCharArray()));
+    assertThat(made.file()).isEmpty();
+    assertThat(made.why().en())
+        .isEqualTo("the workbook has a password; no copy without one is left lying");
   }
 }

@@ -45,6 +45,7 @@ class QueryWorkbookTest {
   private static Question about(String id, String written) {
     return new Question(
         id,
+        "00112233445566aa",
         written,
         List.of(new Question.Where(written, 4, 2, written, written)),
         Text.same(written),
@@ -83,7 +84,7 @@ class QueryWorkbookTest {
           }
         }
       }
-      assertThat(cells).isEqualTo(1 + 11 + 11 * HOSTILE.size() + 10 + 2);
+      assertThat(cells).isEqualTo(1 + 11 + 11 * HOSTILE.size() + 10 + 2 + 2 * HOSTILE.size());
       XSSFSheet sheet = book.getSheetAt(0);
       for (int i = 0; i < 4; i++) {
         Cell patient = sheet.getRow(2 + i).getCell(1);
@@ -135,8 +136,8 @@ class QueryWorkbookTest {
   @Test
   void aWorkbookThatCameBackIsReadInEitherLanguageAndWithoutItsMark() throws IOException {
     Path file = write("q.xlsx", Lang.ZH, List.of(about("0123456789ab", "x")));
-    assertThat(ReturnedWorkbook.isOne(file, Limits.DEFAULT)).isTrue();
-    assertThat(ReturnedWorkbook.read(file, Limits.DEFAULT).replies()).isEmpty();
+    assertThat(ReturnedWorkbook.isOne(file, Limits.DEFAULT, Optional.empty())).isTrue();
+    assertThat(ReturnedWorkbook.read(file, Limits.DEFAULT, Optional.empty()).replies()).isEmpty();
 
     Path filled = folder.resolve("filled.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
@@ -147,8 +148,8 @@ class QueryWorkbookTest {
       row.getCell(7).setCellValue(" cannot be  determined");
       book.write(out);
     }
-    assertThat(ReturnedWorkbook.isOne(filled, Limits.DEFAULT)).isTrue();
-    ReturnedWorkbook back = ReturnedWorkbook.read(filled, Limits.DEFAULT);
+    assertThat(ReturnedWorkbook.isOne(filled, Limits.DEFAULT, Optional.empty())).isTrue();
+    ReturnedWorkbook back = ReturnedWorkbook.read(filled, Limits.DEFAULT, Optional.empty());
     assertThat(back.centre()).isEmpty();
     assertThat(back.replies())
         .containsExactly(
@@ -157,6 +158,7 @@ class QueryWorkbookTest {
                 "H3",
                 "0123456789ab",
                 "x",
+                Optional.empty(),
                 "2022-07-30",
                 "cannot be  determined",
                 Optional.of(Choice.UNDETERMINED),
@@ -174,7 +176,7 @@ class QueryWorkbookTest {
       book.createSheet("病例登记").createRow(0).createCell(0).setCellValue("住院号");
       book.write(out);
     }
-    assertThat(ReturnedWorkbook.isOne(own, Limits.DEFAULT)).isFalse();
+    assertThat(ReturnedWorkbook.isOne(own, Limits.DEFAULT, Optional.empty())).isFalse();
   }
 
   @Test
@@ -186,8 +188,12 @@ class QueryWorkbookTest {
       book.getSheetAt(0).removeRow(book.getSheetAt(0).getRow(1));
       book.write(out);
     }
-    assertThat(ReturnedWorkbook.isOne(broken, Limits.DEFAULT)).isTrue();
-    assertThat(ReturnedWorkbook.read(broken, Limits.DEFAULT).unreadable().orElseThrow().en())
+    assertThat(ReturnedWorkbook.isOne(broken, Limits.DEFAULT, Optional.empty())).isTrue();
+    assertThat(
+            ReturnedWorkbook.read(broken, Limits.DEFAULT, Optional.empty())
+                .unreadable()
+                .orElseThrow()
+                .en())
         .isEqualTo(
             "the query workbook has no headers 'Query id' and 'Answer (choose)' any more; fill in"
                 + " the file as it was sent");

@@ -43,6 +43,7 @@ final class InventedReport {
         "2026-11-24",
         "0123456789abcdef".repeat(4),
         Map.of("as_of", "2026-11-24"),
+        Map.of("mappings/c01.yaml", "1.0.0"),
         notComparable,
         List.of(),
         List.of(),
@@ -98,7 +99,8 @@ final class InventedReport {
               true,
               100L * i,
               open,
-              i,
+              Map.of(Severity.ERROR, (long) i),
+              i == 3 ? 4 : 0,
               List.of(),
               "c0" + i + "_2026.xlsx"));
     }
@@ -124,6 +126,8 @@ final class InventedReport {
     return new Report.Cohort(
         name,
         Text.same(name),
+        Map.of("a", Text.same("A"), "b", Text.same("B")),
+        OptionalLong.of(1),
         new Attrition(0, List.of(), Map.of("a", 0L, "b", 0L), 0, Map.of()),
         "<svg xmlns='http://www.w3.org/2000/svg'/>");
   }

@@ -772,6 +772,48 @@ class StoreTest {
   }
 
   @Test
+  void aRecordOfExportsOlderThanItsHeadGetsOne() {
+    onEach(
+        source -> {
+          Exports exports = Store.in(source).exports();
+          exports.add(export("one"));
+          exports.add(export("two"));
+          JdbcTemplate jdbc = new JdbcTemplate(source);
+          jdbc.execute("DROP TABLE export_head");
+          assertThat(exports.all().head()).isEmpty();
+          jdbc.update("DELETE FROM flyway_schema_history WHERE version = '12'");
+          Schema.migrate(
+              source,
+              new Database(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
+          assertThat(exports.all().head().orElseThrow().number()).isEqualTo(2);
+          assertThat(exports.all().broken()).isEmpty();
+          exports.add(export("three"));
+          assertThat(exports.all().lines()).hasSize(3);
+          assertThat(exports.all().broken()).isEmpty();
+          jdbc.update("DELETE FROM export_line WHERE line_no = 3");
+          assertThat(exports.all().broken()).hasValue(3);
+        });
+  }
+
+  private static Export export(String cohort) {
+    return new Export(
+        "nightly",
+        "20220630T000000Z-00000001",
+        "",
+        cohort,
+        "1.0.0",
+        LocalDate.of(2022, 6, 30),
+        "invented",
+        "standard",
+        7,
+        5,
+        "",
+        "",
+        12,
+        "");
+  }
+
+  @Test
   void patientsInAnEarlierFormAreReadAgain() {
     onEach(
         source -> {
