@@ -14,12 +14,12 @@ public enum Release {
    * data, under an agreement and with the purpose that the job names.
    */
   ROWS(
-      "cohorts/[^/]+/(cohort|adtte|counting_process|landmark_[0-9]+m|clones_[0-9]+m|ps_input)[.]csv",
+      "cohorts/[^/]+/(cohort|adtte|counting_process|landmark_[0-9]+[md]|clones_[0-9]+[md]|ps_input)[.]csv",
       "cohorts/[^/]+/cohort[.](xlsx|parquet)"),
   /** Counts and estimates; small cells are hidden as the job says. */
   COUNTS(
       "cohorts/[^/]+/(flow|table1|missingness|codebook|privacy|estimates|sensitivity)[.]csv",
-      "cohorts/[^/]+/(balance|overlap|km_[a-z]+|cif_[a-z]+)[.]csv",
+      "cohorts/[^/]+/(adjusted|balance|overlap|km_[a-z]+|cif_[a-z]+|sources)[.]csv",
       "cohorts/[^/]+/(flow|km_[a-z]+|love|sensitivity)[.]svg",
       "cohorts/[^/]+/(designs|table1)[.]html"),
   /** Nothing of a patient: what the files are and how they are read. */

@@ -128,7 +128,9 @@ class SchemasTest {
 
   @Test
   void anUnknownKindIsAQuestionOfUse() {
-    Said said = Said.by("describe", "schema", "mappings");
+    assertThat(Said.by("describe", "schema", "mappings").err())
+        .contains("there is no 'mappings'; did you mean 'mapping'?");
+    Said said = Said.by("describe", "schema", "registry");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains("there are: cohort, diff, job, mapping, rules, why, words");
   }

@@ -31,6 +31,9 @@ class ReleaseTest {
   @CsvSource({
     "cohorts/x/cohort.csv, ROWS",
     "cohorts/x/landmark_12m.csv, ROWS",
+    "cohorts/x/clones_112d.csv, ROWS",
+    "cohorts/x/adjusted.csv, COUNTS",
+    "cohorts/x/sources.csv, COUNTS",
     "cohorts/x/cohort.parquet, ROWS",
     "cohorts/x/flow.svg, COUNTS",
     "cohorts/x/km_os.csv, COUNTS",
