@@ -171,5 +171,25 @@ public final class Normaliser {
       boolean percent,
       boolean from1904,
       boolean emptyResult,
-      boolean inTextFile) {}
+      boolean inTextFile) {
+
+    // Asked for each cell of a night. What Java makes for a record is slow under the client
+    // compiler.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Seen that
+          && text.equals(that.text)
+          && kind == that.kind
+          && format.equals(that.format)
+          && percent == that.percent
+          && from1904 == that.from1904
+          && emptyResult == that.emptyResult
+          && inTextFile == that.inTextFile;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * text.hashCode() + format.hashCode()) + kind.ordinal();
+    }
+  }
 }
