@@ -106,6 +106,88 @@ for (e in c("OS", "BCSS", "PFS", "LRP")) {
 hazard("OS", "clones_8m", "unweighted", coxph(Surv(tstart, tstop, event) ~ I(strategy == "surg_by_g"),
   clones, cluster = patient_pid, control = exact))
 
+# The adjusted models, from the cohort's file: factors with the reference that adjusted.csv names,
+# complete cases, strata, and the test of proportional hazards of each term and of all.
+models <- read.csv("adjusted.csv", encoding = "UTF-8", stringsAsFactors = FALSE, na.strings = "",
+  colClasses = c(level = "character"))
+adjusted <- function(e, d, design, s, exposed) {
+  m <- models[models$endpoint == e & models$design == design, ]
+  if (nrow(m) == 0) return(invisible())
+  d$complete <- TRUE
+  terms <- strata <- character(0)
+  at <- match(d$patient_pid, raw$patient_pid)
+  for (v in unique(m$variable)) {
+    x <- raw[[v]][at]
+    if (is.character(x)) x[x == ""] <- NA
+    stopifnot(all(m$n_miss[m$variable == v] == length(unique(d$patient_pid[is.na(x)]))))
+    d$complete <- d$complete & !is.na(x)
+    d[[v]] <- x
+  }
+  dead <- d$complete
+  for (v in unique(m$variable)) {
+    own <- m[m$variable == v, ]
+    for (l in own$level[own$place == "no_event"]) {
+      stopifnot(!any(d$event[d$complete & as.character(d[[v]]) == l] == 1))
+      dead <- dead & as.character(d[[v]]) != l
+    }
+    if (own$place[1] == "stratum") strata <- c(strata, v)
+    else if (any(own$place == "reference")) {
+      used <- own$level[own$place %in% c("reference", "estimated", "none", "collinear")]
+      d[[v]] <- factor(d[[v]], levels = c(own$level[own$place == "reference"], setdiff(used, own$level[own$place == "reference"])))
+      terms <- c(terms, v)
+    } else if (any(own$place %in% c("estimated", "none"))) terms <- c(terms, v)
+  }
+  use <- dead %in% TRUE
+  d$s <- s
+  d$exposed <- exposed
+  d <- d[use, ]
+  for (g in 0:1) {
+    mine <- d[d$exposed == g, ]
+    row <- said[said$endpoint == e & said$design == design & said$group == g & said$method == "adjusted", ]
+    same(row$value[row$measure %in% c("n", "events")],
+      c(length(unique(mine$patient_pid)), sum(mine$event)), paste(e, design, "complete cases"))
+  }
+  parameters <- said$value[said$endpoint == e & said$design == design & said$measure == "parameters"]
+  ratio <- value(e, design, "hazard_ratio", "adjusted")
+  if (ratio$state == "too_few_events") stopifnot(sum(d$event) < 5 * parameters)
+  if (ratio$state != "estimated") return(invisible())
+  fit <- coxph(as.formula(paste("s ~ exposed", paste0("+ ", terms, collapse = " "),
+    if (length(strata)) paste0("+ strata(", paste(strata, collapse = ", "), ")"))), d, control = exact)
+  stopifnot(sum(!is.na(coef(fit))) == parameters, fit$nevent >= 5 * parameters)
+  se <- sqrt(diag(fit$var))
+  numbers <- function(i) unname(c(exp(coef(fit)[i] + c(0, -1, 1) * qnorm(0.975) * se[i]), 2 * pnorm(-abs(coef(fit)[i] / se[i]))))
+  same(unlist(ratio[, c("value", "lower", "upper", "p")]), numbers(1), paste(e, design, "adjusted"))
+  if (any(said$endpoint == e & said$design == design & said$method == "unadjusted_complete"))
+    hazard(e, design, "unadjusted_complete", coxph(s ~ exposed, d, control = exact))
+  for (i in which(m$place == "estimated")) {
+    name <- if (is.na(m$level[i])) m$variable[i] else paste0(m$variable[i], m$level[i])
+    stopifnot(name %in% names(coef(fit)))
+    same(unlist(m[i, c("hazard_ratio", "lower", "upper", "p")]), numbers(match(name, names(coef(fit)))),
+      paste(e, design, name))
+  }
+  for (i in which(m$place == "collinear" & !is.na(m$level)))
+    stopifnot(is.na(coef(fit)[paste0(m$variable[i], m$level[i])]))
+  zph <- cox.zph(fit)$table
+  for (v in terms) {
+    row <- m[m$variable == v & !is.na(m$zph_df), ]
+    if (nrow(row) == 0) stopifnot(!v %in% rownames(zph)) else same(unlist(row[, c("zph_chi_square", "zph_df", "zph_p")]), unname(zph[v, ]), paste(e, design, "zph", v))
+  }
+  row <- value(e, design, "zph_chi_square", "adjusted")
+  same(c(row$value, row$p), unname(zph["exposed", c("chisq", "p")]), paste(e, design, "zph"))
+  row <- value(e, design, "zph_global_chi_square", "adjusted")
+  same(c(row$value, row$p), unname(zph["GLOBAL", c("chisq", "p")]), paste(e, design, "zph of all"))
+}
+for (e in unique(said$endpoint)) {
+  for (m in c(3, 6, 8, 12)) {
+    l <- subset(read.csv(paste0("landmark_", m, "m.csv")), PARAMCD == e)
+    adjusted(e, l, paste0("landmark_", m, "m"), Surv(l$time_from_lm, l$event), l$exposed_by_lm)
+  }
+  cp <- subset(read.csv("counting_process.csv"), PARAMCD == e)
+  adjusted(e, cp, "time_varying", Surv(cp$tstart, cp$tstop, cp$event), cp$exposed)
+  adjusted(e, cp, "time_varying_in_window", Surv(cp$tstart, cp$tstop, cp$event), cp$exposed_in_window)
+}
+stopifnot(sum(said$method == "adjusted" & said$measure == "hazard_ratio" & said$state == "estimated") > 12)
+
 # Cumulative incidence with what competes; unknown causes read in both ways.
 for (e in c("BCSS", "LRP")) {
   cif <- read.csv(paste0("cif_", tolower(e), ".csv"), encoding = "UTF-8", stringsAsFactors = FALSE)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -220,14 +226,7 @@ class EndToEndTest {
   void noIdentifierOfTheSampleLeaves() throws IOException {
     Set<String> secrets = secrets();
     assertThat(secrets).hasSizeGreaterThan(150);
-    List<String> leaks = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(result.folder().orElseThrow())) {
-      for (Path file : files.filter(Files::isRegularFile).filter(f -> !isQueries(f)).toList()) {
-        // Byte for byte, for not every file is text; none is compressed.
-        leaks.addAll(held(Files.readAllBytes(file), secrets, file.getFileName().toString()));
-      }
-    }
-    assertThat(leaks).isEmpty();
+    assertThat(new Leaks(secrets).in(folder.resolve("out"), EndToEndTest::isQueries)).isEmpty();
   }
 
   /**
@@ -242,7 +241,7 @@ class EndToEndTest {
       numbers.computeIfAbsent(parts[0], centre -> new HashSet<>()).add(parts[1]);
     }
     Set<String> asked = new HashSet<>();
-    List<String> leaks = new ArrayList<>();
+    Leaks all = new Leaks(secrets);
     Path queries = result.folder().orElseThrow().resolve("quality/queries");
     try (Stream<Path> files = Files.list(queries)) {
       for (Path file : files.toList()) {
@@ -251,7 +250,7 @@ class EndToEndTest {
         Set<String> own = numbers.get(name.replace(".xlsx", ""));
         Set<String> others = new HashSet<>(secrets);
         others.removeAll(own);
-        leaks.addAll(held(Files.readAllBytes(file), others, name));
+        assertThat(new Leaks(others).in(Files.readAllBytes(file))).as(name).isFalse();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
           for (Row row : book.getSheetAt(0)) {
             for (Cell cell : row) {
@@ -260,14 +259,13 @@ class EndToEndTest {
                 assertThat(text.isEmpty() || own.contains(text)).as(name).isTrue();
                 asked.add(text);
               } else {
-                leaks.addAll(held(text.getBytes(StandardCharsets.UTF_8), secrets, name));
+                assertThat(all.in(text.getBytes(StandardCharsets.UTF_8))).as(name).isFalse();
               }
             }
           }
         }
       }
     }
-    assertThat(leaks).isEmpty();
     assertThat(asked).as("among them are hospital numbers").containsAnyElementsOf(secrets);
   }
 
@@ -276,16 +274,49 @@ class EndToEndTest {
         && file.getFileName().toString().endsWith(".xlsx");
   }
 
-  /** Says which secrets bytes hold, without telling them. */
-  private static List<String> held(byte[] bytes, Set<String> secrets, String name) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return secrets.stream()
-        .map(
-            secret ->
-                new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-        .filter(text::contains)
-        .map(secret -> name + " holds an identifier of " + secret.length() + " bytes")
-        .toList();
+  /** In each kind of file that a night writes, an identifier would be found. */
+  @Test
+  void anIdentifierThatIsPlantedInAFileIsFound(@TempDir Path copy) throws IOException {
+    String secret = "王某芳";
+    Leaks leaks = new Leaks(List.of(secret));
+    Map<String, Path> kinds = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        kinds.putIfAbsent(name.substring(Math.max(0, name.lastIndexOf('.'))), file);
+      }
+    }
+    assertThat(kinds.keySet())
+        .contains(".csv", ".json", ".html", ".svg", ".xlsx", ".parquet", ".md", ".R", ".do");
+    for (Map.Entry<String, Path> kind : kinds.entrySet()) {
+      Path planted = copy.resolve("file" + kind.getKey());
+      byte[] bytes = Files.readAllBytes(kind.getValue());
+      Files.write(planted, bytes);
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).isEmpty();
+      Files.write(planted, planted(bytes, secret));
+      assertThat(leaks.in(copy, file -> false)).as(kind.getKey()).hasSize(1);
+      Files.delete(planted);
+    }
+  }
+
+  /** In the middle of a text; in an archive, deflated into its first part. */
+  private static byte[] planted(byte[] bytes, String secret) throws IOException {
+    byte[] name = secret.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (bytes[0] != 'P' || bytes[1] != 'K') {
+      out.write(bytes, 0, bytes.length / 2);
+      out.write(name);
+      out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+      return out.toByteArray();
+    }
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(in.getNextEntry().getName()));
+      zip.write(in.readAllBytes());
+      zip.write(name);
+      zip.closeEntry();
+    }
+    return out.toByteArray();
   }
 
   /** Every name, identity number, phone and hospital number in the workbooks. */

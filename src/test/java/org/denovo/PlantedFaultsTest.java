@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.denovo.check.Checker;
 import org.denovo.check.Finding;
 import org.denovo.check.Rule;
+import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
 import org.denovo.check.RuleParameters;
 import org.denovo.check.Rules;
 import org.denovo.derive.DerivedVariables;
@@ -59,6 +61,13 @@ class PlantedFaultsTest {
           DerivedVariables.of(Parameters.DEFAULT),
           RuleParameters.asOf(LocalDate.of(2022, 6, 30))
               .accruing(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 12, 31)));
+
+  /** Rules that never fire. */
+  private static final Map<String, String> NEVER =
+      Map.of(
+          "FIL-02",
+          "never fires: a locked workbook is quarantined before there is a finding, see"
+              + " `QuarantineTest`");
 
   /** How often a rule's faults were planted and found, and by whom else. */
   private static final class Tally {
@@ -180,17 +189,32 @@ class PlantedFaultsTest {
     page.append(
         """
 
-        `PlantedSheetsTest` does the same with what is wrong with a sheet or with several rows together, five times each: FIL-03, 05, 06,
-        07, 10 to 14, 16 and 18, DUP-01, 03, 07, 08 and 09, CMP-20, CON-41 and VIT-07. All are found, and no other rule speaks but where it is
-        right. What compares centres is planted by `SeededCentresTest`, what compares submissions by the tests of `change`.
+        `PlantedSheetsTest` does the same with what is wrong with a sheet or with several rows together, five times each, and no other rule
+        speaks but where it is right. All are found: %s.
+
+        The other rules need several workbooks, centres or files of another kind. Their tests plant what they look for once or twice:
+
+        | rules | planted by |
+        |---|---|
+        """
+            .formatted(String.join(", ", PlantedSheetsTest.RULES)));
+    elsewhere()
+        .forEach(
+            (test, rules) ->
+                page.append("| %s | `%s` |\n".formatted(String.join(", ", rules), test)));
+    page.append(
+        """
 
         # Not planted
+
+        Each rule of the book is in one of the tables above but for these.
 
         | rule | why |
         |---|---|
         """);
-    new TreeMap<>(UNPLANTED)
-        .forEach((rule, why) -> page.append("| %s | %s |\n".formatted(rule, why)));
+    Map<String, String> reasons = new TreeMap<>(UNPLANTED);
+    reasons.putAll(NEVER);
+    reasons.forEach((rule, why) -> page.append("| %s | %s |\n".formatted(rule, why)));
     page.append(
         """
 
@@ -203,6 +227,39 @@ class PlantedFaultsTest {
         """);
     OF_SOUND.forEach((rule, n) -> page.append("| %s | %d |\n".formatted(rule, n)));
     return page.toString();
+  }
+
+  /** The tests in which the rules fire that no single workbook can break. */
+  private static Map<String, Set<String>> elsewhere() {
+    Map<String, Set<String>> elsewhere = new TreeMap<>();
+    for (RuleCard card : RuleBook.BUILT_IN.all()) {
+      if (!TALLIES.containsKey(card.id())
+          && !UNPLANTED.containsKey(card.id())
+          && !NEVER.containsKey(card.id())
+          && !PlantedSheetsTest.RULES.contains(card.id())) {
+        elsewhere.computeIfAbsent(where(card.id()), test -> new TreeSet<>()).add(card.id());
+      }
+    }
+    return elsewhere;
+  }
+
+  private static String where(String rule) {
+    return switch (rule) {
+      case "FIL-01", "FIL-21", "FIL-22", "FIL-23" -> "BesideTheValuesTest";
+      case "FIL-08" -> "SheetLedgerTest";
+      case "FIL-09" -> "TypeMixTest";
+      case "FIL-15" -> "ComparisonTest";
+      case "FIL-20" -> "JoinTest";
+      case "FIL-17", "FIL-19", "FIL-24", "FIL-31", "FIL-32", "FIL-33", "FIL-34" ->
+          "TableHazardsTest";
+      case "DUP-02", "DUP-04", "DUP-05", "DUP-12" -> "PairsTest";
+      default ->
+          switch (rule.substring(0, 3)) {
+            case "XFL" -> "ComparisonTest";
+            case "DST" -> "CentreRulesTest";
+            default -> throw new AssertionError(rule + " is planted nowhere");
+          };
+    };
   }
 
   private static Set<String> broken(PatientRecord patient) {

@@ -104,7 +104,7 @@ class SensitivityTest {
         .isNotEqualTo(ratio(base, "landmark_6m", "iptw"));
     assertThat(er.comparisons())
         .extracting(comparison -> comparison.view().kind())
-        .containsExactly("landmark", "clones");
+        .containsExactly("landmark", "time_varying", "time_varying_in_window", "clones");
     assertThat(with(grid, Choice.LANDMARK, "3m").comparisons())
         .singleElement()
         .satisfies(only -> assertThat(only.view().code()).isEqualTo("landmark_3m"));
@@ -208,8 +208,8 @@ class SensitivityTest {
   }
 
   private static List<Comparison> alone(CohortDefinition definition, int threshold) {
-    List<Variable<?>> known = definition.adjustFor();
-    Followed followed = new Followed(definition, new Covariates(known));
+    List<Variable<?>> known = definition.adjustment().covariates();
+    Followed followed = new Followed(definition, new Covariates(definition.adjustment()));
     Selection selection = Selection.of(definition);
     for (PatientRecord patient : patients) {
       if (selection.judge(patient, Set.of()) instanceof Membership.In in) {

@@ -33,11 +33,14 @@ record AtRisk(double[] start, double[] stop, int[] code, int[] group, int[] pati
 
   /** The rows of a group. */
   AtRisk of(int g) {
+    return only(IntStream.range(0, rows()).filter(i -> group[i] == g).toArray());
+  }
+
+  /** These rows. */
+  AtRisk only(int[] some) {
     Rows rows = new Rows();
-    for (int i = 0; i < rows(); i++) {
-      if (group[i] == g) {
-        rows.add(start[i], stop[i], code[i], g == 1, patient[i]);
-      }
+    for (int i : some) {
+      rows.add(start[i], stop[i], code[i], group[i] == 1, patient[i]);
     }
     return rows.atRisk();
   }

@@ -3,12 +3,12 @@ package org.denovo.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.FollowUp;
 import org.denovo.statistics.Cox;
 import org.denovo.statistics.Logistic;
-import org.denovo.statistics.Months;
 import org.denovo.statistics.Quantiles;
 import org.denovo.vocabulary.Text;
 
@@ -55,7 +55,11 @@ record CloneWeights(boolean isEstimated, AtRisk rows, double[] weights) {
             patients,
             Propensity.matrix(
                 Propensity.model(covariates.terms(patients), exposed), patients.length));
-    double[] cuts = IntStream.rangeClosed(0, clones.months()).mapToDouble(Months::inDays).toArray();
+    double[] cuts =
+        DoubleStream.concat(
+                DoubleStream.of(0),
+                clones.period().months().stream().mapToDouble(Integer::doubleValue))
+            .toArray();
     Staying staying = Staying.of(people, cuts);
     Arrival arriving = Arrival.of(people, clones.day());
     if (!staying.isEstimated || !arriving.isEstimated) {

@@ -78,11 +78,12 @@ public record Comparison(
         until,
         grid,
         groups.stream().map(group -> Curve.of(group, grid, threshold)).toList(),
-        view.isFixed() ? logRank(atRisk).map(test -> shown(test, rounding)) : Optional.empty(),
+        view.isFixed() ? logRank(atRisk).map(rounding::test) : Optional.empty(),
         List.of(unadjusted(view, atRisk).shown(rounding)));
   }
 
-  private static boolean isSmall(AtRisk group, int threshold) {
+  /** True if a group's patients, events or others are too few to be shown. */
+  static boolean isSmall(AtRisk group, int threshold) {
     long patients = group.patients();
     long events = group.happened();
     return !Curve.isShown(patients, threshold)
@@ -92,13 +93,6 @@ public record Comparison(
 
   private static Optional<ChiSquare> logRank(AtRisk atRisk) {
     return LogRank.of(atRisk.stop(), atRisk.events(), atRisk.group(), AtRisk.GROUPS).test();
-  }
-
-  private static ChiSquare shown(ChiSquare test, Rounding rounding) {
-    return new ChiSquare(
-        rounding.estimate(test.statistic()),
-        test.degreesOfFreedom(),
-        rounding.probability(test.p()));
   }
 
   /** Clones of one patient are not independent, so their variance is by patient. */
@@ -145,6 +139,15 @@ public record Comparison(
     List<HazardRatio> all = new ArrayList<>(hazardRatios);
     all.add(other);
     return new Comparison(view, endpoint, until, grid, curves, logRank, all);
+  }
+
+  /** With what adjusting says, if it can, and what the same patients say without. */
+  Comparison with(Optional<AdjustedModel> adjusted) {
+    if (adjusted.isEmpty()) {
+      return this;
+    }
+    Comparison whole = adjusted.get().crude().map(this::with).orElse(this);
+    return whole.with(adjusted.get().hazardRatio());
   }
 
   /** True if a group is so small that nothing may be shown. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.denovo.cohort.Adjustment;
 import org.denovo.record.Answer;
 import org.denovo.record.FieldType;
 import org.denovo.record.Interval;
@@ -23,29 +24,59 @@ public final class Covariates {
   private static final Text MISSING = new Text("缺失", "Missing");
 
   /** How a variable's values become numbers. */
-  private record Reading(
-      Variable<?> variable, List<Level> levels, ToDoubleFunction<Object> number, Values values) {}
+  record Reading(
+      Variable<?> variable, List<Level> levels, ToDoubleFunction<Object> number, Values values) {
 
-  private record Level(String code, Text title) {}
-
-  private final List<Reading> readings;
-
-  /** These, of nobody yet. */
-  public Covariates(List<? extends Variable<?>> variables) {
-    List<Reading> all = new ArrayList<>();
-    variables.forEach(variable -> all.add(reading(variable)));
-    this.readings = List.copyOf(all);
+    /** A patient's number, of a coded variable the place of the level; not a number if missing. */
+    double of(int patient) {
+      return values.get(patient);
+    }
   }
 
-  /** The variables, in the order in which their answers are to be added. */
+  record Level(String code, Text title) {}
+
+  private final List<Reading> readings;
+  private final List<Reading> modelled;
+  private final List<Reading> strata;
+
+  /** These, of nobody yet. */
+  public Covariates(Adjustment adjustment) {
+    this.readings = readings(adjustment.covariates());
+    this.modelled =
+        readings.stream().filter(each -> adjustment.modelled().contains(each.variable)).toList();
+    this.strata = readings(adjustment.strata());
+  }
+
+  private static List<Reading> readings(List<Variable<?>> variables) {
+    List<Reading> all = new ArrayList<>();
+    variables.forEach(variable -> all.add(reading(variable)));
+    return List.copyOf(all);
+  }
+
+  /** The variables, strata last, in the order in which their answers are to be added. */
   public List<Variable<?>> variables() {
-    return readings.stream().<Variable<?>>map(Reading::variable).toList();
+    return all().<Variable<?>>map(Reading::variable).toList();
+  }
+
+  private Stream<Reading> all() {
+    return Stream.concat(readings.stream(), strata.stream());
+  }
+
+  /** What stands beside the exposure in the adjusted hazard ratio, as it was read. */
+  List<Reading> modelled() {
+    return modelled;
+  }
+
+  /** The strata as they were read. */
+  List<Reading> strata() {
+    return strata;
   }
 
   /** Adds a member's answers to {@link #variables}. */
   void add(List<Answer<?>> answers) {
-    for (int i = 0; i < readings.size(); i++) {
-      Reading reading = readings.get(i);
+    List<Reading> all = all().toList();
+    for (int i = 0; i < all.size(); i++) {
+      Reading reading = all.get(i);
       reading.values.add(
           answers.get(i).optional().map(reading.number::applyAsDouble).orElse(Double.NaN));
     }

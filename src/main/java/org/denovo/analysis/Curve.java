@@ -46,11 +46,17 @@ public record Curve(
   }
 
   static Curve of(AtRisk group, List<Double> grid, int threshold) {
+    if (threshold == 0) {
+      KaplanMeier km = KaplanMeier.of(group.start(), group.stop(), group.events(), CONFIDENCE);
+      return of(group, km, grid.stream().map(time -> (long) group.at(time)).toList(), threshold);
+    }
+    Monthly monthly = Monthly.of(group, flags(group.events()), 1, new Rounding(threshold));
+    List<Long> atRisk = grid.stream().map(monthly::at).toList();
+    return of(group, monthly.survival(CONFIDENCE), atRisk, threshold);
+  }
+
+  private static Curve of(AtRisk group, KaplanMeier km, List<Long> atRisk, int threshold) {
     Rounding rounding = new Rounding(threshold);
-    KaplanMeier km =
-        threshold == 0
-            ? KaplanMeier.of(group.start(), group.stop(), group.events(), CONFIDENCE)
-            : Monthly.of(group, flags(group.events()), 1, rounding).survival(CONFIDENCE);
     return new Curve(
         rounding.shown(group.patients()),
         rounding.shown(group.happened()),
@@ -59,7 +65,7 @@ public record Curve(
         km.medianLower(),
         km.medianUpper(),
         points(km, threshold),
-        grid.stream().map(time -> shown(group.at(time), threshold)).toList());
+        atRisk);
   }
 
   private static int[] flags(boolean[] events) {

@@ -63,6 +63,7 @@ public final class Followed {
   public Results results(int threshold) {
     List<Comparison> comparisons = new ArrayList<>();
     List<Weighting> weightings = new ArrayList<>();
+    List<Adjusted> adjusted = new ArrayList<>();
     List<Incidence> incidences = new ArrayList<>();
     Map<Endpoint, ImmortalTime> immortal = new EnumMap<>(Endpoint.class);
     Map<String, Propensity> scored = new HashMap<>();
@@ -71,6 +72,7 @@ public final class Followed {
         Compared compared = compared(view, endpoint, definition.exposure(), threshold, scored);
         Comparison comparison = compared.comparison;
         comparisons.add(comparison);
+        compared.adjusted.ifPresent(model -> adjusted.add(model.in(comparison)));
         if (compared.propensity.isPresent()) {
           incidences.addAll(Incidence.of(comparison, compared.atRisk, threshold));
           if (endpoint == definition.endpoints().get(0)) {
@@ -83,7 +85,7 @@ public final class Followed {
         }
       }
     }
-    return new Results(comparisons, weightings, incidences, immortal);
+    return new Results(comparisons, weightings, adjusted, incidences, immortal);
   }
 
   /** What the designs say under a variant that selects the same members. */
@@ -102,7 +104,11 @@ public final class Followed {
   }
 
   /** A comparison with all its estimates, and where they come from. */
-  private record Compared(Comparison comparison, AtRisk atRisk, Optional<Propensity> propensity) {}
+  private record Compared(
+      Comparison comparison,
+      AtRisk atRisk,
+      Optional<AdjustedModel> adjusted,
+      Optional<Propensity> propensity) {}
 
   /**
    * Compares.
@@ -119,24 +125,28 @@ public final class Followed {
     Rounding rounding = new Rounding(threshold);
     Comparison comparison = Comparison.of(view, endpoint, atRisk, threshold);
     if (comparison.isWithheld()) {
-      return new Compared(comparison, atRisk, Optional.empty());
+      return new Compared(comparison, atRisk, Optional.empty(), Optional.empty());
     }
+    if (view.design() instanceof Clones clones) {
+      return new Compared(
+          comparison.with(cloneWeights(clones, endpoint).hazardRatio().shown(rounding)),
+          atRisk,
+          Optional.empty(),
+          Optional.empty());
+    }
+    Optional<AdjustedModel> adjusted =
+        view.isAdjusted() ? AdjustedModel.of(atRisk, covariates, threshold) : Optional.empty();
+    Comparison whole = comparison.with(adjusted);
     if (view.isFixed()) {
       Propensity propensity =
           Optional.ofNullable(scored.get(view.code()))
               .filter(of -> of.isOf(atRisk))
               .orElseGet(() -> Propensity.of(atRisk, covariates));
       scored.putIfAbsent(view.code(), propensity.withoutTerms());
-      return new Compared(
-          comparison.with(propensity.hazardRatio(atRisk).shown(rounding)),
-          atRisk,
-          Optional.of(propensity));
+      whole = whole.with(propensity.hazardRatio(atRisk).shown(rounding));
+      return new Compared(whole, atRisk, adjusted, Optional.of(propensity));
     }
-    Comparison whole =
-        view.design() instanceof Clones clones
-            ? comparison.with(cloneWeights(clones, endpoint).hazardRatio().shown(rounding))
-            : comparison;
-    return new Compared(whole, atRisk, Optional.empty());
+    return new Compared(whole, atRisk, adjusted, Optional.empty());
   }
 
   private CloneWeights cloneWeights(Clones clones, Endpoint endpoint) {

@@ -30,7 +30,7 @@ public final class Grid {
 
     Chosen(CohortDefinition definition) {
       this.selection = Selection.of(definition);
-      Covariates covariates = new Covariates(definition.adjustFor());
+      Covariates covariates = new Covariates(definition.adjustment());
       this.known = covariates.variables();
       this.followed = new Followed(definition, covariates);
     }

@@ -28,6 +28,11 @@ public record HazardRatio(
     SINGULAR("singular", "无法比较：两组从未同时处于风险中", "Nothing to compare: never at risk together"),
     /** The groups differ so much that nobody's chance of the exposure can be told. */
     NO_WEIGHTS("no_weights", "倾向评分无法估计，故未加权", "No weights: the propensity score has no estimate"),
+    /** A model of so many covariates would say anything. */
+    TOO_FEW_EVENTS(
+        "too_few_events",
+        "每个参数不足5个事件，不予估计；可在adjust_for中少列协变量",
+        "Fewer than 5 events for each parameter: no estimate; name fewer covariates in adjust_for"),
     NOT_CONVERGED("not_converged", "未收敛", "Not converged");
 
     private final String code;
@@ -60,16 +65,21 @@ public record HazardRatio(
 
   /** The first coefficient of a fit. */
   static HazardRatio of(String code, Text method, Fit fit) {
+    return of(code, method, fit, 0);
+  }
+
+  /** A coefficient of a fit. */
+  static HazardRatio of(String code, Text method, Fit fit, int i) {
     State state = State.of(fit.state());
     return state == State.ESTIMATED
         ? new HazardRatio(
             code,
             method,
             state,
-            Math.exp(fit.coefficient(0)),
-            Math.exp(fit.lower(0)),
-            Math.exp(fit.upper(0)),
-            fit.p(0))
+            Math.exp(fit.coefficient(i)),
+            Math.exp(fit.lower(i)),
+            Math.exp(fit.upper(i)),
+            fit.p(i))
         : none(code, method, state);
   }
 

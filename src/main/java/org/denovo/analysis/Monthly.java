@@ -14,14 +14,17 @@ import org.denovo.statistics.Months;
  * OpenSAFELY makes its survival curves.) They end before no more than the threshold go on.
  *
  * @param patients as may be shown
+ * @param goingOn how many go on beyond each month's end, that of month 0 first, as long as they are
+ *     enough to be shown
  */
-record Monthly(int patients, List<Month> months) {
+record Monthly(int patients, List<Month> months, List<Integer> goingOn) {
 
   /** A month in which a running count moved. */
   private record Month(double end, int atRisk, int[] events, int censored) {}
 
   Monthly {
     months = List.copyOf(months);
+    goingOn = List.copyOf(goingOn);
   }
 
   /**
@@ -38,6 +41,7 @@ record Monthly(int patients, List<Month> months) {
       ended[causes[i]][month(group.stop()[i])]++;
     }
     List<Month> months = new ArrayList<>();
+    List<Integer> goingOn = new ArrayList<>();
     long in = 0;
     long[] out = new long[kinds + 1];
     for (int month = 1; month <= last; month++) {
@@ -51,19 +55,29 @@ record Monthly(int patients, List<Month> months) {
         out[kind] += ended[kind][month];
       }
       int left = Arrays.stream(now).sum();
+      if (atRisk - left <= rounding.threshold()) {
+        break;
+      }
+      if (goingOn.isEmpty()) {
+        goingOn.add(atRisk);
+      }
+      goingOn.add(atRisk - left);
       if (left > 0) {
-        if (atRisk - left <= rounding.threshold()) {
-          break;
-        }
         int[] events = Arrays.copyOfRange(now, 1, now.length);
         months.add(new Month(month * Months.DAYS, atRisk, events, now[0]));
       }
     }
-    return new Monthly((int) rounding.running(group.rows()), months);
+    return new Monthly((int) rounding.running(group.rows()), months, goingOn);
   }
 
   private static int month(double day) {
     return Math.max(1, (int) Math.ceil(day / Months.DAYS));
+  }
+
+  /** How many go on beyond the end of a month; −1 where they are too few. */
+  long at(double time) {
+    int month = (int) Math.round(time / Months.DAYS);
+    return month < goingOn.size() ? goingOn.get(month) : -1;
   }
 
   /** Survival, where there is one kind of event. */

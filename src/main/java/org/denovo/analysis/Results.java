@@ -12,18 +12,21 @@ import org.denovo.cohort.Endpoint;
  *
  * @param comparisons endpoint by endpoint, in the order of the definition
  * @param weightings of the landmarks, for the first endpoint
+ * @param adjusted of those comparisons that covariates can stand in
  * @param incidences of the landmarks, where something competes
  * @param immortal by endpoint, where ever and never exposed are shown
  */
 public record Results(
     List<Comparison> comparisons,
     List<Weighting> weightings,
+    List<Adjusted> adjusted,
     List<Incidence> incidences,
     Map<Endpoint, ImmortalTime> immortal) {
 
   public Results {
     comparisons = List.copyOf(comparisons);
     weightings = List.copyOf(weightings);
+    adjusted = List.copyOf(adjusted);
     incidences = List.copyOf(incidences);
     Map<Endpoint, ImmortalTime> copy = new EnumMap<>(Endpoint.class);
     copy.putAll(immortal);
@@ -38,6 +41,11 @@ public record Results(
   /** The weighting of a comparison, if it has one. */
   public Optional<Weighting> weighting(Comparison comparison) {
     return weightings.stream().filter(each -> each.comparison() == comparison).findFirst();
+  }
+
+  /** What adjusting says of a comparison, if it can. */
+  public Optional<Adjusted> adjusted(Comparison comparison) {
+    return adjusted.stream().filter(each -> each.comparison() == comparison).findFirst();
   }
 
   /** The comparisons of an endpoint. */

@@ -3,6 +3,7 @@ package org.denovo.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
+import org.denovo.statistics.ChiSquare;
 import org.denovo.statistics.Months;
 
 /**
@@ -60,6 +61,12 @@ public record Rounding(int threshold) {
     return threshold == 0 || !Double.isFinite(p)
         ? p
         : BigDecimal.valueOf(p).round(new MathContext(2)).doubleValue();
+  }
+
+  /** A test, like an estimate and a probability. */
+  ChiSquare test(ChiSquare test) {
+    return new ChiSquare(
+        estimate(test.statistic()), test.degreesOfFreedom(), probability(test.p()));
   }
 
   /** A sum over patients, to thousands: two sums must not differ by one patient's part. */

@@ -9,6 +9,7 @@ import org.denovo.cohort.EverNever;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.cohort.Sensitivity;
 import org.denovo.cohort.Spell;
 import org.denovo.cohort.TimeVarying;
@@ -81,9 +82,37 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
     return List.of(unexposed, exposed);
   }
 
-  /** The name without months, by which variants of one design stand together. */
+  /** The design in a few words, with its period if it has one. */
+  public Text title() {
+    if (design instanceof Landmark landmark) {
+      return after(landmark.period());
+    }
+    return design instanceof Clones clones ? after(clones.period()) : family();
+  }
+
+  private Text after(Period period) {
+    return new Text("{0}，{1}", "{0}, {1}").with(family(), period.title());
+  }
+
+  /** The same without its period, as all variants of one design are called. */
+  public Text family() {
+    if (design instanceof EverNever) {
+      return new Text("曾暴露与从未暴露", "Ever against never");
+    } else if (design instanceof Landmark) {
+      return new Text("界标分析", "Landmark");
+    } else if (design instanceof TimeVarying) {
+      return isWindowed()
+          ? new Text("时变暴露（限期内）", "Time-varying, within the window")
+          : new Text("时变暴露", "Time-varying");
+    } else if (design instanceof Clones) {
+      return new Text("克隆分析", "Clones");
+    }
+    throw new IllegalStateException("no words for " + design.word());
+  }
+
+  /** The name without its period, by which variants of one design stand together. */
   public String kind() {
-    return code.replaceFirst("_[0-9]+m$", "");
+    return code.replaceFirst("_[0-9]+[md]$", "");
   }
 
   /**
@@ -94,7 +123,7 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   boolean isConcernedBy(Sensitivity.Choice choice, boolean onlyAdjusts) {
     return switch (choice) {
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
-          !onlyAdjusts || isFixed() || design instanceof Clones;
+          !onlyAdjusts || !isTrap();
       case LANDMARK -> design instanceof Landmark;
       case CLONES -> design instanceof Clones;
       case WINDOW -> isWindowed();
@@ -113,6 +142,11 @@ public record View(Design design, String code, Text says, Text unexposed, Text e
   /** True if the groups are as they are from the first day on. */
   boolean isFixed() {
     return design instanceof Landmark;
+  }
+
+  /** True if covariates can stand beside the exposure; clones are weighted by them instead. */
+  boolean isAdjusted() {
+    return !isTrap() && !(design instanceof Clones);
   }
 
   boolean follows(Endpoint endpoint) {

@@ -32,7 +32,7 @@ import org.denovo.record.Topic;
 import org.denovo.vocabulary.Coded;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
-import org.denovo.yaml.FileSchema;
+import org.denovo.yaml.Nearest;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
@@ -195,7 +195,6 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Exit rules(Terminal terminal, Night night) {
-    Lang lang = terminal.lang();
     RuleBook book = RuleBook.BUILT_IN.with(night.localRules());
     Map<String, RuleCount> counts =
         LastGoodRun.of(night.job())
@@ -203,27 +202,35 @@ final class DescribeCommand implements Callable<Integer> {
             .filter(Files::exists)
             .map(RulesFile::read)
             .orElse(Map.of());
-    for (RuleCard card : book.all()) {
-      if (name == null || card.id().equals(name.toUpperCase(Locale.ROOT))) {
-        terminal.data(
-            line(
-                card.id() + " v" + card.version(),
-                card.severity().title().in(lang),
-                card.inGeneral().in(lang)));
-        terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
-        if (!card.blocks().isEmpty()) {
-          List<String> blocked =
-              card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
-          terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
-        }
-        if (!card.overridable()) {
-          terminal.data("    " + IMPOSSIBLE.in(lang));
-        }
-        Optional.ofNullable(counts.get(card.id()))
-            .ifPresent(count -> terminal.data("    " + lastRun(count).in(lang)));
-      }
+    List<RuleCard> asked =
+        book.all().stream()
+            .filter(card -> name == null || card.id().equals(name.toUpperCase(Locale.ROOT)))
+            .toList();
+    if (common.json()) {
+      terminal.data(RulesJson.of(asked, counts));
+      return Exit.DONE;
     }
+    asked.forEach(card -> rule(terminal, card, Optional.ofNullable(counts.get(card.id()))));
     return Exit.DONE;
+  }
+
+  private static void rule(Terminal terminal, RuleCard card, Optional<RuleCount> count) {
+    Lang lang = terminal.lang();
+    terminal.data(
+        line(
+            card.id() + " v" + card.version(),
+            card.severity().title().in(lang),
+            card.title().in(lang)));
+    terminal.data("    " + card.because().in(lang) + " [" + card.source() + "]");
+    if (!card.blocks().isEmpty()) {
+      List<String> blocked =
+          card.blocks().stream().map(Decision::title).map(t -> t.in(lang)).toList();
+      terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
+    }
+    if (!card.overridable()) {
+      terminal.data("    " + IMPOSSIBLE.in(lang));
+    }
+    count.ifPresent(last -> terminal.data("    " + lastRun(last).in(lang)));
   }
 
   /** Any cohort file that lies beside the job, whether the job makes the cohort or not. */
@@ -304,18 +311,22 @@ final class DescribeCommand implements Callable<Integer> {
 
   /** The JSON Schema of a kind of file, for editors. */
   private Exit schema(Terminal terminal) {
-    FileSchema schema = Schemas.ALL.get(name == null ? "" : name);
-    if (schema == null) {
-      return unknown(terminal, List.copyOf(Schemas.ALL.keySet()));
-    }
-    terminal.data(Schemas.json(schema));
-    return Exit.DONE;
+    Optional<String> schema = Schemas.json(name == null ? "" : name);
+    schema.ifPresent(terminal::data);
+    return schema.isPresent() ? Exit.DONE : unknown(terminal, Schemas.KINDS);
   }
 
   private Exit unknown(Terminal terminal, List<String> known) {
+    Text all = new Text("可选：{0}", "there are: {0}").with(String.join(", ", known));
+    if (name == null) {
+      terminal.error(all);
+      return Exit.USAGE;
+    }
+    Text none = new Text("没有“{0}”", "there is no '{0}'").with(name);
     terminal.error(
-        new Text("没有“{0}”；有：{1}", "there is no '{0}'; there are: {1}")
-            .with(name == null ? "" : name, String.join(", ", known)));
+        Nearest.to(name, known)
+            .map(near -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(none, near))
+            .orElseGet(() -> new Text("{0}；{1}", "{0}; {1}").with(none, all)));
     return Exit.USAGE;
   }
 

@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     Optional<JobFile> file = JobFiles.read(job, problems);
-    if (file.isEmpty()) {
+    if (file.isEmpty() || !problems.isEmpty()) {
       return ValidateCommand.report(problems, terminal, common.json()).code();
     }
     Optional<Path> old = RunName.find(before, file.get(), terminal);

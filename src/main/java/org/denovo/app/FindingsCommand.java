@@ -94,7 +94,7 @@ final class FindingsCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     JobFile read = JobFiles.read(job, problems).orElse(null);
-    if (read == null) {
+    if (read == null || !problems.isEmpty()) {
       return ValidateCommand.report(problems, terminal, common.json()).code();
     }
     Optional<Path> run = LastGoodRun.of(read, terminal);

@@ -79,6 +79,7 @@ public final class Main {
     line.getSubcommands().values().forEach(sub -> sub.addMixin("help", new HelpOption()));
     line.registerConverter(Lang.class, Main::asked);
     line.registerConverter(LocalDate.class, Main::day);
+    line.setParameterExceptionHandler(new UsageError(lang));
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failure.report(exception, lang));
     String[] ordered = commandFirst(arguments);

@@ -179,7 +179,7 @@ final class TrialText {
                 .with(tally.count().broken(), tally.count().judged())
                 .in(lang)
             : "",
-        tally.card().inGeneral().in(lang));
+        tally.card().title().in(lang));
     for (Finding finding : tally.first().stream().limit(FINDINGS).toList()) {
       terminal.row("", finding.says().in(lang), cells(finding));
     }

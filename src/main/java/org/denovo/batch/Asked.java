@@ -7,8 +7,9 @@ import org.denovo.check.Obstacle;
 import org.denovo.record.PatientRecord;
 
 /**
- * A record, and what stands in its way into cohorts. Of a person with several records the leading
- * one's errors count; where the records contradict each other, that one has the error too.
+ * A record, and what stands in its way into cohorts. Of a person with several records the errors of
+ * all count from which a value came that their rule read; where the records contradict each other,
+ * the one whose value was taken has the error too.
  */
 record Asked(PatientRecord patient, List<Obstacle> obstacles) {
 

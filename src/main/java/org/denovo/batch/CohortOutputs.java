@@ -24,6 +24,7 @@ import org.denovo.extract.Disclosure;
 import org.denovo.extract.LoveSvg;
 import org.denovo.extract.MembershipCsv;
 import org.denovo.extract.SensitivityFiles;
+import org.denovo.extract.SourcesCsv;
 import org.denovo.record.Fields;
 import org.denovo.record.PatientRecord;
 import org.denovo.record.Variable;
@@ -32,6 +33,22 @@ import org.denovo.report.TableOnePage;
 
 /** One cohort of a run: each patient is judged once, members go to the files at once. */
 final class CohortOutputs {
+
+  /**
+   * What is made of the patients for itself: on a thread of its own, needing nothing of another
+   * part.
+   */
+  interface Part {
+
+    /** A record by which the cohort judges, and what unresolved errors leave open of it. */
+    void accept(PatientRecord patient, Set<Decision> blocked);
+
+    /** A record that was merged into another of the same person. */
+    void merged(PatientRecord patient);
+
+    /** To be called when every patient was shown. */
+    void finish();
+  }
 
   private final CohortDefinition definition;
   private final Selection selection;
@@ -60,6 +77,11 @@ final class CohortOutputs {
         new MembershipCsv(run.resolve(MembershipCsv.path(definition.name())), selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
+    SourcesCsv.write(
+        folder.resolve("sources.csv"),
+        night.mappings(),
+        centrePids(night),
+        night.job().privacy().profile());
     this.files =
         new CohortFiles(
             folder,
@@ -75,41 +97,60 @@ final class CohortOutputs {
     return new CentrePids(centre -> night.key().pseudonym("centre", centre));
   }
 
-  void accept(PatientRecord patient, Set<Decision> blocked) {
-    Membership judged = selection.judge(patient, blocked);
-    count.add(patient, judged);
-    membership.accept(patient, judged);
-    if (judged instanceof Membership.In in) {
-      files.accept(in.member());
-    }
-    grid.ifPresent(variants -> variants.accept(patient, blocked));
-  }
-
-  /** A record that was merged into another of the same person. */
-  void merged(PatientRecord patient) {
-    count.add(patient, Selection.MERGED);
-    membership.accept(patient, Selection.MERGED);
-  }
-
-  /**
-   * What is to be done when every patient was shown. The parts need nothing of one another; after
-   * them come the {@link #pages}.
-   */
-  List<Runnable> parts() {
-    List<Runnable> parts = new ArrayList<>();
-    parts.add(
-        () -> {
-          membership.close();
-          results = files.finish(count.attrition(), count.byCentre());
-        });
-    grid.ifPresent(
-        variants ->
-            parts.add(
-                () ->
-                    forest =
-                        Optional.of(
-                            SensitivityFiles.write(folder, definition, variants, disclosure))));
+  /** Whom the cohort takes, and what its grid says; after them come the {@link #pages}. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>(List.of(new Members()));
+    grid.map(Variants::new).ifPresent(parts::add);
     return parts;
+  }
+
+  private final class Members implements Part {
+
+    @Override
+    public void accept(PatientRecord patient, Set<Decision> blocked) {
+      Membership judged = selection.judge(patient, blocked);
+      count.add(patient, judged);
+      membership.accept(patient, judged);
+      if (judged instanceof Membership.In in) {
+        files.accept(in.member());
+      }
+    }
+
+    @Override
+    public void merged(PatientRecord patient) {
+      count.add(patient, Selection.MERGED);
+      membership.accept(patient, Selection.MERGED);
+    }
+
+    @Override
+    public void finish() {
+      membership.close();
+      results = files.finish(count.attrition(), count.byCentre());
+    }
+  }
+
+  private final class Variants implements Part {
+
+    private final Grid variants;
+
+    Variants(Grid variants) {
+      this.variants = variants;
+    }
+
+    @Override
+    public void accept(PatientRecord patient, Set<Decision> blocked) {
+      variants.accept(patient, blocked);
+    }
+
+    @Override
+    public void merged(PatientRecord patient) {
+      // A variant shows only whom it compares.
+    }
+
+    @Override
+    public void finish() {
+      forest = Optional.of(SensitivityFiles.write(folder, definition, variants, disclosure));
+    }
   }
 
   /** Writes the pages that show what the parts made. */

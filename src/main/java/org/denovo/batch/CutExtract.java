@@ -16,6 +16,7 @@ import org.denovo.extract.CutFile;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.ObstaclesFile;
 import org.denovo.extract.PersonsFile;
+import org.denovo.extract.Release;
 import org.denovo.linkage.Persons;
 import org.denovo.record.PatientRecord;
 import org.denovo.store.Cuts;
@@ -155,16 +156,17 @@ public final class CutExtract {
       cohorts.end();
     }
     Manifest run = kept.file().manifest();
-    new Manifest(
-            run.job(),
-            run.contentHash(),
-            run.codeVersion(),
-            run.inputs(),
-            run.editions(),
-            run.parameters(),
-            run.counts(),
-            List.of())
-        .write(part);
+    Release.check(
+        new Manifest(
+                run.job(),
+                run.contentHash(),
+                run.codeVersion(),
+                run.inputs(),
+                run.editions(),
+                run.parameters(),
+                run.counts(),
+                List.of())
+            .write(part));
   }
 
   /** The records that the run took to be of one person. */
@@ -202,7 +204,7 @@ public final class CutExtract {
 
   private void note(Night night, Cuts.Cut cut, Path part) {
     transactions.executeWithoutResult(
-        status -> ExportRecord.note(night, store, cut.runId(), cut.asOf(), cut.name(), part));
+        status -> ExportRecord.note(night, live, store, cut.runId(), cut.asOf(), cut.name(), part));
   }
 
   private static void move(Path part, Path target) {

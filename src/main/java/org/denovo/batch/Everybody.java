@@ -46,7 +46,8 @@ final class Everybody implements AutoCloseable {
   private final AcrossPatients across;
   private final WhoIsWhom who;
   private final Standings standings;
-  private final List<Asked> heldBack = new ArrayList<>();
+  private final List<PatientRecord> heldBack = new ArrayList<>();
+  private final Blocking ofHeldBack;
   private final List<Chosen> cohorts = new ArrayList<>();
   private final Path scratch;
 
@@ -55,6 +56,7 @@ final class Everybody implements AutoCloseable {
     this.across = new AcrossPatients(night.rules(run.asOf()), night.dataCuts(), who::isSettled);
     this.who = who;
     this.standings = standings;
+    this.ofHeldBack = new Blocking(standings);
     try {
       this.scratch = Files.createTempDirectory("denovo-preview");
     } catch (IOException e) {
@@ -73,30 +75,31 @@ final class Everybody implements AutoCloseable {
   /**
    * Adds a patient.
    *
-   * @param obstacles her unresolved errors
+   * @param blocking has her unresolved errors
    */
-  void add(PatientRecord patient, List<Obstacle> obstacles) {
+  void add(PatientRecord patient, Blocking blocking) {
     across.add(patient);
     who.add(patient);
-    Asked asked = new Asked(patient, obstacles);
     if (who.isCandidate(patient)) {
-      heldBack.add(asked);
+      heldBack.add(patient);
+      ofHeldBack.add(patient, blocking);
     } else {
-      Set<Decision> blocked = asked.blocked();
+      Set<Decision> blocked = Obstacle.decisions(blocking.of(patient));
       cohorts.forEach(cohort -> cohort.add(patient, cohort.selection().judge(patient, blocked)));
     }
   }
 
   /** To be called when all have been added. */
   void end() {
-    who.meet(heldBack.stream().map(Asked::patient).toList());
-    for (Asked asked : heldBack) {
-      Optional<PatientRecord> judged = who.judged(asked.patient());
+    who.meet(heldBack);
+    for (PatientRecord patient : heldBack) {
+      Optional<PatientRecord> judged = who.persons().judged(patient);
+      Set<Decision> blocked = Obstacle.decisions(ofHeldBack.of(patient, who.persons()));
       for (Chosen cohort : cohorts) {
         cohort.add(
-            asked.patient(),
+            patient,
             judged
-                .map(person -> cohort.selection().judge(person, asked.blocked()))
+                .map(person -> cohort.selection().judge(person, blocked))
                 .orElse(Selection.MERGED));
       }
     }

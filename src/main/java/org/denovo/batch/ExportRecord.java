@@ -19,12 +19,14 @@ final class ExportRecord {
    * Notes the cohorts of a folder, in the caller's transaction.
    *
    * @param night the job as it was when they were made
+   * @param now the job as it is, which says what they leave for
    * @param cut the data cut that they were made from; empty for a run's own files
    */
   static void note(
-      Night night, Store store, String runId, LocalDate asOf, String cut, Path folder) {
+      Night night, Night now, Store store, String runId, LocalDate asOf, String cut, Path folder) {
     Manifest manifest = Manifest.read(folder);
     Privacy privacy = night.job().privacy();
+    Privacy reason = now.job().privacy();
     for (CohortDefinition cohort : night.definitions()) {
       store
           .exports()
@@ -40,8 +42,8 @@ final class ExportRecord {
                   privacy.profile().code(),
                   privacy.disclosure().threshold(),
                   privacy.anonymity().k(),
-                  privacy.purpose().orElse(""),
-                  privacy.approval().orElse(""),
+                  reason.purpose().orElse(""),
+                  reason.approval().orElse(""),
                   patients(manifest, cohort),
                   files(manifest, cohort)));
     }

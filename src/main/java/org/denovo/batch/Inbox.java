@@ -85,7 +85,13 @@ record Inbox(
    */
   record TurnedAway(String centre, String fileName, String sha256, String reason, Text says) {}
 
-  private record Claimed(CentreMapping mapping, Path file, String name, FileTime changed) {}
+  /**
+   * A workbook that a mapping claims.
+   *
+   * @param hash its identity, if it is the centre's submission in force
+   */
+  private record Claimed(
+      CentreMapping mapping, Path file, String name, FileTime changed, Optional<String> hash) {}
 
   private static final Comparator<Claimed> NEWEST_FIRST =
       Comparator.comparing(Claimed::changed).thenComparing(Claimed::name).reversed();
@@ -112,6 +118,8 @@ record Inbox(
    * the later name if both changed at once; one whose bytes are a former submission's does not.
    *
    * @param passwords a centre's, for query workbooks that it locked like its own
+   * @param present the hash of a centre's submission in force; these bytes are not looked into, for
+   *     they were read
    * @param former true if a centre sent these bytes and has replaced them since
    */
   static Inbox look(
@@ -121,8 +129,9 @@ record Inbox(
       Limits limits,
       Duration stableAfter,
       Instant now,
+      Function<String, Optional<String>> present,
       BiPredicate<String, String> former) {
-    return new Looking(mappings, passwords, limits, stableAfter, now, former).into(folder);
+    return new Looking(mappings, passwords, limits, stableAfter, now, present, former).into(folder);
   }
 
   /**
@@ -147,6 +156,7 @@ record Inbox(
     private final Limits limits;
     private final Duration stableAfter;
     private final Instant now;
+    private final Function<String, Optional<String>> present;
     private final BiPredicate<String, String> former;
     private final Map<String, List<Claimed>> claimed = new TreeMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
@@ -162,12 +172,14 @@ record Inbox(
         Limits limits,
         Duration stableAfter,
         Instant now,
+        Function<String, Optional<String>> present,
         BiPredicate<String, String> former) {
       this.mappings = mappings;
       this.passwords = passwords;
       this.limits = limits;
       this.stableAfter = stableAfter;
       this.now = now;
+      this.present = present;
       this.former = former;
     }
 
@@ -191,7 +203,7 @@ record Inbox(
       while (!chosen && at < ofCentre.size()) {
         Claimed c = ofCentre.get(at++);
         String centre = c.mapping().centre();
-        Optional<String> hash = hash(c.file(), centre, c.name());
+        Optional<String> hash = c.hash().or(() -> hash(c.file(), centre, c.name()));
         chosen = hash.filter(sha256 -> former.test(centre, sha256)).isEmpty();
         List<Arrival> list = chosen ? arrivals : resent;
         hash.ifPresent(sha256 -> list.add(new Arrival(c.mapping(), c.file(), c.name(), sha256)));
@@ -199,6 +211,18 @@ record Inbox(
       ofCentre
           .subList(at, ofCentre.size())
           .forEach(c -> older.add(new Older(c.mapping().centre(), c.name())));
+    }
+
+    /** What the centre sent last, if the file is just that. */
+    private Optional<String> inForce(String centre, Path file, BasicFileAttributes attributes) {
+      Optional<String> hash = present.apply(centre);
+      try {
+        return hash.isPresent() && hash.get().equals(identity(file, attributes, limits))
+            ? hash
+            : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty(); // whoever opens it says so
+      }
     }
 
     private void see(Path file, String name, BasicFileAttributes attributes) {
@@ -215,15 +239,21 @@ record Inbox(
       } else if (changed.toInstant().isAfter(now.minus(stableAfter)) && !stableAfter.isZero()) {
         waiting.add(name);
       } else {
-        open(file, name, changed, mapping);
+        open(file, name, attributes, mapping);
       }
     }
 
-    /** What is not claimed is told by its content only: what hides it is said. */
-    private void open(Path file, String name, FileTime changed, Optional<CentreMapping> mapping) {
+    /**
+     * What is not claimed is told by its content only: what hides it is said. What is in force was
+     * read before.
+     */
+    private void open(
+        Path file, String name, BasicFileAttributes attributes, Optional<CentreMapping> mapping) {
+      FileTime changed = attributes.lastModifiedTime();
+      Optional<String> inForce = mapping.flatMap(m -> inForce(m.centre(), file, attributes));
       Optional<WorkbookRefused> refused = Optional.empty();
       try {
-        if (ReturnedWorkbook.isOne(file, limits, mapping.flatMap(passwords))) {
+        if (inForce.isEmpty() && ReturnedWorkbook.isOne(file, limits, mapping.flatMap(passwords))) {
           back.add(new CameBack(new Returned(mapping, file, name), changed));
           return;
         }
@@ -233,7 +263,7 @@ record Inbox(
       if (mapping.isPresent()) {
         claimed
             .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
-            .add(new Claimed(mapping.get(), file, name, changed));
+            .add(new Claimed(mapping.get(), file, name, changed, inForce));
       } else {
         Optional<WorkbookRefused> hidden = refused.filter(Looking::mayHideAnswers);
         String reason = hidden.map(r -> r.reason().name()).orElse("NO_MAPPING");

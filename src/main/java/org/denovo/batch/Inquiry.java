@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
@@ -176,6 +177,8 @@ public final class Inquiry {
           }
         });
     Set<Decision> blocked = Obstacle.decisions(obstacles);
+    List<Finding> known = new ArrayList<>(findings);
+    known.addAll(elsewhere(obstacles, findings).values());
     return new Why(
         patient,
         found.submission(),
@@ -192,7 +195,7 @@ public final class Inquiry {
                         ? cohort.explainMerged(patient, blocked)
                         : cohort.explain(patient, blocked))
             .toList(),
-        obstacles.isEmpty() ? List.of() : hindrances(obstacles, findings),
+        obstacles.isEmpty() ? List.of() : hindrances(obstacles, known),
         findings);
   }
 
@@ -234,6 +237,13 @@ public final class Inquiry {
         store.pairs().inForce().all().stream()
             .filter(decision -> pids.contains(decision.one()) && pids.contains(decision.other()))
             .toList());
+  }
+
+  /** Obstacles that are findings of other records of the same person. */
+  private Map<String, Finding> elsewhere(List<Obstacle> obstacles, List<Finding> own) {
+    Set<String> ids = obstacles.stream().map(Obstacle::finding).collect(Collectors.toSet());
+    own.forEach(finding -> ids.remove(finding.id()));
+    return store.findings().present(ids);
   }
 
   private List<Why.Hindrance> hindrances(List<Obstacle> obstacles, List<Finding> findings) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
@@ -32,11 +34,15 @@ import org.denovo.extract.Completeness;
 import org.denovo.extract.DuplicatesFile;
 import org.denovo.extract.Manifest;
 import org.denovo.extract.ProposalsFile;
+import org.denovo.extract.Release;
 import org.denovo.extract.RowsCsv;
 import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
+import org.denovo.linkage.Persons;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
+import org.denovo.record.PatientKey;
+import org.denovo.record.PatientRecord;
 import org.denovo.report.Report;
 import org.denovo.store.Run;
 import org.denovo.store.Store;
@@ -137,6 +143,7 @@ final class Outputs {
     Standings standings =
         new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
+    Blocking ofPersons = ofPersons(inForce, acrossRecords, standings, who.persons());
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
     FindingOutputs findingOutputs =
@@ -150,7 +157,8 @@ final class Outputs {
                 Blocking blocking = blocking(submission, acrossRecords, standings);
                 boolean wasThere = before.contains(submission.id());
                 return patient -> {
-                  cohorts.accept(new Asked(patient, blocking.of(patient)));
+                  Blocking own = who.persons().of(patient).isPresent() ? ofPersons : blocking;
+                  cohorts.accept(new Asked(patient, own.of(patient, who.persons())));
                   completeness.add(patient);
                   unread.add(patient);
                   spellings.ifPresent(all -> all.add(patient, wasThere));
@@ -185,7 +193,7 @@ final class Outputs {
       long failures = findingOutputs.ruleErrors(inForce);
       Map<String, Long> rows = rows(inForce);
       List<Ruling> sent = sent(inForce, pass);
-      List<Report.Open> ranked = ranking.ranked(store.patients(), inForce, who);
+      List<Report.Open> ranked = ranking.ranked(keys -> records(inForce, keys), who.persons());
       progress.phase(new Text("完成队列", "Finishing cohorts"), 0);
       List<CohortOutputs> made = cohorts.made();
       new ReportOutputs(night, run, plan, store)
@@ -291,6 +299,38 @@ final class Outputs {
     return blocking;
   }
 
+  /** The errors of all records of persons who have several, whatever centre they are of. */
+  private Blocking ofPersons(
+      List<Submission> inForce, List<Finding> acrossRecords, Standings standings, Persons persons) {
+    Set<String> pids =
+        persons.all().stream()
+            .flatMap(person -> person.members().stream())
+            .map(PatientKey::pid)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Blocking blocking = new Blocking(standings);
+    inForce.forEach(one -> store.findings().eachError(one, pids, blocking::add));
+    acrossRecords.stream()
+        .filter(
+            finding -> finding.patient().map(PatientKey::pid).filter(pids::contains).isPresent())
+        .forEach(blocking::add);
+    return blocking;
+  }
+
+  /** Some patients' records as they are stored, by pseudonym. */
+  private Map<String, PatientRecord> records(List<Submission> inForce, Set<PatientKey> keys) {
+    Map<String, PatientRecord> records = new HashMap<>();
+    for (Submission submission : inForce) {
+      List<String> pids =
+          keys.stream()
+              .filter(key -> key.centre().equals(submission.centre()))
+              .map(PatientKey::pid)
+              .sorted()
+              .toList();
+      records.putAll(store.patients().of(submission, pids));
+    }
+    return records;
+  }
+
   private void changes(List<Submission> inForce) {
     try (ChangesCsv csv = new ChangesCsv(folder.resolve("quality/changes.csv"))) {
       for (Submission submission : inForce) {
@@ -346,18 +386,20 @@ final class Outputs {
     counts.put("patients", made.patients());
     made.findings().forEach((severity, n) -> counts.put("findings_" + severity, n));
     made.cohorts().forEach(c -> c.arms().forEach((arm, n) -> counts.put(c.name() + "." + arm, n)));
-    new Manifest(
-            night.job().name(),
-            contentHash,
-            night.version() + "+" + night.codeHash(),
-            inForce.stream()
-                .map(s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
-                .toList(),
-            files(),
-            night.parameters(run.asOf()),
-            counts,
-            List.of())
-        .write(folder);
+    Release.check(
+        new Manifest(
+                night.job().name(),
+                contentHash,
+                night.version() + "+" + night.codeHash(),
+                inForce.stream()
+                    .map(
+                        s -> new Manifest.Input(s.centre(), s.fileName(), s.sha256(), s.patients()))
+                    .toList(),
+                files(),
+                night.parameters(run.asOf()),
+                counts,
+                List.of())
+            .write(folder));
   }
 
   /** The editions of what consists of files; rules and parameters are told by them. */

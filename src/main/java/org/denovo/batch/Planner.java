@@ -69,6 +69,7 @@ final class Planner {
             night.job().limits(),
             night.job().stableAfter(),
             clock.instant(),
+            centre -> Optional.ofNullable(current.get(centre)).map(Submission::sha256),
             (centre, sha256) ->
                 succession.isFormer(Optional.ofNullable(current.get(centre)), sha256));
 

@@ -150,7 +150,7 @@ public final class PreviewRun {
   /** Patients who stay as they are stored. */
   private void addStored(Submission submission, Everybody everybody) {
     Blocking blocking = blocking(submission, rule -> false, everybody);
-    store.patients().each(submission, patient -> everybody.add(patient, blocking.of(patient)));
+    store.patients().each(submission, patient -> everybody.add(patient, blocking));
   }
 
   /** What stored errors block, but for those of rules that are judged again. */
@@ -189,7 +189,7 @@ public final class PreviewRun {
               List<Finding> found = intake.judge(patient).findings();
               found.forEach(findings::add);
               found.forEach(blocking::add);
-              everybody.add(patient, blocking.of(patient));
+              everybody.add(patient, blocking);
             });
     return new Preview.CentreChanges(
         submission.centre(),
@@ -224,7 +224,7 @@ public final class PreviewRun {
           seen.add(checked.patient().key().pid());
           checked.findings().forEach(findings::add);
           checked.findings().forEach(blocking::add);
-          everybody.add(checked.patient(), blocking.of(checked.patient()));
+          everybody.add(checked.patient(), blocking);
         }
       }
     }

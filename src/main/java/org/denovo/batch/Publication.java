@@ -156,7 +156,8 @@ final class Publication {
                       night.book(),
                       new Rulings.Moment(now(), run.asOf(), Optional.of(run.id())));
               store.runs().made(run.id(), night.editions());
-              ExportRecord.note(night, store, run.id(), run.asOf(), "", folders.of(run.id()));
+              ExportRecord.note(
+                  night, night, store, run.id(), run.asOf(), "", folders.of(run.id()));
               store.runs().end(run.id(), Run.State.PUBLISHED, now());
             });
   }

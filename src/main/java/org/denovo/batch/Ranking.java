@@ -2,21 +2,23 @@ package org.denovo.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
 import org.denovo.check.Severity;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Consequence;
 import org.denovo.cohort.Consequences;
+import org.denovo.linkage.Persons;
+import org.denovo.record.Fields;
 import org.denovo.record.PatientKey;
 import org.denovo.record.PatientRecord;
 import org.denovo.report.Report;
-import org.denovo.store.Patients;
-import org.denovo.store.Submission;
 
 /**
  * The unresolved findings that the report shows, by consequence, severity and the number of cohorts
@@ -76,13 +78,19 @@ final class Ranking {
   /**
    * The findings in their order.
    *
-   * @param who which record a patient is judged by
+   * @param records finds the records of some patients, by pseudonym
+   * @param persons who have several records
    */
-  List<Report.Open> ranked(Patients patients, List<Submission> inForce, WhoIsWhom who) {
+  List<Report.Open> ranked(
+      Function<Set<PatientKey>, Map<String, PatientRecord>> records, Persons persons) {
     List<Candidate> candidates = shelves.stream().flatMap(List::stream).toList();
-    Map<String, PatientRecord> records = records(candidates, patients, inForce, who);
+    Map<String, PatientRecord> known =
+        records.apply(
+            candidates.stream()
+                .flatMap(candidate -> candidate.finding().patient().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     return candidates.stream()
-        .map(candidate -> open(candidate, records))
+        .map(candidate -> open(candidate, known, persons))
         .sorted(
             Comparator.comparing((Report.Open open) -> open.weight().consequence())
                 .thenComparing(open -> open.finding().severity())
@@ -90,7 +98,8 @@ final class Ranking {
         .toList();
   }
 
-  private Report.Open open(Candidate candidate, Map<String, PatientRecord> records) {
+  private Report.Open open(
+      Candidate candidate, Map<String, PatientRecord> records, Persons persons) {
     Finding finding = candidate.finding();
     return new Report.Open(
         finding,
@@ -99,35 +108,17 @@ final class Ranking {
         candidate.met().firstSeen(),
         finding
             .patient()
-            .map(key -> weight(candidate, records.get(key.pid())))
+            .map(key -> weight(candidate, Optional.ofNullable(records.get(key.pid())), persons))
             .orElse(new Consequences.Weight(Consequence.MANY, List.of())));
   }
 
-  /** Of a patient whose record is gone, or merged into another, no cohort asks. */
-  private Consequences.Weight weight(Candidate candidate, PatientRecord record) {
-    return record == null
-        ? Consequences.Weight.NONE
-        : consequences.of(record, candidate.finding(), candidate.blocks());
-  }
-
-  /** The records by which cohorts judge the candidates' patients, by pseudonym. */
-  private static Map<String, PatientRecord> records(
-      List<Candidate> candidates, Patients patients, List<Submission> inForce, WhoIsWhom who) {
-    Map<String, PatientRecord> records = new HashMap<>();
-    for (Submission submission : inForce) {
-      List<String> pids =
-          candidates.stream()
-              .map(Candidate::finding)
-              .filter(finding -> finding.centre().equals(submission.centre()))
-              .flatMap(finding -> finding.patient().stream())
-              .map(PatientKey::pid)
-              .distinct()
-              .toList();
-      patients
-          .of(submission, pids)
-          .forEach(
-              (pid, record) -> who.judged(record).ifPresent(judged -> records.put(pid, judged)));
-    }
-    return records;
+  /** Of a patient whose record is gone, or gave another record nothing, no cohort asks. */
+  private Consequences.Weight weight(
+      Candidate candidate, Optional<PatientRecord> record, Persons persons) {
+    Finding finding = candidate.finding();
+    return record
+        .flatMap(own -> persons.judgedFor(own, Fields.named(finding.fields())))
+        .map(judged -> consequences.of(judged, finding, candidate.blocks()))
+        .orElse(Consequences.Weight.NONE);
   }
 }

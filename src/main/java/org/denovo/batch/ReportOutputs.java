@@ -80,7 +80,8 @@ final class ReportOutputs {
     parameters.put("content", contentHash);
     parameters.put("code", night.version() + "+" + night.codeHash());
     parameters.putAll(night.parameters(run.asOf()));
-    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(parameters, e));
+    Map<String, String> editions = new LinkedHashMap<>();
+    night.editions().stream().filter(ReportOutputs::isNumbered).forEach(e -> put(editions, e));
     ReportPage.write(
         file,
         new Report(
@@ -88,6 +89,7 @@ final class ReportOutputs {
             run.asOf().toString(),
             contentHash,
             parameters,
+            editions,
             comparability.says(),
             comparability.unversioned(),
             quarantined.stream().map(this::returned).toList(),
@@ -236,7 +238,7 @@ final class ReportOutputs {
         what, before == null ? OptionalLong.empty() : OptionalLong.of(before), now);
   }
 
-  /** What a person edits and numbers; rules have their own table, parameters their own lines. */
+  /** What a person edits and numbers; rules and parameters stand elsewhere. */
   private static boolean isNumbered(Edition edition) {
     return switch (edition.kind()) {
       case WORDS, MAPPING, RULE_FILE -> true;
@@ -244,9 +246,9 @@ final class ReportOutputs {
     };
   }
 
-  private static void put(Map<String, String> parameters, Edition edition) {
+  private static void put(Map<String, String> editions, Edition edition) {
     String name = edition.kind() == Edition.Kind.WORDS ? "words " + edition.name() : edition.name();
-    parameters.put(name, edition.shown());
+    editions.put(name, edition.shown());
   }
 
   /** The rules and centres of which a finding was confirmed. */
@@ -349,7 +351,7 @@ final class ReportOutputs {
       case RETURNED -> refusal.orElseThrow().says();
       case WITH_QUERIES -> {
         Map.Entry<String, Long> most = mostErrors.orElseThrow();
-        Text rule = cards.get(most.getKey()).inGeneral();
+        Text rule = cards.get(most.getKey()).title();
         yield new Text(
                 "待答复的错误{0}个，最多的是{1}（{2}）：{3}", "errors to answer: {0}, most often {1} ({2}): {3}")
             .with(open.get(Severity.ERROR), most.getKey(), most.getValue(), rule);
@@ -391,7 +393,7 @@ final class ReportOutputs {
               card.category(),
               card.context(),
               card.severity(),
-              card.inGeneral(),
+              card.title(),
               card.because(),
               count,
               findings.settled().getOrDefault(card.id(), Map.of()).values().stream()

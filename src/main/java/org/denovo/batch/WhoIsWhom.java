@@ -3,7 +3,6 @@ package org.denovo.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,11 +72,6 @@ final class WhoIsWhom {
   /** Those who have several records. */
   Persons persons() {
     return persons;
-  }
-
-  /** The record by which a cohort judges; nothing if it is another of the same person. */
-  Optional<PatientRecord> judged(PatientRecord patient) {
-    return persons.judged(patient);
   }
 
   /** True for the pseudonyms of two records of which somebody decided whose they are. */

@@ -34,6 +34,7 @@ final class BurdenRules {
             .says(
                 "寡转移为{0}，病灶数为{1}，界值为{2}",
                 "Oligometastatic is {0} with {1} lesions; the limit is {2}")
+            .titled("寡转移与病灶数不符", "Oligometastatic against the number of lesions")
             .because("寡转移由病灶数决定", "The number of lesions decides it")
             .adding(c -> List.of(c.parameters().oligoMax()))
             .graded(c -> c.get(OLIGO_RECORDED) ? ERROR : WARNING)
@@ -48,6 +49,7 @@ final class BurdenRules {
             .given(LESION_COUNT)
             .reads(LESION_COUNT, MET_SITES)
             .says("病灶共{0}个，但至少有{2}个部位转移", "{0} lesions in all, but at least {2} sites")
+            .titled("病灶数少于转移部位数", "Fewer lesions than metastatic sites")
             .because("每个部位至少一个病灶", "Each site holds at least one lesion")
             .adding(c -> List.of(Interval.number(sites(c).orElse(0.0))))
             .broken(c -> Truth.of(sites(c).map(sites -> sites > c.get(LESION_COUNT).max()))),

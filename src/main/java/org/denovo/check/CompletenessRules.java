@@ -42,6 +42,7 @@ final class CompletenessRules {
             .blocks(E1, E6, E7)
             .reads(DATE_DX)
             .says("确诊日期为{0}", "The date of diagnosis is {0}")
+            .titled("确诊日期缺失或只有年份", "Date of diagnosis missing, or a year only")
             .because("确诊日期至少须到月", "At least the month of diagnosis is needed")
             .broken(
                 c ->
@@ -68,6 +69,7 @@ final class CompletenessRules {
             .given(M_CAT)
             .reads(M_CAT, MET_SITES)
             .says("M分类为{0}，但没有转移部位", "The M category is {0}, but no metastatic site is recorded")
+            .titled("M1但没有转移部位", "M1 without a metastatic site")
             .because("M1须写明转移部位", "M1 asks where")
             .broken(c -> siteMissing(c).onlyIf(StageRules.m1(c))),
         named("CMP-05", WARNING, COMPLETENESS, "AJCC 8, ch. 48")
@@ -113,6 +115,7 @@ final class CompletenessRules {
             .blocks(E2)
             .reads(SURGERY_TYPE)
             .says("原发灶是否手术：{0}", "Surgery of the primary: {0}")
+            .titled("不知原发灶是否手术", "Not known whether the primary was operated on")
             .because("无法分入手术组或非手术组", "The patient fits neither arm")
             .broken(
                 c -> c.operated() == Truth.UNKNOWN ? c.missingEssential(SURGERY_TYPE) : Truth.NO),
@@ -121,6 +124,7 @@ final class CompletenessRules {
             .given(SURGERY_TYPE)
             .reads(SURGERY_TYPE, DATE_PRIMARY_SURGERY)
             .says("术式为{0}，手术日期为{1}", "The operation is {0}, its date {1}")
+            .titled("已手术但没有完整的手术日期", "Operated without a full date of surgery")
             .because("没有日期无法判断先后", "Without a date nobody knows what came first")
             .broken(c -> c.missing(DATE_PRIMARY_SURGERY).onlyIf(c.operated() == Truth.YES)),
         named("CMP-11", ERROR, COMPLETENESS, "SSO-ASTRO; NAACCR 1320")
@@ -128,6 +132,7 @@ final class CompletenessRules {
             .given(SURGERY_TYPE)
             .reads(SURGERY_TYPE, MARGIN_STATUS)
             .says("术式为{0}，切缘为{1}", "The operation is {0}, the margin {1}")
+            .titled("已手术但切缘缺失", "Operated, and the margin is missing")
             .because(
                 "切缘与预后有关，未提及不等于阴性", "The margin bears on outcome; not mentioned is not negative")
             .graded(
@@ -146,6 +151,7 @@ final class CompletenessRules {
             .blocks(E6)
             .reads(VITAL_STATUS, DATE_LAST_CONTACT)
             .says("生存状态为{0}，末次随访为{1}", "The vital status is {0}, the last contact {1}")
+            .titled("生存状态或末次随访缺失", "Vital status or last contact missing")
             .because("没有随访无法分析生存", "Without follow-up there is no survival")
             .broken(
                 c ->
@@ -159,6 +165,7 @@ final class CompletenessRules {
             .given(VITAL_STATUS)
             .reads(VITAL_STATUS, DATE_DEATH)
             .says("生存状态为{0}，死亡日期为{1}", "The vital status is {0}, the date of death {1}")
+            .titled("死亡但没有死亡日期", "Dead without a date of death")
             .because("死亡须有日期", "A death has a date")
             .broken(c -> c.missing(DATE_DEATH).onlyIf(c.is(VITAL_STATUS, VitalStatus.DEAD))),
         named("CMP-15", INFO, COMPLETENESS, "NAACCR 1914")

@@ -12,30 +12,32 @@ public final class CrossRecordRules {
 
   static final RuleCard DUPLICATE =
       RuleCard.of(
-          "DUP-01",
-          "",
-          Scope.CENTRE,
-          ERROR,
-          PLAUSIBILITY_UNIQUENESS,
-          Set.of(E8),
-          "{0}名患者的身份证号和侧别相同",
-          "{0} patients share an identity number and a side",
-          "可能是同一患者重复登记",
-          "One patient may be registered twice",
-          "SEER IR09; Chinese National Cancer Center");
+              "DUP-01",
+              "",
+              Scope.CENTRE,
+              ERROR,
+              PLAUSIBILITY_UNIQUENESS,
+              Set.of(E8),
+              "{0}名患者的身份证号和侧别相同",
+              "{0} patients share an identity number and a side",
+              "可能是同一患者重复登记",
+              "One patient may be registered twice",
+              "SEER IR09; Chinese National Cancer Center")
+          .titled("多名患者的身份证号和侧别相同", "Patients who share an identity number and a side");
   static final RuleCard TWO_CENTRES =
       RuleCard.of(
-          "DUP-02",
-          "M01",
-          Scope.REGISTRY,
-          ERROR,
-          PLAUSIBILITY_UNIQUENESS,
-          Set.of(E8, E9),
-          "同一身份证号见于{0}个中心：{1}",
-          "One identity number in {0} centres: {1}",
-          "可能转院，须合并或确认",
-          "Merge, or confirm a transfer",
-          "IARC/IACR; Chinese National Cancer Center");
+              "DUP-02",
+              "M01",
+              Scope.REGISTRY,
+              ERROR,
+              PLAUSIBILITY_UNIQUENESS,
+              Set.of(E8, E9),
+              "同一身份证号见于{0}个中心：{1}",
+              "One identity number in {0} centres: {1}",
+              "可能转院，须合并或确认",
+              "Merge, or confirm a transfer",
+              "IARC/IACR; Chinese National Cancer Center")
+          .titled("同一身份证号见于多个中心", "One identity number in several centres");
   static final RuleCard TWO_PEOPLE =
       RuleCard.of(
               "DUP-03",
@@ -117,17 +119,18 @@ public final class CrossRecordRules {
           "registry");
   static final RuleCard REVERSED =
       RuleCard.of(
-          "VIT-07",
-          "",
-          Scope.CENTRE,
-          ERROR,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E6, E9),
-          "有死亡日期的{1}名患者中{0}名记为存活",
-          "{0} of {1} patients with a date of death are coded alive",
-          "生存状态编码可能相反",
-          "The coding of vital status looks reversed",
-          "NAACCR 1760 against cBioPortal");
+              "VIT-07",
+              "",
+              Scope.CENTRE,
+              ERROR,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E6, E9),
+              "有死亡日期的{1}名患者中{0}名记为存活",
+              "{0} of {1} patients with a date of death are coded alive",
+              "生存状态编码可能相反",
+              "The coding of vital status looks reversed",
+              "NAACCR 1760 against cBioPortal")
+          .titled("多名有死亡日期的患者记为存活", "Patients with a date of death coded alive");
 
   private static final List<RuleCard> ALL =
       List.of(

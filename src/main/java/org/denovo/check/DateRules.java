@@ -58,6 +58,7 @@ final class DateRules {
             .blocks(E1)
             .given(AGE_AT_DX, BIRTH_DATE, DATE_DX)
             .says("年龄{0}岁，但{1}出生、{2}确诊应为{3}岁", "Aged {0}, but born {1} and diagnosed {2} gives {3}")
+            .titled("年龄与日期不符", "Age against the dates")
             .because(
                 "多一两岁可能是虚岁；请填周岁",
                 "One or two years more is probably the nominal age; completed years are asked for")
@@ -83,6 +84,7 @@ final class DateRules {
             .says(
                 "出生日期{0}晚于确诊{1}或数据提交日",
                 "Born {0}, after the diagnosis {1} or after the file was received")
+            .titled("出生日期晚于确诊或数据提交日", "Born after the diagnosis or after the file was received")
             .because("出生在先", "Birth comes first")
             .broken(
                 c -> TreatmentRules.known(c.before(DATE_DX, BIRTH_DATE), future(c, BIRTH_DATE))),
@@ -91,6 +93,7 @@ final class DateRules {
             .alias("D01")
             .blocks(E6, E7)
             .says("{0}为{1}，晚于数据提交日{2}", "{0} is {1}, after the file was received on {2}")
+            .titled("日期晚于数据提交日", "A date after the file was received")
             .because("不可能记录未来的事件", "What has not happened cannot be recorded")
             .judged(each(ALL, DateRules::future, ERROR, c -> List.of(c.parameters().asOf()))),
         named("DAT-03", WARNING, PLAUSIBILITY_TEMPORAL, "CCR vol. III")
@@ -111,6 +114,7 @@ final class DateRules {
             .blocks(E6, E7)
             .given(DATE_DEATH)
             .says("{0}为{1}，晚于死亡日期{2}", "{0} is {1}, after the death {2}")
+            .titled("日期晚于死亡", "A date after the death")
             .because("死亡之后没有诊疗", "Nothing is done after death")
             .judged(
                 each(
@@ -124,6 +128,7 @@ final class DateRules {
             .blocks(E6)
             .given(DATE_DEATH, DATE_LAST_CONTACT)
             .says("死亡{0}，末次随访{1}", "Died {0}, but the last contact is {1}")
+            .titled("死亡与末次随访日期矛盾", "Death against the last contact")
             .because("死亡后不可能随访", "There is no contact after death")
             .broken(c -> c.before(DATE_DEATH, DATE_LAST_CONTACT)),
         named("VIT-02", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1760")
@@ -132,6 +137,7 @@ final class DateRules {
             .given(VITAL_STATUS)
             .reads(VITAL_STATUS, DATE_DEATH)
             .says("生存状态为{0}，但死亡日期为{1}", "The vital status is {0}, but a death is dated {1}")
+            .titled("存活却有死亡日期", "Alive, but a death is dated")
             .because("存活者没有死亡日期", "The living have no date of death")
             .broken(
                 c -> Truth.of(c.knows(DATE_DEATH)).onlyIf(c.is(VITAL_STATUS, VitalStatus.ALIVE))),
@@ -171,6 +177,7 @@ final class DateRules {
             .blocks(E6)
             .reads(VITAL_STATUS)
             .says("以出院用语（{1}）作生存状态", "A discharge wording ({1}) stands for the vital status")
+            .titled("以出院用语作生存状态", "A discharge wording as the vital status")
             .because(
                 "自动出院、好转、治愈不是生存状态", "Discharged, improved and cured say nothing of being alive")
             .adding(c -> List.of(Shown.raw(c.patient(), VITAL_STATUS)))
@@ -188,6 +195,7 @@ final class DateRules {
             .says(
                 "{0}确诊，{1}，死亡{2}，末次随访{3}：生存不足30天或为负",
                 "Diagnosed {0}, {1}, death {2}, last contact {3}: under 30 days or negative")
+            .titled("生存不足30天或为负", "Survival under 30 days or negative")
             .because("请核对日期", "Please confirm the dates")
             .graded(
                 c -> c.value(c.derived().followupDays()).orElseThrow().max() < 0 ? ERROR : WARNING)

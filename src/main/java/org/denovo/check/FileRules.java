@@ -4,8 +4,8 @@ import static org.denovo.check.Category.*;
 import static org.denovo.check.Decision.*;
 import static org.denovo.check.Severity.*;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rules on files, sheets and columns. Whoever reads the file judges them; here is what they are
@@ -16,41 +16,45 @@ public final class FileRules {
   private static final List<RuleCard> ALL =
       List.of(
           card(
-              "FIL-01",
-              ERROR,
-              CONFORMANCE_VALUE,
-              "扩展名与文件类型不符：{0}",
-              "The extension does not match the type of the file: {0}",
-              "可能被改名或损坏",
-              "It may have been renamed or damaged",
-              "POI file magic"),
+                  "FIL-01",
+                  ERROR,
+                  CONFORMANCE_VALUE,
+                  "扩展名与文件类型不符：{0}",
+                  "The extension does not match the type of the file: {0}",
+                  "可能被改名或损坏",
+                  "It may have been renamed or damaged",
+                  "POI file magic")
+              .titled("扩展名与文件类型不符", "The extension does not match the type of the file"),
           card(
-              "FIL-02",
-              ERROR,
-              CONFORMANCE_VALUE,
-              "工作簿有密码：{0}",
-              "The workbook is protected by a password: {0}",
-              "请提供密码或未加密的副本",
-              "Please deposit the password or an unprotected copy",
-              "POI poifs.crypt"),
+                  "FIL-02",
+                  ERROR,
+                  CONFORMANCE_VALUE,
+                  "工作簿有密码：{0}",
+                  "The workbook is protected by a password: {0}",
+                  "请提供密码或未加密的副本",
+                  "Please deposit the password or an unprotected copy",
+                  "POI poifs.crypt")
+              .titled("工作簿有密码", "The workbook is protected by a password"),
           card(
-              "FIL-03",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "缺少必需的列：{0}",
-              "A required column was not found: {0}",
-              "映射中的列在文件里不存在",
-              "The mapping names a column that the file lacks",
-              "OHDSI cdmField"),
+                  "FIL-03",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "缺少必需的列：{0}",
+                  "A required column was not found: {0}",
+                  "映射中的列在文件里不存在",
+                  "The mapping names a column that the file lacks",
+                  "OHDSI cdmField")
+              .titled("缺少必需的列", "A required column was not found"),
           card(
-              "FIL-04",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "多列对应同一字段：{0}",
-              "Several columns claim one field: {0}",
-              "不知取哪一列",
-              "Nobody can tell which one counts",
-              "Duke MRI has three headers twice"),
+                  "FIL-04",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "多列对应同一字段：{0}",
+                  "Several columns claim one field: {0}",
+                  "不知取哪一列",
+                  "Nobody can tell which one counts",
+                  "Duke MRI has three headers twice")
+              .titled("多列对应同一字段", "Several columns claim one field"),
           card(
               "FIL-05",
               WARNING,
@@ -79,14 +83,16 @@ public final class FileRules {
               "The formula has no result",
               "Duke MRI: #REF! in a published workbook"),
           card(
-              "FIL-08",
-              ERROR,
-              COMPLETENESS,
-              "工作表达到格式上限：{0}",
-              "The sheet is exactly as large as its format allows: {0}",
-              "后面的行可能丢失",
-              "Rows beyond were probably cut off",
-              "Public Health England 2020: 65,536 rows"),
+                  "FIL-08",
+                  ERROR,
+                  COMPLETENESS,
+                  "工作表达到格式上限：{0}",
+                  "The sheet is exactly as large as its format allows: {0}",
+                  "后面的行可能丢失",
+                  "Rows beyond were probably cut off",
+                  "Public Health England 2020: 65,536 rows")
+              .blocking(E9, E10)
+              .titled("工作表达到格式上限", "The sheet is exactly as large as its format allows"),
           card(
               "FIL-09",
               WARNING,
@@ -97,41 +103,47 @@ public final class FileRules {
               "Numbers or dates are kept as text",
               "registry"),
           card(
-              "FIL-10",
-              ERROR,
-              CONFORMANCE_VALUE,
-              "列中的值被变成了日期：{0}",
-              "The spreadsheet turned values of a column into dates: {0}",
-              "例如1-10变成1月10日",
-              "1-10 becomes 10 January",
-              "Abeysooriya, PLoS Comput Biol 2021"),
+                  "FIL-10",
+                  ERROR,
+                  CONFORMANCE_VALUE,
+                  "列中的值被变成了日期：{0}",
+                  "The spreadsheet turned values of a column into dates: {0}",
+                  "例如1-10变成1月10日",
+                  "1-10 becomes 10 January",
+                  "Abeysooriya, PLoS Comput Biol 2021")
+              .blocking(E4, E5)
+              .titled("列中的值被变成了日期", "The spreadsheet turned values of a column into dates"),
           card(
-              "FIL-11",
-              ERROR,
-              CONFORMANCE_VALUE,
-              "身份证号被截为15位有效数字：{0}",
-              "Identity numbers were cut to 15 significant digits: {0}",
-              "请以文本重发",
-              "Please send them as text",
-              "IEEE 754 doubles"),
+                  "FIL-11",
+                  ERROR,
+                  CONFORMANCE_VALUE,
+                  "身份证号被截为15位有效数字：{0}",
+                  "Identity numbers were cut to 15 significant digits: {0}",
+                  "请以文本重发",
+                  "Please send them as text",
+                  "IEEE 754 doubles")
+              .blocking(E8)
+              .titled("身份证号被截为15位有效数字", "Identity numbers were cut to 15 significant digits"),
           card(
-              "FIL-12",
-              WARNING,
-              PLAUSIBILITY_ATEMPORAL,
-              "疑似拖拽填充的序列：{0}",
-              "A series looks filled by dragging: {0}",
-              "连续行等差递增",
-              "Consecutive rows rise by a constant step",
-              "registry"),
+                  "FIL-12",
+                  WARNING,
+                  PLAUSIBILITY_ATEMPORAL,
+                  "疑似拖拽填充的序列：{0}",
+                  "A series looks filled by dragging: {0}",
+                  "连续行等差递增",
+                  "Consecutive rows rise by a constant step",
+                  "registry")
+              .blocking(E4, E7, E9),
           card(
-              "FIL-13",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "数据区内有第二个表头：{0}",
-              "A second header stands among the data: {0}",
-              "一张工作表只应有一个表",
-              "A sheet should hold one table",
-              "registry"),
+                  "FIL-13",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "数据区内有第二个表头：{0}",
+                  "A second header stands among the data: {0}",
+                  "一张工作表只应有一个表",
+                  "A sheet should hold one table",
+                  "registry")
+              .titled("数据区内有第二个表头", "A second header stands among the data"),
           card(
               "FIL-14",
               WARNING,
@@ -142,14 +154,16 @@ public final class FileRules {
               "It was not read",
               "Broman and Woo 2018"),
           card(
-              "FIL-15",
-              ERROR,
-              CONFORMANCE_VALUE,
-              "日期系统与上次不同：{0}",
-              "The date system differs from the last file: {0}",
-              "日期会相差1462天",
-              "Dates shift by 1,462 days",
-              "OOXML date1904"),
+                  "FIL-15",
+                  ERROR,
+                  CONFORMANCE_VALUE,
+                  "日期系统与上次不同：{0}",
+                  "The date system differs from the last file: {0}",
+                  "日期会相差1462天",
+                  "Dates shift by 1,462 days",
+                  "OOXML date1904")
+              .blocking(E6, E7)
+              .titled("日期系统与上次不同", "The date system differs from the last file"),
           card(
               "FIL-16",
               WARNING,
@@ -169,32 +183,35 @@ public final class FileRules {
               "The mapping does not name it",
               "registry"),
           card(
-              "FIL-18",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "行没有患者编号：{0}",
-              "A row has no patient number: {0}",
-              "不知属于哪位患者",
-              "Nobody can tell whose row it is",
-              "registry"),
+                  "FIL-18",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "行没有患者编号：{0}",
+                  "A row has no patient number: {0}",
+                  "不知属于哪位患者",
+                  "Nobody can tell whose row it is",
+                  "registry")
+              .titled("行没有患者编号", "A row has no patient number"),
           card(
-              "FIL-19",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "患者不在第一张工作表中：{0}",
-              "A patient is not on the first sheet: {0}",
-              "编号可能写错",
-              "The number may be mistyped",
-              "registry"),
+                  "FIL-19",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "患者不在第一张工作表中：{0}",
+                  "A patient is not on the first sheet: {0}",
+                  "编号可能写错",
+                  "The number may be mistyped",
+                  "registry")
+              .titled("患者不在第一张工作表中", "A patient is not on the first sheet"),
           card(
-              "FIL-20",
-              ERROR,
-              CONFORMANCE_RELATIONAL,
-              "缺少工作表：{0}",
-              "A sheet is missing: {0}",
-              "映射需要这张工作表",
-              "The mapping asks for it",
-              "registry"),
+                  "FIL-20",
+                  ERROR,
+                  CONFORMANCE_RELATIONAL,
+                  "缺少工作表：{0}",
+                  "A sheet is missing: {0}",
+                  "映射需要这张工作表",
+                  "The mapping asks for it",
+                  "registry")
+              .titled("缺少工作表", "A sheet is missing"),
           card(
               "FIL-21",
               WARNING,
@@ -297,16 +314,6 @@ public final class FileRules {
       String becauseEn,
       String source) {
     return RuleCard.of(
-        id,
-        "",
-        Scope.FILE,
-        severity,
-        category,
-        EnumSet.of(E10),
-        zh,
-        en,
-        becauseZh,
-        becauseEn,
-        source);
+        id, "", Scope.FILE, severity, category, Set.of(E10), zh, en, becauseZh, becauseEn, source);
   }
 }

@@ -41,30 +41,33 @@ public final class OverTimeRules {
           "registry");
   public static final RuleCard SILENT_CHANGE =
       RuleCard.of(
-          "XFL-03",
-          "",
-          Scope.PATIENT,
-          ERROR,
-          PLAUSIBILITY_TEMPORAL,
-          Set.of(E9),
-          "{0}未经说明被更改：{1} → {2}",
-          "{0} was changed without a word: {1} → {2}",
-          "没有问题要求更改它，随访也不会带来这种变化",
-          "No finding had asked for it, and follow-up does not bring it about",
-          "OpenClinica, reason for change");
+              "XFL-03",
+              "",
+              Scope.PATIENT,
+              ERROR,
+              PLAUSIBILITY_TEMPORAL,
+              Set.of(E9),
+              "{0}未经说明被更改：{1} → {2}",
+              "{0} was changed without a word: {1} → {2}",
+              "没有问题要求更改它，随访也不会带来这种变化",
+              "No finding had asked for it, and follow-up does not bring it about",
+              "OpenClinica, reason for change")
+          .titled("值未经说明被更改", "A value changed without a word");
   public static final RuleCard IMMUTABLE =
       RuleCard.of(
-          "XFL-04",
-          "",
-          Scope.PATIENT,
-          ERROR,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E1, E8),
-          "{0}不应改变：{1} → {2}",
-          "{0} does not change: {1} → {2}",
-          "性别、出生日期、确诊日期、侧别和诊断时的M是固定的；可能换成了另一名患者",
-          "Sex, birth, diagnosis, side and M at diagnosis are fixed; it may be somebody else's row",
-          "registry");
+              "XFL-04",
+              "",
+              Scope.PATIENT,
+              ERROR,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E1, E8),
+              "{0}不应改变：{1} → {2}",
+              "{0} does not change: {1} → {2}",
+              "性别、出生日期、确诊日期、侧别和诊断时的M是固定的；可能换成了另一名患者",
+              "Sex, birth, diagnosis, side and M at diagnosis are fixed; it may be somebody else's"
+                  + " row",
+              "registry")
+          .titled("不应改变的值改变了", "A value changed that does not change");
   public static final RuleCard CONTACT_BACK =
       RuleCard.of(
           "XFL-05",
@@ -93,17 +96,18 @@ public final class OverTimeRules {
           "registry");
   public static final RuleCard OLDER =
       RuleCard.of(
-          "XFL-07",
-          "",
-          Scope.FILE,
-          ERROR,
-          CONFORMANCE_RELATIONAL,
-          Set.of(E10),
-          "{0}的数据截止日{1}早于已接收的{2}",
-          "{0} was cut on {1}, before the accepted one on {2}",
-          "较新的仍然有效",
-          "The newer one stays in force",
-          "registry");
+              "XFL-07",
+              "",
+              Scope.FILE,
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              Set.of(E10),
+              "{0}的数据截止日{1}早于已接收的{2}",
+              "{0} was cut on {1}, before the accepted one on {2}",
+              "较新的仍然有效",
+              "The newer one stays in force",
+              "registry")
+          .titled("数据截止日早于已接收的表", "A workbook cut before the accepted one");
   public static final RuleCard UNIT =
       RuleCard.of(
           "XFL-08",
@@ -132,30 +136,32 @@ public final class OverTimeRules {
           "Duke MRI has 1/2 and 0/1 in one book");
   public static final RuleCard SORTED =
       RuleCard.of(
-          "XFL-10",
-          "",
-          Scope.CENTRE,
-          ERROR,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E8, E9),
-          "{0}：值与上次相同，但{2}名患者中{1}名的值换了位置",
-          "{0}: the values are the same, but {1} of {2} stand at another patient",
-          "这一列可能被单独排序",
-          "The column may have been sorted alone",
-          "spreadsheet sort");
+              "XFL-10",
+              "",
+              Scope.CENTRE,
+              ERROR,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E8, E9),
+              "{0}：值与上次相同，但{2}名患者中{1}名的值换了位置",
+              "{0}: the values are the same, but {1} of {2} stand at another patient",
+              "这一列可能被单独排序",
+              "The column may have been sorted alone",
+              "spreadsheet sort")
+          .titled("某列单独排序", "A column sorted alone");
   public static final RuleCard SHIFTED =
       RuleCard.of(
-          "XFL-11",
-          "",
-          Scope.CENTRE,
-          ERROR,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E8, E9),
-          "{0}：{1}行的值是上次{2}一行的",
-          "{0}: {1} rows have the value of the row {2}",
-          "这一列可能错了一行",
-          "The column may be shifted by one row",
-          "registry");
+              "XFL-11",
+              "",
+              Scope.CENTRE,
+              ERROR,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E8, E9),
+              "{0}：{1}行的值是上次{2}一行的",
+              "{0}: {1} rows have the value of the row {2}",
+              "这一列可能错了一行",
+              "The column may be shifted by one row",
+              "registry")
+          .titled("某列错行", "A column shifted by a row");
   public static final RuleCard ACCRUAL =
       RuleCard.of(
           "XFL-12",
@@ -171,17 +177,19 @@ public final class OverTimeRules {
           "99 % limits of a Poisson count");
   public static final RuleCard LAYOUT =
       RuleCard.of(
-          "XFL-13",
-          "",
-          Scope.FILE,
-          ERROR,
-          CONFORMANCE_RELATIONAL,
-          Set.of(E10),
-          "工作表“{0}”的表头变了：{1}",
-          "The header of sheet '{0}' changed: {1}",
-          "映射按顺序指定同名的列（如“日期#2”），须复核",
-          "The mapping tells columns of one name by their order ('date#2') and must be reviewed",
-          "registry");
+              "XFL-13",
+              "",
+              Scope.FILE,
+              ERROR,
+              CONFORMANCE_RELATIONAL,
+              Set.of(E10),
+              "工作表“{0}”的表头变了：{1}",
+              "The header of sheet '{0}' changed: {1}",
+              "映射按顺序指定同名的列（如“日期#2”），须复核",
+              "The mapping tells columns of one name by their order ('date#2') and must be"
+                  + " reviewed",
+              "registry")
+          .titled("表头改变", "The header changed");
 
   private static final List<RuleCard> ALL =
       List.of(

@@ -68,6 +68,7 @@ final class PatientRules {
             .blocks(E1)
             .given(HISTOLOGY_GROUP)
             .says("病理类型为{0}", "The histology is {0}")
+            .titled("病理类型不是乳腺癌", "Histology is no breast carcinoma")
             .because("本登记只收乳腺癌", "The registry is of breast carcinoma")
             .brokenIf(c -> c.is(HISTOLOGY_GROUP, HistologyGroup.NOT_BREAST_CARCINOMA)),
         named("STG-19", WARNING, PLAUSIBILITY_ATEMPORAL, "IARC TR 42; SEER IF76")

@@ -54,6 +54,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(ER_STATUS, ER_PCT)
             .says("ER状态为{0}，但百分比为{1}%", "ER is {0}, but {1} % stain")
+            .titled("ER状态与百分比不符", "ER status against its percentage")
             .because(
                 "ER≥1%为阳性；1–9%可能用了10%界值",
                 "ER is positive from 1 %; 1 to 9 % suggests a 10 % cut-off")
@@ -64,6 +65,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(ER_STATUS, ER_PCT)
             .says("ER状态为{0}，但百分比为{1}%", "ER is {0}, but {1} % stain")
+            .titled("ER状态与百分比不符", "ER status against its percentage")
             .because("ER<1%为阴性", "ER is negative below 1 %")
             .broken(
                 c ->
@@ -74,6 +76,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(PR_STATUS, PR_PCT)
             .says("PR状态为{0}，但百分比为{1}%", "PR is {0}, but {1} % stain")
+            .titled("PR状态与百分比不符", "PR status against its percentage")
             .because("PR≥1%为阳性，<1%为阴性", "PR is positive from 1 %, negative below")
             .graded(
                 c ->
@@ -107,6 +110,7 @@ final class ReceptorRules {
             .given(HER2_IHC, HER2_STATUS_RECORDED)
             .reads(HER2_IHC, HER2_ISH, HER2_STATUS_RECORDED)
             .says("HER2免疫组化{0}，ISH{1}，状态却填{2}", "HER2 IHC {0}, ISH {1}, but the status is {2}")
+            .titled("HER2状态与免疫组化或ISH不符", "HER2 status against IHC or ISH")
             .because(
                 "3+为阳性；0和1+未扩增为阴性", "3+ is positive; 0 and 1+ without amplification are negative")
             .broken(ReceptorRules::her2ScoreAgainstStatus),
@@ -118,6 +122,7 @@ final class ReceptorRules {
             .says(
                 "HER2免疫组化{0}，没有ISH结果（填报状态：{2}）",
                 "HER2 IHC is {0} without an ISH result (recorded status: {2})")
+            .titled("HER2 2+没有ISH结果", "HER2 2+ without an ISH result")
             .because(
                 "2+须做ISH；未做时状态未定，不能算阴性",
                 "A 2+ needs ISH; without it the status stays open, never negative")
@@ -132,6 +137,7 @@ final class ReceptorRules {
             .says(
                 "ISH结果为{0}，但比值{1}、拷贝数{2}不支持",
                 "ISH is {0}, which ratio {1} and copy number {2} contradict")
+            .titled("ISH结果与比值、拷贝数不符", "ISH against its ratio and copy number")
             .because("ISH结果由比值和拷贝数决定", "Ratio and copy number decide the ISH result")
             .broken(
                 c ->
@@ -197,10 +203,19 @@ final class ReceptorRules {
             .alias("R08")
             .blocks(E4)
             .given(MOLECULAR_SUBTYPE_RECORDED)
-            .reads(MOLECULAR_SUBTYPE_RECORDED, ER_STATUS, PR_STATUS, HER2_IHC, HER2_ISH)
+            .reads(
+                MOLECULAR_SUBTYPE_RECORDED,
+                ER_STATUS,
+                ER_PCT,
+                PR_STATUS,
+                PR_PCT,
+                HER2_IHC,
+                HER2_ISH)
             .says(
-                "填报分型为{0}，但ER{1}、PR{2}、HER2 {3}（ISH：{4}）",
-                "The recorded subtype is {0}, but ER {1}, PR {2}, HER2 {3} (ISH: {4})")
+                "填报分型为{0}，但ER{1}（百分比：{2}）、PR{3}（百分比：{4}）、HER2 {5}（ISH：{6}）",
+                "The recorded subtype is {0}, but ER {1} (percentage: {2}), PR {3} (percentage:"
+                    + " {4}), HER2 {5} (ISH: {6})")
+            .titled("填报分型与受体不符", "Recorded subtype against the receptors")
             .because("分型与受体矛盾", "The subtype contradicts a receptor")
             .broken(ReceptorRules::subtypeImpossible),
         named(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,6 +92,7 @@ public record Rule(
     private boolean overridable;
     private List<Field<?>> given = List.of();
     private List<Field<?>> reads = List.of();
+    private Optional<Text> title = Optional.empty();
     private Text says;
     private Text because;
     private Function<Case, Severity> grade;
@@ -157,6 +159,12 @@ public record Rule(
       return this;
     }
 
+    /** What is wrong in general; without one it is the sentence without its values. */
+    Builder titled(String zh, String en) {
+      title = Optional.of(new Text(zh, en));
+      return this;
+    }
+
     Builder because(String zh, String en) {
       because = new Text(zh, en);
       return this;
@@ -192,7 +200,7 @@ public record Rule(
 
     /** The rule comes out as this says. */
     Rule judged(Function<Case, Outcome> test) {
-      RuleCard card =
+      RuleCard untitled =
           new RuleCard(
               id,
               1,
@@ -206,6 +214,7 @@ public record Rule(
               says,
               because,
               source);
+      RuleCard card = title.map(t -> untitled.titled(t.zh(), t.en())).orElse(untitled);
       return new Rule(card, given, reads, ofCells, test);
     }
 

@@ -18,6 +18,7 @@ import org.denovo.vocabulary.Text;
  * @param blocks what cannot be decided of a patient while an error stands
  * @param byField true if an error blocks only those of them that rest on the field it is about
  * @param overridable true if an error may be confirmed as it stands; a warning always may
+ * @param title what is wrong, without a patient's values
  * @param says the sentence, with {@code {0}} for the first value read
  * @param because why it is not acceptable
  * @param source where the rule comes from
@@ -32,6 +33,7 @@ public record RuleCard(
     Set<Decision> blocks,
     boolean byField,
     boolean overridable,
+    Text title,
     Text says,
     Text because,
     String source) {
@@ -47,6 +49,7 @@ public record RuleCard(
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(category, "category");
+    Objects.requireNonNull(title, "title");
     Objects.requireNonNull(says, "says");
     Objects.requireNonNull(because, "because");
     Objects.requireNonNull(source, "source");
@@ -60,9 +63,52 @@ public record RuleCard(
     return scope == Scope.REGISTRY ? Context.VALIDATION : Context.VERIFICATION;
   }
 
-  /** The sentence of no patient: an ellipsis stands where the values belong. */
-  public Text inGeneral() {
-    return new Text(general(says.zh()), general(says.en()));
+  /** A rule whose title is its sentence, with an ellipsis where the values belong. */
+  public RuleCard(
+      String id,
+      int version,
+      String alias,
+      Scope scope,
+      Severity severity,
+      Category category,
+      Set<Decision> blocks,
+      boolean byField,
+      boolean overridable,
+      Text says,
+      Text because,
+      String source) {
+    this(
+        id,
+        version,
+        alias,
+        scope,
+        severity,
+        category,
+        blocks,
+        byField,
+        overridable,
+        new Text(general(says.zh()), general(says.en())),
+        says,
+        because,
+        source);
+  }
+
+  /** The same under a title of its own. */
+  RuleCard titled(String zh, String en) {
+    return new RuleCard(
+        id,
+        version,
+        alias,
+        scope,
+        severity,
+        category,
+        blocks,
+        byField,
+        overridable,
+        new Text(zh, en),
+        says,
+        because,
+        source);
   }
 
   /** What a finding of this rule blocks as long as nobody resolved it. */
@@ -100,10 +146,28 @@ public record RuleCard(
     };
   }
 
+  /** The same for a rule that leaves other decisions open. */
+  RuleCard blocking(Decision... decisions) {
+    return new RuleCard(
+        id,
+        version,
+        alias,
+        scope,
+        severity,
+        category,
+        Set.of(decisions),
+        byField,
+        overridable,
+        title,
+        says,
+        because,
+        source);
+  }
+
   /** The same for a rule whose errors nobody may confirm. */
   RuleCard impossible() {
     return new RuleCard(
-        id, version, alias, scope, severity, category, blocks, byField, false, says, because,
+        id, version, alias, scope, severity, category, blocks, byField, false, title, says, because,
         source);
   }
 

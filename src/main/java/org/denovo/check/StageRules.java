@@ -34,6 +34,7 @@ final class StageRules {
             .blocks(E1)
             .given(STAGE_GROUP, T_CAT, N_CAT, M_CAT)
             .says("填报分期为{0}，由{1}{2}{3}应为{4}", "Recorded as {0}, but {1} {2} {3} give {4}")
+            .titled("填报分期与TNM推导不符", "Recorded stage against the one that TNM gives")
             .because(
                 "分期由T、N、M决定；第8版另有预后分期",
                 "T, N and M decide the group; AJCC 8 adds a prognostic group")
@@ -67,6 +68,7 @@ final class StageRules {
             .blocks(E1)
             .given(STAGE_GROUP, M_CAT)
             .says("分期为{0}，但M分类为{1}", "Recorded as {0}, but the M category is {1}")
+            .titled("Ⅳ期但M分类不是M1", "Stage IV, but not M1")
             .because("IV期必须有远处转移（M1）", "Stage IV means distant metastasis, M1")
             .brokenIf(c -> four(c) && c.is(M_CAT, MCat.M0)),
         named("STG-02", ERROR, PLAUSIBILITY_ATEMPORAL, AJCC)
@@ -75,6 +77,7 @@ final class StageRules {
             .blocks(E1)
             .given(M_CAT, STAGE_GROUP)
             .says("M分类为{0}，但分期为{1}", "The M category is {0}, but it is recorded as {1}")
+            .titled("M1但分期不是Ⅳ期", "M1, but not stage IV")
             .because("M1即为IV期", "M1 is stage IV whatever T and N are")
             .brokenIf(c -> m1(c) && !four(c)),
         named("STG-03", ERROR, PLAUSIBILITY_ATEMPORAL, "TCGA-BRCA has eight such rows; " + AJCC)
@@ -84,6 +87,7 @@ final class StageRules {
             .given(M_CAT)
             .reads(M_CAT, MET_SITES)
             .says("M分类为{0}，但记录了远处转移", "The M category is {0}, but distant metastases are recorded")
+            .titled("有远处转移但M分类不是M1", "Distant metastases, but not M1")
             .because("有确定的远处转移即为M1", "A certain distant metastasis makes it M1")
             .broken(
                 c ->
@@ -117,6 +121,7 @@ final class StageRules {
             .says(
                 "仅有循环或播散肿瘤细胞，但按{0}、{1}登记",
                 "Only tumour cells in blood or marrow, recorded as {0}, {1}")
+            .titled("仅有循环或播散肿瘤细胞，不是M1", "Only tumour cells in blood or marrow, which is not M1")
             .because("M0(i+)不是IV期", "M0(i+) is not stage IV")
             .broken(
                 c ->
@@ -213,6 +218,7 @@ final class StageRules {
             .says(
                 "基线M分类（{1}）取自治疗后分期",
                 "The M category at diagnosis ({1}) comes from a stage after treatment")
+            .titled("以治疗后分期作基线分期", "A stage after treatment as the baseline stage")
             .because("新发IV期须按治疗前分期判断", "De novo is judged by the stage before treatment")
             .brokenIf(
                 c -> m1(c) && (afterTherapy(c) || c.remarked(M_CAT, Remark.POST_TREATMENT_PREFIX))),

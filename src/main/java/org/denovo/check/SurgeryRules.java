@@ -37,6 +37,7 @@ final class SurgeryRules {
             .blocks(E1)
             .given(NODES_POSITIVE, NODES_EXAMINED)
             .says("阳性淋巴结{0}枚多于检出{1}枚", "{0} nodes positive of {1} examined")
+            .titled("阳性淋巴结多于检出数", "More nodes positive than examined")
             .because("阳性数不能多于检出数", "No more can be positive than were examined")
             .brokenIf(c -> c.get(NODES_POSITIVE) > c.get(NODES_EXAMINED)),
         named("SUR-01", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1320 code 8")
@@ -45,6 +46,7 @@ final class SurgeryRules {
             .blocks(E2, E3)
             .given(SURGERY_TYPE, MARGIN_STATUS)
             .says("术式为{0}，但切缘为{1}", "The operation is {0}, but the margin is {1}")
+            .titled("未手术却有切缘", "Not operated, but with a margin")
             .because("没有手术就没有切缘", "Without surgery there is no margin")
             .broken(c -> c.operated().not()),
         named("SUR-02", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1200, 1291")
@@ -53,6 +55,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(SURGERY_TYPE, DATE_PRIMARY_SURGERY)
             .says("术式为{0}，但手术日期为{1}", "The operation is {0}, but it is dated {1}")
+            .titled("未手术却有手术日期", "Not operated, but with a date of surgery")
             .because("未手术不应有手术日期", "No operation, no date")
             .brokenIf(c -> c.is(SURGERY_TYPE, SurgeryType.NONE, SurgeryType.BIOPSY_ONLY)),
         named("SUR-03", ERROR, PLAUSIBILITY_ATEMPORAL, "NAACCR 1320 code 8")
@@ -62,6 +65,7 @@ final class SurgeryRules {
             .given(SURGERY_TYPE)
             .reads(SURGERY_TYPE, MARGIN_STATUS)
             .says("术式为{0}，但切缘为{1}", "The operation is {0}, but the margin is {1}")
+            .titled("已手术但切缘为不适用", "Operated, but the margin is not applicable")
             .because("已手术者的切缘不能是“不适用”", "After surgery a margin is never not applicable")
             .broken(
                 c ->
@@ -74,6 +78,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(SURGERY_TYPE, AXILLARY_PROCEDURE)
             .says("术式为{0}，腋窝手术为{1}", "The operation is {0}, the axillary procedure {1}")
+            .titled("改良根治术却无腋窝手术", "Modified radical mastectomy without axillary surgery")
             .because("改良根治术包括腋窝清扫", "A modified radical mastectomy clears the axilla")
             .brokenIf(
                 c ->
@@ -88,6 +93,7 @@ final class SurgeryRules {
             .blocks(E2, E7)
             .given(DATE_PRIMARY_SURGERY, DATE_DX)
             .says("手术日期{0}早于确诊日期{1}", "Operated {0}, before the diagnosis {1}")
+            .titled("手术早于确诊", "Operated before the diagnosis")
             .because(
                 "相差30天内多为以病理报告日期作确诊日期",
                 "Within 30 days the diagnosis is probably the date of the report")
@@ -99,6 +105,7 @@ final class SurgeryRules {
             .blocks(E2, E6)
             .given(DATE_PRIMARY_SURGERY, DATE_DEATH)
             .says("手术日期{0}晚于死亡日期{1}", "Operated {0}, after the death {1}")
+            .titled("手术晚于死亡", "Operated after the death")
             .because("死亡后不可能手术", "Nobody is operated on after death")
             .broken(c -> c.before(DATE_DEATH, DATE_PRIMARY_SURGERY)),
         named("SUR-07", INFO, PLAUSIBILITY_TEMPORAL, "MF07-01 against E2108")
@@ -115,6 +122,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(LATERALITY, SURGERY_LATERALITY)
             .says("肿瘤在{0}，手术在{1}", "The tumour is {0}, the operation {1}")
+            .titled("手术侧别与肿瘤侧别不符", "Operated on the other side than the tumour's")
             .because("手术侧应为患侧", "The diseased breast is the one to operate on")
             .brokenIf(
                 c ->
@@ -127,6 +135,7 @@ final class SurgeryRules {
             .blocks(E3)
             .given(MARGIN_STATUS, MARGIN_WIDTH_MM)
             .says("切缘为{0}，宽度为{1} mm", "The margin is {0}, {1} mm wide")
+            .titled("切缘状态与宽度不符", "Margin against its width")
             .because("0 mm为阳性，大于0 mm不是阳性", "0 mm is positive, and a positive margin has no width")
             .broken(
                 c ->

@@ -36,6 +36,7 @@ final class TimingRules {
             .given(DATE_DX, DATE_MET_DX)
             .says(
                 "{0}确诊，{1}发现转移，相隔超过{2}天", "Diagnosed {0}, metastasis {1}: more than {2} days apart")
+            .titled("转移发现距确诊过久", "Metastasis too long after the diagnosis")
             .because("新发Ⅳ期在初诊时即有转移", "De novo means metastatic at first diagnosis")
             .adding(c -> List.of(c.parameters().deNovoWindowDays()))
             .broken(c -> c.before(DATE_DX, DATE_MET_DX, c.parameters().deNovoWindowDays())),
@@ -57,10 +58,13 @@ final class TimingRules {
                 c ->
                     c.before(DATE_PRIMARY_SURGERY, DATE_MET_DX, STAGING_AFTER_SURGERY)
                         .and(c.operated())),
+        // A centre that is right about it does not make her eligible.
         named("DNV-04", ERROR, PLAUSIBILITY_ATEMPORAL, "IARC multiple primaries; SEER IR09")
+            .impossible()
             .blocks(E1)
             .given(PRIOR_BREAST_CANCER)
             .says("既往乳腺癌：{0}", "Prior breast cancer: {0}")
+            .titled("既往有乳腺癌", "Prior breast cancer")
             .because(
                 "既往浸润癌的转移不是新发", "After an earlier invasive cancer the metastasis is not de novo")
             .brokenIf(
@@ -111,6 +115,7 @@ final class TimingRules {
             .blocks(E1)
             .given(DATE_DX)
             .says("确诊日期{0}不在入组期内", "The diagnosis {0} lies outside the accrual window")
+            .titled("确诊日期不在入组期内", "Diagnosed outside the accrual window")
             .because("研究只收入组期内确诊的患者", "The study takes patients diagnosed in its window only")
             .broken(TimingRules::outsideAccrual),
         named("DNV-10", WARNING, PLAUSIBILITY_TEMPORAL, "SEER survival time flags")

@@ -30,6 +30,7 @@ final class TreatmentRules {
             .blocks(E7)
             .given(DATE_LINE1_START, DATE_LINE1_END)
             .says("一线开始{0}，结束{1}", "The first line began {0} and ended {1}")
+            .titled("一线结束早于开始", "First line ended before it began")
             .because(
                 "结束不能早于开始，也不能晚于数据提交日",
                 "It cannot end before it began, or after the file was received")
@@ -46,6 +47,7 @@ final class TreatmentRules {
             .says(
                 "进展日期{0}与确诊{1}、一线开始{2}或死亡{3}矛盾",
                 "Progression {0} does not fit diagnosis {1}, first line {2} or death {3}")
+            .titled("进展日期与其他日期矛盾", "Progression against other dates")
             .because(
                 "进展在确诊和治疗开始之后、死亡之前",
                 "Progression comes after diagnosis and start of therapy, before death")
@@ -112,6 +114,7 @@ final class TreatmentRules {
             .given(PROGRESSION)
             .reads(PROGRESSION, DATE_PROGRESSION)
             .says("进展为{0}，进展日期为{1}", "Progression is {0}, its date {1}")
+            .titled("进展与进展日期不符", "Progression against its date")
             .because("有无进展应与日期一致", "The flag and the date go together")
             .graded(c -> c.is(PROGRESSION, false) ? ERROR : WARNING)
             .broken(
@@ -177,6 +180,7 @@ final class TreatmentRules {
             .reads(SYSTEMIC_THERAPY, DATE_LINE1_START, LINE1_DRUGS)
             .says(
                 "全身治疗为{0}，但一线开始{1}、用药{2}", "Systemic therapy is {0}, but a line began {1} with {2}")
+            .titled("全身治疗与一线用药不符", "Systemic therapy against the first line")
             .because("有无全身治疗应与方案一致", "The flag and the line go together")
             .broken(
                 c ->

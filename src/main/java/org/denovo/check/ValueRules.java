@@ -8,6 +8,7 @@ import static org.denovo.record.Fields.*;
 import static org.denovo.record.Remark.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class ValueRules {
             named("CON-01", ERROR, CONFORMANCE_VALUE, "OHDSI isStandardValidConcept")
                 .blocksByField()
                 .says("{0}的“{1}”无法识别", "{0}: '{1}' is not recognised")
+                .titled("单元格内容无法识别", "A cell's text is not recognised")
                 .because("词表和解析规则均不认识", "No list of words and no parser knows it"),
             field -> field != LINE1_DRUGS,
             answer -> unreadable(answer) && explained(answer).isEmpty()),
@@ -97,6 +99,7 @@ final class ValueRules {
             named("CON-28", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocksByField()
                 .says("{0}的“{1}”自相矛盾", "{0}: '{1}' contradicts itself")
+                .titled("单元格内容自相矛盾", "A cell contradicts itself")
                 .because("同一单元格有两种结论", "One cell, two conclusions"),
             field -> field != SURGERY_INTENT,
             CONFLICT),
@@ -106,6 +109,7 @@ final class ValueRules {
                 .says(
                     "{0}的单元格被表格软件变成了日期（{1}）",
                     "{0}: the spreadsheet turned the cell into a date ({1})")
+                .titled("单元格被表格软件变成了日期", "A cell that the spreadsheet turned into a date")
                 .because(
                     "例如1-10变成1月10日；请设为文本后重填", "1-10 becomes 10 January; please retype it as text"),
             field -> true,
@@ -120,6 +124,7 @@ final class ValueRules {
             named("CON-06", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocksByField()
                 .says("{0}的“{1}”代码与文字不符", "{0}: code and label of '{1}' disagree")
+                .titled("代码与文字不符", "Code and label disagree")
                 .because("不知以代码还是文字为准", "Nobody can tell which of the two is meant"),
             field -> true,
             CODE_LABEL_MISMATCH),
@@ -127,6 +132,7 @@ final class ValueRules {
             named("CON-32", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocksByField()
                 .says("{0}的代码“{1}”没有代码表", "{0}: the code '{1}' has no code table")
+                .titled("代码没有代码表", "A code without a code table")
                 .because("各中心代码含义不同", "Each centre's codes mean something else"),
             field -> true,
             CODE_WITHOUT_TABLE),
@@ -164,6 +170,7 @@ final class ValueRules {
             named("CON-03", ERROR, CONFORMANCE_VALUE, "CCR vol. III date rules")
                 .blocks(E6, E7)
                 .says("{0}的“{1}”不是真实日期", "{0}: '{1}' is not a real date")
+                .titled("不是真实日期", "Not a real date")
                 .because("日历上没有这一天", "The calendar has no such day"),
             ValueRules::date,
             IMPOSSIBLE_DATE),
@@ -205,6 +212,7 @@ final class ValueRules {
             named("CON-07", ERROR, CONFORMANCE_VALUE, "NAACCR 3826, 3914")
                 .blocks(E4)
                 .says("{0}的“{1}”不在0–100之间", "{0}: '{1}' lies outside 0 to 100")
+                .titled("百分比不在0–100之间", "A percentage outside 0 to 100")
                 .because("百分比为0至100", "A percentage lies between 0 and 100"),
             Set.of(ER_PCT, PR_PCT)::contains,
             OUT_OF_RANGE),
@@ -213,16 +221,17 @@ final class ValueRules {
                 .alias("R07")
                 .blocks(E4)
                 .says(
-                    "{0}的“{1}”在百分比栏中是小数（读作：{2}），请确认",
-                    "{0}: '{1}' is a fraction in a percent column (read as: {2}); please confirm")
+                    "{0}的“{1}”在百分比栏中是小数，未读取，请改写",
+                    "{0}: '{1}' is a fraction in a percent column and was not read; please rewrite"
+                        + " it")
                 .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
             PERCENTAGES::contains,
-            FRACTION_SCALED,
             FRACTION_IN_PERCENT_COLUMN),
         remarked(
             named("CON-09", ERROR, CONFORMANCE_VALUE, "NAACCR 752")
                 .blocks(E1)
                 .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .titled("肿瘤大小超出范围", "Tumour size out of range")
                 .because("请核对单位（mm或cm）", "Please check the unit, mm or cm"),
             SIZES::contains,
             OUT_OF_RANGE),
@@ -230,6 +239,7 @@ final class ValueRules {
             named("CON-15", ERROR, CONFORMANCE_VALUE, "NAACCR 3852")
                 .blocks(E4)
                 .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .titled("HER2比值或拷贝数超出范围", "HER2 ratio or copy number out of range")
                 .because("比值在0至99.9之间", "The ratio lies between 0 and 99.9"),
             Set.of(HER2_RATIO)::contains,
             OUT_OF_RANGE),
@@ -238,6 +248,7 @@ final class ValueRules {
                 .alias("R07")
                 .blocks(E4)
                 .says("{0}的“{1}”大于100", "{0}: '{1}' is more than 100")
+                .titled("Ki-67大于100", "Ki-67 above 100")
                 .because("Ki-67为0至100", "Ki-67 lies between 0 and 100"),
             Set.of(KI67_PCT)::contains,
             OUT_OF_RANGE),
@@ -252,6 +263,7 @@ final class ValueRules {
             named("CON-31", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocksByField()
                 .says("{0}的“{1}”超出范围", "{0}: '{1}' is out of range")
+                .titled("数值超出范围", "A number out of range")
                 .because("该项目不可能有这样的值", "The field cannot have such a value"),
             field ->
                 !PERCENTAGES.contains(field)
@@ -270,6 +282,7 @@ final class ValueRules {
             named("CON-18", ERROR, CONFORMANCE_VALUE, "GB 11643")
                 .blocks(E8)
                 .says("{0}无效", "{0} is invalid")
+                .titled("身份证号无效", "Identity number invalid")
                 .because("校验位、地区或日期不对", "Check digit, region or date is wrong"),
             Set.of(NATIONAL_ID)::contains,
             ID_INVALID),
@@ -277,6 +290,7 @@ final class ValueRules {
             named("CON-19", ERROR, CONFORMANCE_COMPUTATIONAL, "GB 11643; CanReg5")
                 .blocks(E8)
                 .says("{0}为{2}，与身份证号不符", "{0} is {2}, which is not what the identity number says")
+                .titled("出生日期或性别与身份证号不符", "Birth date or sex against the identity number")
                 .because("身份证号含出生日期和性别", "The number holds the date of birth and the sex"),
             Set.of(BIRTH_DATE, SEX)::contains,
             AGAINST_IDENTITY_NUMBER),
@@ -294,12 +308,7 @@ final class ValueRules {
   /** A rule that is broken by an answer with one of the remarks. */
   static Rule remarked(Rule.Builder rule, Predicate<Field<?>> fields, Remark... remarks) {
     Set<Remark> heard = Set.of(remarks);
-    return over(
-        rule,
-        fields,
-        // Nearly every answer is without remarks, and every rule here asks every one.
-        answer ->
-            !answer.remarks().isEmpty() && answer.remarks().stream().anyMatch(heard::contains));
+    return over(rule, fields, answer -> !Collections.disjoint(answer.remarks(), heard));
   }
 
   /** A rule over the cells of some fields, judged where anything stands in one of them. */

@@ -29,6 +29,7 @@ final class WordingRules {
             named("CON-11", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48; TCGA-BRCA has T2a, T3a")
                 .blocks(E1)
                 .says("“{1}”不是乳腺癌的T分类", "'{1}' is not a T category of the breast")
+                .titled("不是乳腺癌的T分类", "No T category of the breast")
                 .because("乳腺癌没有T2a、T3b等", "The breast has no T2a or T3b"),
             Set.of(T_CAT)::contains,
             NO_SUCH_CATEGORY),
@@ -36,6 +37,7 @@ final class WordingRules {
             named("CON-12", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
                 .blocks(E1)
                 .says("“{1}”不是乳腺癌的N分类", "'{1}' is not an N category of the breast")
+                .titled("不是乳腺癌的N分类", "No N category of the breast")
                 .because("请按AJCC第8版填写", "Please use AJCC 8"),
             Set.of(N_CAT)::contains,
             NO_SUCH_CATEGORY),
@@ -43,6 +45,7 @@ final class WordingRules {
             named("CON-13", ERROR, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
                 .blocks(E1)
                 .says("“{1}”不是乳腺癌的M分类", "'{1}' is not an M category of the breast")
+                .titled("不是乳腺癌的M分类", "No M category of the breast")
                 .because("乳腺癌没有M1a、M2等", "The breast has no M1a or M2"),
             Set.of(M_CAT)::contains,
             answer -> answer.has(NO_SUCH_CATEGORY) || answer.has(SUBLETTER_DROPPED)),
@@ -57,6 +60,7 @@ final class WordingRules {
             named("CON-14", ERROR, CONFORMANCE_VALUE, "ASCO/CAP 2018")
                 .blocks(E4)
                 .says("HER2没有“{1}”这个评分", "HER2 has no score '{1}'")
+                .titled("HER2没有这个评分", "No such HER2 score")
                 .because("最高为3+", "The scale ends at 3+"),
             Set.of(HER2_IHC)::contains,
             NO_SUCH_CATEGORY),
@@ -77,6 +81,7 @@ final class WordingRules {
             named("CON-40", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocksByField()
                 .says("{0}没有“{1}”这一类", "{0}: there is no category '{1}'")
+                .titled("没有这一分类", "No such category")
                 .because("请从代码表中选择", "Please choose from the code list"),
             field ->
                 field != T_CAT
@@ -139,6 +144,7 @@ final class WordingRules {
             named("SUR-11", ERROR, CONFORMANCE_VALUE, "registry")
                 .blocks(E3)
                 .says("切缘“{1}”可能有错字", "The margin '{1}' may hold a typing error")
+                .titled("切缘可能有错字", "The margin may hold a typing error")
                 .because("未见与为见一字之差，结论相反", "One character turns the meaning around"),
             Set.of(MARGIN_STATUS)::contains,
             TYPO_FLIPS_MEANING,

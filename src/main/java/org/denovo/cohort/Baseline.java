@@ -50,6 +50,21 @@ public final class Baseline {
           "insurance_type",
           "sex");
 
+  /**
+   * Those of them that nearly every patient of a registry has: a model of complete cases would be
+   * left with nobody by the others.
+   */
+  static final List<String> USUALLY_KNOWN =
+      List.of(
+          "age_at_dx",
+          "molecular_subtype",
+          "n_met_organs",
+          "met_liver",
+          "met_lung",
+          "met_bone",
+          "met_brain",
+          "dx_year");
+
   private Baseline() {}
 
   /** True if no field that a variable reads is of a later day. */

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
- * Each patient twice, once under either strategy: the exposure within so many months, or none
- * within them. A clone is censored when what happened no longer agrees with its strategy; weights
- * against that censoring are the analyst's.
+ * Each patient twice, once under either strategy: the exposure within a period, or none within
+ * them. A clone is censored when what happened no longer agrees with its strategy; weights against
+ * that censoring are the analyst's.
  */
-public record Clones(int months) implements Design {
+public record Clones(Period period) implements Design {
 
   /** What a clone is to do. */
   public enum Strategy {
@@ -55,7 +53,7 @@ public record Clones(int months) implements Design {
 
   /** The last day of the period. */
   public int day() {
-    return Months.inDays(months);
+    return period.day();
   }
 
   /** Both clones of a patient. */
@@ -86,20 +84,20 @@ public record Clones(int months) implements Design {
 
   /** A model of the censoring weights needs a row a month while clones can leave. */
   private List<Integer> grid() {
-    return IntStream.rangeClosed(1, months).mapToObj(Months::inDays).toList();
+    return period.months();
   }
 
   @Override
   public String word() {
-    return "clones " + months + "m";
+    return "clones " + period.word();
   }
 
   @Override
   public Text says(Text exposure) {
     return new Text(
-            "克隆—删失：每名患者两份，{0}个月（{1}天）内行与不行{2}各一，偏离策略时删失，不含权重",
-            "clones: each patient under {2} within {0} months ({1} days) and under none within"
-                + " them, censored on leaving the strategy; without weights")
-        .with(months, day(), exposure);
+            "克隆—删失：每名患者两份，{0}内行与不行{1}各一，偏离策略时删失，不含权重",
+            "clones: each patient under {1} within {0} and under none within them, censored on"
+                + " leaving the strategy; without weights")
+        .with(period.says(), exposure);
   }
 }

@@ -3,14 +3,11 @@ package org.denovo.cohort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.denovo.derive.Parameters;
-import org.denovo.record.Variable;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
@@ -108,8 +105,8 @@ final class CohortChoices {
         problems.add(
             item,
             new Text(
-                "设计应写成“landmark 3m 6m”、“clones 8m”、“ever_never”或“time_varying”",
-                "a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
+                "设计应写成“landmark 3m 6m”、“clones 112d”、“ever_never”或“time_varying”",
+                "a design is written 'landmark 3m 6m', 'clones 112d', 'ever_never' or"
                     + " 'time_varying'"));
       } else if (!words.add(word)) {
         twice(item, problems);
@@ -125,55 +122,6 @@ final class CohortChoices {
     return designs;
   }
 
-  /** What the models may know, as named or the usual; nothing that is later than time zero. */
-  static List<Variable<?>> adjustFor(
-      YamlNode file, List<Variable<?>> variables, Problems problems) {
-    Map<String, Variable<?>> byName = new LinkedHashMap<>();
-    variables.forEach(variable -> byName.put(variable.name(), variable));
-    List<Variable<?>> chosen = new ArrayList<>();
-    if (file.get("adjust_for").isEmpty()) {
-      Baseline.USUAL.stream().filter(byName::containsKey).map(byName::get).forEach(chosen::add);
-      return chosen;
-    }
-    for (YamlNode item : items(file, "adjust_for", problems)) {
-      Variable<?> variable = byName.get(item.text());
-      if (variable == null) {
-        problems.add(
-            item,
-            new Text("“{0}”不是变量", "'{0}' is not a variable").with(item.text()),
-            item.text(),
-            byName.keySet().stream().filter(name -> isCovariate(byName.get(name))).toList());
-      } else if (chosen.contains(variable)) {
-        twice(item, problems);
-      } else if (!Baseline.later(variable).isEmpty()) {
-        problems.add(
-            item,
-            new Text(
-                    "“{0}”取决于时间零点之后的内容（{1}），不得校正",
-                    "'{0}' may be later than time zero ({1}): what follows the exposure must not be"
-                        + " adjusted for")
-                .with(
-                    item.text(),
-                    String.join(
-                        ", ", Baseline.later(variable).stream().map(Variable::name).toList())));
-      } else if (!isCovariate(variable)) {
-        problems.add(
-            item,
-            new Text(
-                    "“{0}”不是数值，也不是单一取值，模型不能使用",
-                    "'{0}' is neither a number nor one value of a list, so no model can take it")
-                .with(item.text()));
-      } else {
-        chosen.add(variable);
-      }
-    }
-    return chosen;
-  }
-
-  private static boolean isCovariate(Variable<?> variable) {
-    return Baseline.is(variable) && Baseline.isCovariate(variable);
-  }
-
   /** A name that becomes a column or a file: small letters, digits and underscores. */
   static void checkColumnName(YamlNode node, Problems problems) {
     if (!node.text().matches("[a-z][a-z0-9_]{0,31}")) {
@@ -186,7 +134,7 @@ final class CohortChoices {
     }
   }
 
-  private static List<YamlNode> items(YamlNode file, String key, Problems problems) {
+  static List<YamlNode> items(YamlNode file, String key, Problems problems) {
     return file.require(key, problems).stream()
         .flatMap(node -> node.asList(problems).stream())
         .flatMap(item -> item.asText(problems).isPresent() ? Stream.of(item) : Stream.empty())
@@ -198,7 +146,7 @@ final class CohortChoices {
         node, new Text("未知的“{0}”", "'{0}' is not known").with(node.text()), node.text(), right);
   }
 
-  private static void twice(YamlNode node, Problems problems) {
+  static void twice(YamlNode node, Problems problems) {
     problems.add(node, new Text("“{0}”重复", "'{0}' stands twice").with(node.text()));
   }
 }

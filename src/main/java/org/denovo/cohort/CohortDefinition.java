@@ -29,8 +29,7 @@ import org.denovo.vocabulary.Text;
  * @param arms the compared groups in their order, at least two
  * @param exposure what the designs compare, and from which day on
  * @param designs the analysis designs that files are made for
- * @param adjustFor what the propensity score and the models of the clones may know, the weightiest
- *     first; nothing of it looks past time zero
+ * @param adjustment what the designs take account of
  * @param sensitivity the same comparison with other choices
  * @param needs what must not be blocked by an unresolved error of a patient who enters
  * @param study what is known of the study behind it; selects nobody
@@ -47,7 +46,7 @@ public record CohortDefinition(
     Exposure exposure,
     List<Endpoint> endpoints,
     List<Design> designs,
-    List<Variable<?>> adjustFor,
+    Adjustment adjustment,
     Optional<Sensitivity> sensitivity,
     Set<Decision> needs,
     Study study)
@@ -71,7 +70,7 @@ public record CohortDefinition(
     Objects.requireNonNull(exposure, "exposure");
     endpoints = List.copyOf(endpoints);
     designs = List.copyOf(designs);
-    adjustFor = List.copyOf(adjustFor);
+    Objects.requireNonNull(adjustment, "adjustment");
     Objects.requireNonNull(sensitivity, "sensitivity");
     Set<Decision> copy = EnumSet.noneOf(Decision.class);
     copy.addAll(needs);
@@ -80,6 +79,13 @@ public record CohortDefinition(
     if (population.isEmpty() || arms.size() < 2) {
       throw new IllegalArgumentException(name);
     }
+  }
+
+  /** True if covariates stand beside the exposure in one of its designs. */
+  public boolean isAdjusted() {
+    return adjustment.isModelled()
+        && designs.stream()
+            .anyMatch(design -> design instanceof Landmark || design instanceof TimeVarying);
   }
 
   /** The variables that say who is in, in which group and when. */
@@ -154,7 +160,7 @@ public record CohortDefinition(
         exposed,
         some,
         how,
-        adjustFor,
+        adjustment,
         grid,
         needs,
         study);

@@ -40,6 +40,7 @@ public final class CohortFile {
           "endpoints",
           "designs",
           "adjust_for",
+          "stratify_by",
           "sensitivity",
           "needs",
           "strata",
@@ -58,6 +59,7 @@ public final class CohortFile {
           "endpoints",
           "designs",
           "adjust_for",
+          "stratify_by",
           "sensitivity",
           "needs");
 
@@ -139,7 +141,7 @@ public final class CohortFile {
             node -> ExposureBlock.read(node, criteria.variables(), this::criterion, problems));
     List<Endpoint> endpoints = CohortChoices.endpoints(file, problems);
     List<Design> designs = CohortChoices.designs(file, endpoints, problems);
-    List<Variable<?>> adjustFor = CohortChoices.adjustFor(file, criteria.variables(), problems);
+    Adjustment adjustment = AdjustmentBlock.read(file, criteria.variables(), problems);
     Optional<Set<Decision>> needs = Needs.read(file, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -157,7 +159,7 @@ public final class CohortFile {
             exposure.orElseThrow(),
             endpoints,
             designs,
-            adjustFor,
+            adjustment,
             Optional.empty(),
             needs.orElseGet(() -> Needs.of(population, arms, endpoints, designs)),
             study);
@@ -191,7 +193,7 @@ public final class CohortFile {
             .orElseThrow(),
         cohort.endpoints(),
         cohort.designs(),
-        CohortChoices.adjustFor(file, other.criteria.variables(), own),
+        AdjustmentBlock.read(file, other.criteria.variables(), own),
         Optional.empty(),
         cohort.needs(),
         cohort.study());

@@ -64,7 +64,16 @@ public final class CohortSchema {
                     "adjust_for",
                     list(text())
                         .saying(
-                            "权重模型的协变量，重要者在前", "Covariates of the weights, the weightiest first")),
+                            "权重模型与校正风险比的协变量，重要者在前",
+                            "Covariates of the weights and of the adjusted hazard ratio, the"
+                                + " weightiest first")),
+                Map.entry(
+                    "stratify_by",
+                    list(text())
+                        .saying(
+                            "校正风险比的分层变量，各层有自己的基线风险",
+                            "Strata of the adjusted hazard ratio, each with a baseline of its"
+                                + " own")),
                 Map.entry("sensitivity", sensitivity()),
                 Map.entry(
                     "needs",
@@ -138,7 +147,7 @@ public final class CohortSchema {
       case DE_NOVO_RULE -> like(Parameters.DE_NOVO_RULE);
       case ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
           oneOf(SensitivityBlock.words(choice));
-      case LANDMARK, CLONES -> like("[1-9][0-9]?m");
+      case LANDMARK, CLONES -> like(Period.WRITTEN);
       case WINDOW -> like("[0-9]{1,4} d");
     };
   }

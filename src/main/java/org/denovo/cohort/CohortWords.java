@@ -80,7 +80,18 @@ public record CohortWords(Text title, List<Part> parts) {
                 part("时间", "Time", time(cohort)),
                 part("终点", "Endpoints", endpoints(cohort)),
                 part("分析设计", "Analysis designs", designs(cohort)),
-                part("倾向评分与克隆权重的协变量", "Covariates of the weights", variables(cohort.adjustFor())),
+                part(
+                    "倾向评分与克隆权重的协变量",
+                    "Covariates of the weights",
+                    variables(cohort.adjustment().covariates())),
+                part(
+                    "校正风险比的协变量",
+                    "Covariates of the adjusted hazard ratio",
+                    variables(cohort.adjustment().modelled())),
+                part(
+                    "校正风险比的分层变量",
+                    "Strata of the adjusted hazard ratio",
+                    variables(cohort.adjustment().strata())),
                 part("须已判定的事项", "What must be decided", List.of(Needs.says(cohort.needs()))),
                 part("推导规则与出处", "Rules and source", rules(cohort))));
     cohort
@@ -182,6 +193,10 @@ public record CohortWords(Text title, List<Part> parts) {
           new Text(
               "首次进展包括局部区域；死亡与仅远处进展为竞争事件",
               "first progression if locoregional; death and distant progression compete");
+      case LRFS ->
+          new Text(
+              "首次进展包括局部区域，或死亡；仅远处进展为竞争事件",
+              "first progression if locoregional, or death; distant progression alone competes");
       case MPFS ->
           new Text(
               "首次进展包括转移灶；死亡与仅局部区域进展为竞争事件",

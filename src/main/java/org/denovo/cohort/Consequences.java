@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
@@ -78,7 +77,7 @@ public final class Consequences {
     if (finding.patient().isEmpty()) {
       return Consequence.MANY;
     }
-    List<Field<?>> fields = fields(finding);
+    List<Field<?>> fields = Fields.named(finding.fields());
     Consequence most = Consequence.UNUSED;
     for (Chosen cohort : cohorts) {
       most =
@@ -96,7 +95,7 @@ public final class Consequences {
    * @param blocks what the finding blocks
    */
   public Weight of(PatientRecord patient, Finding finding, Set<Decision> blocks) {
-    List<Field<?>> fields = fields(finding);
+    List<Field<?>> fields = Fields.named(finding.fields());
     Consequence most = Consequence.UNUSED;
     List<String> names = new ArrayList<>();
     for (Chosen cohort : cohorts) {
@@ -224,7 +223,7 @@ public final class Consequences {
     cohort.arms().forEach(arm -> add(reach, arm.criterion().reads(), Consequence.ARM));
     add(reach, exposure(cohort), Consequence.TIME);
     add(reach, Course.reads(cohort.endpoints()), Consequence.OUTCOME);
-    add(reach, cohort.adjustFor(), Consequence.READ);
+    add(reach, cohort.adjustment().all(), Consequence.READ);
     return reach;
   }
 
@@ -245,13 +244,5 @@ public final class Consequences {
 
   private static boolean restsOn(List<Variable<?>> variables, Field<?> field) {
     return variables.stream().anyMatch(variable -> variable.fields().contains(field));
-  }
-
-  private static List<Field<?>> fields(Finding finding) {
-    return finding.fields().stream()
-        .map(Fields::named)
-        .flatMap(Optional::stream)
-        .<Field<?>>map(field -> field)
-        .toList();
   }
 }

@@ -49,7 +49,7 @@ record Course(PatientRecord patient, PartialDate timeZero) {
                     Fields.PROGRESSION,
                     Fields.DATE_PROGRESSION,
                     Fields.DATE_LAST_DISEASE_ASSESSMENT);
-            case LRP, MPFS ->
+            case LRP, LRFS, MPFS ->
                 List.<Field<?>>of(
                     Fields.PROGRESSION,
                     Fields.DATE_PROGRESSION,
@@ -92,8 +92,9 @@ record Course(PatientRecord patient, PartialDate timeZero) {
             case OS -> Optional.of(survival(Endpoint.OS, EVENT));
             case BCSS -> Optional.of(survival(Endpoint.BCSS, causeCode()));
             case PFS -> progressionFree();
-            case LRP -> placed(Endpoint.LRP);
-            case MPFS -> placed(Endpoint.MPFS);
+            case LRP -> placed(Endpoint.LRP, COMPETING_DEATH);
+            case LRFS -> placed(Endpoint.LRFS, EVENT);
+            case MPFS -> placed(Endpoint.MPFS, COMPETING_DEATH);
           };
       outcome.ifPresent(outcomes::add);
     }
@@ -183,16 +184,16 @@ record Course(PatientRecord patient, PartialDate timeZero) {
   }
 
   /** Of an endpoint that asks where the first progression was. */
-  private Optional<Outcome> placed(Endpoint endpoint) {
+  private Optional<Outcome> placed(Endpoint endpoint, int codeOfDeath) {
     Progression progression = progression();
     return switch (progression.state()) {
       case NOT_KNOWN -> Optional.empty();
       case PROGRESSED ->
           patient
               .value(Fields.PROGRESSION_TYPE)
-              .map(type -> endpoint == Endpoint.LRP ? locoregionalCode(type) : distantCode(type))
-              .map(code -> first(endpoint, progression.day(), code, COMPETING_DEATH));
-      case NOT_PROGRESSED -> Optional.of(unprogressed(endpoint, COMPETING_DEATH));
+              .map(type -> endpoint == Endpoint.MPFS ? distantCode(type) : locoregionalCode(type))
+              .map(code -> first(endpoint, progression.day(), code, codeOfDeath));
+      case NOT_PROGRESSED -> Optional.of(unprogressed(endpoint, codeOfDeath));
     };
   }
 

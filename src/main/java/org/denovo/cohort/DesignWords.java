@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /** The designs by their words; a new design is written here once. */
 final class DesignWords {
 
   private static final Map<String, Design> PLAIN = byWord(new EverNever(), new TimeVarying());
 
-  private static final Map<String, IntFunction<Design>> BY_MONTHS =
+  private static final Map<String, Function<Period, Design>> BY_PERIOD =
       new TreeMap<>(Map.of("landmark", Landmark::new, "clones", Clones::new));
 
   private DesignWords() {}
@@ -22,7 +22,7 @@ final class DesignWords {
   /** The first words of all designs. */
   static List<String> words() {
     List<String> words = new ArrayList<>(PLAIN.keySet());
-    words.addAll(BY_MONTHS.keySet());
+    words.addAll(BY_PERIOD.keySet());
     return words;
   }
 
@@ -32,19 +32,17 @@ final class DesignWords {
       return Optional.of(List.of(PLAIN.get(phrase)));
     }
     List<String> words = Arrays.asList(phrase.split(" "));
-    List<String> months = words.subList(1, words.size());
-    IntFunction<Design> design = BY_MONTHS.get(words.get(0));
+    List<String> periods = words.subList(1, words.size());
+    Function<Period, Design> design = BY_PERIOD.get(words.get(0));
     boolean written =
         design != null
-            && !months.isEmpty()
-            && months.stream().allMatch(month -> month.matches("[1-9][0-9]{0,2}m"))
-            && new HashSet<>(months).size() == months.size();
+            && !periods.isEmpty()
+            && periods.stream().allMatch(period -> period.matches(Period.WRITTEN))
+            && new HashSet<>(periods).size() == periods.size();
     return written
         ? Optional.of(
-            months.stream()
-                .map(month -> month.substring(0, month.length() - 1))
-                .map(Integer::valueOf)
-                .map(design::apply)
+            periods.stream()
+                .map(period -> design.apply(Period.parse(period).orElseThrow()))
                 .toList())
         : Optional.empty();
   }

@@ -16,6 +16,11 @@ public enum Endpoint {
   /** First locoregional progression; death and distant progression compete. */
   LRP("局部区域进展", "Locoregional progression"),
   /**
+   * First locoregional progression or death (JCOG1017); distant progression alone ends what is
+   * known of it, and competes.
+   */
+  LRFS("无局部复发生存", "Survival free of locoregional progression"),
+  /**
    * First progression of the metastases (Rao 2008); death without it and locoregional progression
    * alone compete.
    */

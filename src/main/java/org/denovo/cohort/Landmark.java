@@ -1,17 +1,16 @@
 package org.denovo.cohort;
 
-import org.denovo.statistics.Months;
 import org.denovo.vocabulary.Text;
 
 /**
  * Those under observation after a day, exposed if the exposure began by then; whose exposure begins
  * later stays unexposed, and time counts from that day.
  */
-public record Landmark(int months) implements Design {
+public record Landmark(Period period) implements Design {
 
   /** The landmark in days from time zero. */
   public int day() {
-    return Months.inDays(months);
+    return period.day();
   }
 
   /** True if the time to the endpoint goes beyond the landmark. */
@@ -26,15 +25,15 @@ public record Landmark(int months) implements Design {
 
   @Override
   public String word() {
-    return "landmark " + months + "m";
+    return "landmark " + period.word();
   }
 
   @Override
   public Text says(Text exposure) {
     return new Text(
-            "{0}个月界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前有无{2}分组",
-            "landmark at {0} months: those still followed without the endpoint after day {1},"
+            "{0}界标分析：第{1}天之后仍在随访且未发生终点者，按当日及之前有无{2}分组",
+            "landmark at {0}: those still followed without the endpoint after day {1},"
                 + " exposed if they had {2} by then")
-        .with(months, day(), exposure);
+        .with(period.title(), day(), exposure);
   }
 }

@@ -177,8 +177,8 @@ final class SensitivityBlock {
       case SUBTYPE_RULE -> Optional.of(base.parameters().subtypeRule());
       case OLIGO_RULE -> Optional.of(base.parameters().oligoRule());
       case MARGIN_UNKNOWN -> Optional.of(IN);
-      case LANDMARK -> months(base, Landmark.class).map(m -> m + "m");
-      case CLONES -> months(base, Clones.class).map(m -> m + "m");
+      case LANDMARK -> period(base, Landmark.class);
+      case CLONES -> period(base, Clones.class);
       case WINDOW ->
           base.designs().stream().anyMatch(TimeVarying.class::isInstance)
               ? Optional.of(base.exposure().windowDays() + " d")
@@ -186,11 +186,12 @@ final class SensitivityBlock {
     };
   }
 
-  private static Optional<Integer> months(CohortDefinition base, Class<? extends Design> kind) {
+  private static Optional<String> period(CohortDefinition base, Class<? extends Design> kind) {
     return base.designs().stream()
         .filter(kind::isInstance)
         .findFirst()
-        .map(design -> design instanceof Landmark l ? l.months() : ((Clones) design).months());
+        .map(design -> design instanceof Landmark l ? l.period() : ((Clones) design).period())
+        .map(Period::word);
   }
 
   private static Text noDesign(Choice choice) {
@@ -200,7 +201,7 @@ final class SensitivityBlock {
 
   private static boolean isWritten(Choice choice, String value) {
     return switch (choice) {
-      case LANDMARK, CLONES -> value.matches("[1-9][0-9]?m");
+      case LANDMARK, CLONES -> value.matches(Period.WRITTEN);
       case WINDOW -> value.matches("[0-9]{1,4} d");
       case DE_NOVO_RULE -> value.matches(Parameters.DE_NOVO_RULE);
       case ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN -> words(choice).contains(value);
@@ -222,7 +223,8 @@ final class SensitivityBlock {
 
   private void refuse(Choice choice, YamlNode item) {
     switch (choice) {
-      case LANDMARK, CLONES -> problems.add(item, new Text("月数应写成“6m”", "months are written '6m'"));
+      case LANDMARK, CLONES ->
+          problems.add(item, new Text("时段应写成“6m”或“112d”", "a period is written '6m' or '112d'"));
       case WINDOW -> problems.add(item, new Text("时间窗应写成“243 d”", "a window is written '243 d'"));
       case DE_NOVO_RULE, ER_RULE, SUBTYPE_RULE, OLIGO_RULE, MARGIN_UNKNOWN ->
           unknown(item, words(choice));
@@ -257,7 +259,7 @@ final class SensitivityBlock {
         if (!selectsAlike) {
           adjusting.remove(choice);
         }
-        yield selectsAlike && alike(base.adjustFor(), other.adjustFor())
+        yield selectsAlike && alike(base.adjustment().all(), other.adjustment().all())
             ? Optional.of(
                 new Text(
                         "本队列的条件与校正变量均不取决于“{0}”",
@@ -303,17 +305,17 @@ final class SensitivityBlock {
         .map(
             design -> {
               if (design instanceof Landmark && choices.containsKey(Choice.LANDMARK)) {
-                return new Landmark(inMonths(choices.get(Choice.LANDMARK)));
+                return new Landmark(written(choices.get(Choice.LANDMARK)));
               }
               return design instanceof Clones && choices.containsKey(Choice.CLONES)
-                  ? new Clones(inMonths(choices.get(Choice.CLONES)))
+                  ? new Clones(written(choices.get(Choice.CLONES)))
                   : design;
             })
         .toList();
   }
 
-  private static int inMonths(String value) {
-    return Integer.parseInt(value.replace("m", ""));
+  private static Period written(String value) {
+    return Period.parse(value).orElseThrow();
   }
 
   private static Parameters parameters(Parameters base, Map<Choice, String> choices) {

@@ -20,7 +20,7 @@ record CloneRows(Clones design, Exposure exposure) implements DesignRows {
 
   @Override
   public String stem() {
-    return "clones_" + design.months() + "m";
+    return "clones_" + design.period().word();
   }
 
   @Override

@@ -9,19 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
 import org.denovo.analysis.Incidence;
 import org.denovo.analysis.Results;
 import org.denovo.analysis.Weighting;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
-import org.denovo.cohort.Outcome;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.record.Answer;
 import org.denovo.record.Variable;
@@ -34,6 +33,9 @@ import org.denovo.vocabulary.Text;
  */
 public final class CohortFiles implements AutoCloseable {
 
+  /** In place of a file's name: the cohort's quasi-identifiers beside the days of its endpoints. */
+  static final String TOGETHER = "cohort.csv+adtte.csv";
+
   private final Path directory;
   private final CohortDefinition definition;
   private final Disclosure disclosure;
@@ -43,6 +45,8 @@ public final class CohortFiles implements AutoCloseable {
   private final int covariates;
   private final DataFile cohort;
   private final EquivalenceClasses classes;
+  private final DayClasses endDays;
+  private final DayClasses together;
   private final DataFile adtte;
   private final List<DesignFile> designs;
   private final TableOne tableOne;
@@ -86,16 +90,18 @@ public final class CohortFiles implements AutoCloseable {
     this.codebook = new Codebook(columns, disclosure);
     this.missingness = new Missingness(this.variables);
     this.centres = profile.centres(centres);
-    this.adjusted =
-        definition.adjustFor().stream()
-            .flatMapToInt(variable -> place(variable, atBaseline))
-            .toArray();
-    Covariates confounders =
-        new Covariates(IntStream.of(adjusted).mapToObj(atBaseline::get).toList());
+    Adjustment adjustment =
+        new Adjustment(
+            among(definition.adjustment().covariates(), atBaseline),
+            among(definition.adjustment().modelled(), atBaseline),
+            among(definition.adjustment().strata(), atBaseline));
+    this.adjusted = adjustment.all().stream().mapToInt(atBaseline::indexOf).toArray();
+    Covariates confounders = new Covariates(adjustment);
     this.followed = new Followed(definition, confounders);
     this.propensityInput =
         definition.designs().stream().anyMatch(Landmark.class::isInstance)
-            ? Optional.of(new PropensityInput(directory, definition, confounders, centres, profile))
+            ? Optional.of(
+                new PropensityInput(directory, definition, confounders, centres, profile, wanted))
             : Optional.empty();
     for (CohortDefinition.Arm arm : definition.arms()) {
       arms.put(arm.name(), arms.size());
@@ -109,15 +115,19 @@ public final class CohortFiles implements AutoCloseable {
             "adtte",
             new Text("一名患者的一个终点", "a patient and endpoint"),
             EventTimes.columns());
+    this.endDays = new DayClasses(adtte.name(), adtte.columns(), wanted.k());
+    this.together = new DayClasses(TOGETHER, adtte.columns(), wanted.k());
     this.designs =
         definition.designs().stream()
             .flatMap(design -> DesignRows.of(design, definition).stream())
-            .map(rows -> new DesignFile(directory, rows))
+            .map(rows -> new DesignFile(directory, rows, wanted.k()))
             .toList();
   }
 
-  private static IntStream place(Variable<?> of, List<Variable<?>> among) {
-    return IntStream.range(0, among.size()).filter(i -> among.get(i).name().equals(of.name()));
+  private static List<Variable<?>> among(List<Variable<?>> some, List<Variable<?>> all) {
+    return some.stream()
+        .<Variable<?>>flatMap(each -> all.stream().filter(v -> v.name().equals(each.name())))
+        .toList();
   }
 
   /**
@@ -139,9 +149,11 @@ public final class CohortFiles implements AutoCloseable {
     List<String> row = columns.row(member, answers);
     cohort.row(row);
     classes.add(row);
-    for (Outcome outcome : member.outcomes()) {
-      adtte.row(EventTimes.row(member, outcome));
-    }
+    List<List<String>> ends =
+        member.outcomes().stream().map(outcome -> EventTimes.row(member, outcome)).toList();
+    ends.forEach(adtte::row);
+    endDays.add(List.of(), ends);
+    together.add(classes.quasiIdentifiers(row), ends);
     designs.forEach(design -> design.accept(member));
     tableOne.add(arm, answers.subList(0, covariates));
     codebook.add(answers, row);
@@ -183,7 +195,7 @@ public final class CohortFiles implements AutoCloseable {
         designs.stream().map(DesignFile::rows).toList(),
         profile,
         disclosure);
-    PrivacyCsv.write(directory.resolve("privacy.csv"), profile, List.of(classes), disclosure);
+    PrivacyCsv.write(directory.resolve("privacy.csv"), profile, alike(), disclosure);
     WrittenCohort.check(directory, columns, total, cohort.rows(), adtte.rows());
     WrittenDesign.check(directory, designs, CohortColumns.exposureDay(definition));
     designs.stream()
@@ -201,6 +213,9 @@ public final class CohortFiles implements AutoCloseable {
 
   private void writeCurves(Results results) {
     EstimatesCsv.write(directory.resolve("estimates.csv"), results, disclosure);
+    if (definition.isAdjusted()) {
+      AdjustedCsv.write(directory.resolve("adjusted.csv"), results.adjusted(), disclosure);
+    }
     for (Endpoint endpoint : definition.endpoints()) {
       List<Comparison> own = results.of(endpoint);
       String stem = "km_" + endpoint.name().toLowerCase(Locale.ROOT);
@@ -237,6 +252,15 @@ public final class CohortFiles implements AutoCloseable {
         .or(
             () ->
                 comparisons.stream().filter(comparison -> !comparison.view().isTrap()).findFirst());
+  }
+
+  /** Of each file of rows, and of those who have several: pseudonyms join them. */
+  private List<Alike> alike() {
+    List<Alike> alike = new ArrayList<>(List.of(classes, endDays));
+    designs.forEach(design -> alike.add(design.days()));
+    propensityInput.ifPresent(file -> alike.add(file.classes()));
+    alike.add(together);
+    return alike;
   }
 
   private CohortTables tables() {

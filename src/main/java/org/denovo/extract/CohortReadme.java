@@ -32,7 +32,7 @@ final class CohortReadme {
       | `flow.csv`, `flow.svg` | a step from the registry to the arms | 从登记库到分组的一个步骤 |
       | `designs.html` | all designs side by side, in a browser | 在浏览器中并列查看各设计 |
       | `estimates.csv` | a number of a design: counts, median, log-rank test, hazard ratio | 某设计的一个数字：人数、中位、检验、风险比 |
-      | `km_<endpoint>.csv` | a step of a survival curve of a design's group | 某设计一组的生存曲线的一级 |
+      @ADJUSTED@| `km_<endpoint>.csv` | a step of a survival curve of a design's group | 某设计一组的生存曲线的一级 |
       | `km_<endpoint>.svg` | the curves of the landmark nearest to the window | 最接近时间窗的界标的曲线 |
       | `cif_<endpoint>.csv` | a cause at a step of its cumulative incidence, at a landmark | 界标后某原因累积发生率的一级 |
       | `ps_input.csv` | a patient: exposure at each landmark, covariates, no outcome | 一名患者：各界标的暴露与协变量，不含结局 |
@@ -41,6 +41,7 @@ final class CohortReadme {
       @SENSITIVITY@| `table1.csv`, `table1.html` | a level of a baseline variable | 一个基线变量的一个取值 |
       | `missingness.csv` | a variable at a centre: how many have no value, and why | 一个变量在一家中心的缺失数及原因 |
       | `codebook.csv` | a column of a data file | 数据文件的一列 |
+      | `sources.csv` | a column of a centre's sheets from which a field comes, as its mapping has it | 某字段在一家中心表格中的来源列（据映射） |
       | `privacy.csv` | a coarsening of a data file, and how many patients stand out under it | 数据文件的一种粗化，及粗化后仍突出的患者数 |
       @FORMATS@
       ## Before you analyse
@@ -69,6 +70,12 @@ final class CohortReadme {
         of its own, levels of fewer than 10 are left out, and there is at most one term for 5 patients of the smaller group.
         Weights are stabilised, for the effect in all (ATE), cut at the 1st and 99th percentile; the variance is robust. Both
         differences, `smd_unadj` and `smd_adj`, are in standard deviations before weighting.
+      - `adjusted` in `estimates.csv` is Cox with the covariates and strata of the definition, on those of whom all are known
+        (`n`, `n_incomplete`); `unadjusted_complete` is the same patients without covariates, so that the step from
+        `unadjusted` to it is who was left out and the step from it to `adjusted` is the adjusting. A level of which nobody
+        had the event tells nothing; its patients are `n_uninformative`. `zph_chi_square` tests proportional hazards as R's
+        `cox.zph`. There is no estimate with fewer than 5 events for each parameter. The covariates' own hazard ratios in
+        `adjusted.csv` are part of the model, not effects of theirs.
       - Clones are weighted (`ipcw`) against leaving their strategy: by months until the period's end for those without the
         exposure, once at its end for those with it, from the same covariates; the variance is robust, by patient.
       - @CELLS_EN@
@@ -94,6 +101,10 @@ final class CohortReadme {
         或计为竞争性死亡。`km_<endpoint>.csv` 把竞争事件计为删失。
       - 倾向评分为 `balance.csv` 中 `in_model` 为 1 的协变量的逻辑回归：缺失自成一类，不足 10 人的取值不入模型，较小一组每 5 人至多一项。
         权重为稳定化 ATE 权重，截尾于第 1 与第 99 百分位，用稳健方差。`smd_unadj` 与 `smd_adj` 均以加权前的标准差为单位。
+      - `estimates.csv` 中 `adjusted` 为含定义所列协变量与分层的 Cox 模型，只用各项均已知者（`n`、`n_incomplete`）；`unadjusted_complete`
+        为同一批患者不校正的结果：`unadjusted` 到它是缺失者被排除，它到 `adjusted` 才是校正。某取值者全无事件时不提供信息，其患者计入
+        `n_uninformative`。`zph_chi_square` 为比例风险检验，同 R 的 `cox.zph`。每个参数不足 5 个事件时不予估计。`adjusted.csv`
+        中协变量自身的风险比只是模型的一部分，并非其效应。
       - 克隆按偏离策略的删失加权（`ipcw`）：不暴露者按月计至期限末，暴露者在期限末计一次，协变量同上；按患者的稳健方差。
       - @CELLS_ZH@
       - 本数据为去标识化的个人信息，并非匿名数据，请按个人信息保护。
@@ -103,6 +114,9 @@ final class CohortReadme {
   private static final String SENSITIVITY =
       "| `sensitivity.csv`, `sensitivity.svg` | an estimate of a design under another choice;"
           + " variant 0 is the base case | 某一选择下某设计的一个估计；0为基准 |\n";
+
+  private static final String ADJUSTED =
+      "| `adjusted.csv` | a level of a covariate in an adjusted model | 校正模型中一个协变量的一个取值 |\n";
 
   private static final Text HALF_DAYS =
       new Text(
@@ -204,6 +218,7 @@ final class CohortReadme {
         PAGE.replace(
                 "@DESIGNS@", designs.stream().map(CohortReadme::file).collect(Collectors.joining()))
             .replace("@FORMATS@", formats())
+            .replace("@ADJUSTED@", definition.isAdjusted() ? ADJUSTED : "")
             .replace("@SENSITIVITY@", definition.sensitivity().isPresent() ? SENSITIVITY : "")
             .replace("@STUDY_EN@", study(definition, Lang.EN))
             .replace("@STUDY_ZH@", study(definition, Lang.ZH))
@@ -234,16 +249,17 @@ final class CohortReadme {
                     ? "Counts from 1 to @N@ in the flow and in `table1.csv` are `<=@N@`; `*` is a"
                         + " count hidden so that none of them can be worked out, in"
                         + " `codebook.csv` and `missingness.csv` as well."
-                        + " Curves step only at whole months and where more than @N@ had the"
-                        + " event; other counts of survival are rounded to five, and a"
+                        + " Every other count is to the nearest five, and what is worked out of"
+                        + " counts is so from the rounded ones. Curves are made of running counts"
+                        + " by month to the nearest five; they are coarser than the data. A"
                         + " comparison with a group of @N@ or fewer is withheld."
                     : "No count was hidden.")
             .replace(
                 "@CELLS_ZH@",
                 hides
                     ? "流程与 `table1.csv` 中 1 至 @N@ 的计数写作 `<=@N@`；`*` 为防止反推而隐去的计数，`codebook.csv` 与"
-                        + " `missingness.csv` 亦然。曲线只在整月、且其间事件与离开者均多于 @N@ 人处下降，人数取整到"
-                        + " 5；有一组不超过 @N@ 人的比较不予公布。"
+                        + " `missingness.csv` 亦然。其余计数取整到 5，由计数算出的数字均按取整后的计数计算。曲线由按月累计、"
+                        + "取整到 5 的人数得出，比原数据粗略；有一组不超过 @N@ 人的比较不予公布。"
                     : "未隐去任何计数。")
             .replace("@N@", Integer.toString(disclosure.threshold()));
     try {

@@ -20,26 +20,31 @@ final class DesignFile implements AutoCloseable {
 
   private final DesignRows rows;
   private final DataFile data;
+  private final DayClasses days;
   private final Map<Endpoint, Count> counts = new EnumMap<>(Endpoint.class);
   private long members;
 
-  DesignFile(Path directory, DesignRows rows) {
+  DesignFile(Path directory, DesignRows rows, int k) {
     this.rows = rows;
     this.data = new DataFile(directory, rows.stem(), rows.rowIs(), rows.columns());
+    this.days = new DayClasses(rows.file(), rows.columns(), k);
     rows.endpoints().forEach(endpoint -> counts.put(endpoint, new Count()));
   }
 
   void accept(Member member) {
     members++;
+    List<List<String>> written = new ArrayList<>();
     for (Outcome outcome : member.outcomes()) {
       Count count = counts.get(outcome.endpoint());
       if (count != null) {
-        accept(member, outcome, count);
+        written.addAll(rows(member, outcome, count));
       }
     }
+    written.forEach(data::row);
+    days.add(List.of(), written);
   }
 
-  private void accept(Member member, Outcome outcome, Count count) {
+  private List<List<String>> rows(Member member, Outcome outcome, Count count) {
     count.answered++;
     Optional<FollowUp> followUp = FollowUp.of(member, outcome);
     if (!rows.isAtRisk(outcome)) {
@@ -47,8 +52,9 @@ final class DesignFile implements AutoCloseable {
     } else if (followUp.isEmpty()) {
       count.exposureNotKnown++;
     } else {
-      rows.rows(member.patient().key().pid(), followUp.get()).forEach(data::row);
+      return rows.rows(member.patient().key().pid(), followUp.get());
     }
+    return List.of();
   }
 
   DesignRows rows() {
@@ -57,6 +63,11 @@ final class DesignFile implements AutoCloseable {
 
   DataFile data() {
     return data;
+  }
+
+  /** How alike the patients in it are. */
+  DayClasses days() {
+    return days;
   }
 
   long written() {

@@ -15,31 +15,7 @@ import org.denovo.vocabulary.Text;
  * The patients of a file by what stands in its quasi-identifiers: exact counts, kept for each
  * combination that there is. A missing value is a value here, because it too tells patients apart.
  */
-final class EquivalenceClasses {
-
-  /**
-   * How patients stand out under a coarsening of the file.
-   *
-   * @param code of the coarsening, a part for each quasi-identifier: {@code sex}, {@code
-   *     age_at_dx/10}, {@code center_pid=-} if it is left out
-   * @param says what is to be done; empty for the file as it is
-   * @param smallest the size of the smallest class; 0 without patients
-   * @param below patients in classes smaller than k
-   * @param leastDiverse the fewest different values of a sensitive column within a class; 0 if the
-   *     file has none
-   * @param alike patients of whose class all have the same value in some sensitive column
-   * @param isMinimal true if it reaches k and no finer one does
-   */
-  record Risk(
-      String code,
-      List<Text> says,
-      long classes,
-      long smallest,
-      long patients,
-      long below,
-      long leastDiverse,
-      long alike,
-      boolean isMinimal) {}
+final class EquivalenceClasses implements Alike {
 
   private static final class Size {
     private long patients;
@@ -84,19 +60,26 @@ final class EquivalenceClasses {
     }
   }
 
-  String file() {
+  @Override
+  public String file() {
     return file;
   }
 
-  int k() {
+  @Override
+  public int k() {
     return k;
+  }
+
+  /** What stands in a row's quasi-identifiers. */
+  List<String> quasiIdentifiers(List<String> row) {
+    List<String> cells = new ArrayList<>(places.size());
+    places.forEach(place -> cells.add(row.get(place)));
+    return cells;
   }
 
   /** Counts a patient's row. */
   void add(List<String> row) {
-    List<String> key = new ArrayList<>(places.size());
-    places.forEach(place -> key.add(row.get(place)));
-    Size size = finest.computeIfAbsent(key, cells -> new Size(sensitive.size()));
+    Size size = finest.computeIfAbsent(quasiIdentifiers(row), cells -> new Size(sensitive.size()));
     size.patients++;
     for (int i = 0; i < sensitive.size(); i++) {
       size.values.get(i).add(row.get(sensitive.get(i)));
@@ -107,7 +90,8 @@ final class EquivalenceClasses {
    * The file as it is, each coarsening of one column, and those that reach k without being coarser
    * than they must.
    */
-  List<Risk> risks() {
+  @Override
+  public List<Risk> risks() {
     List<Risk> risks = new ArrayList<>();
     List<int[]> minimal = new ArrayList<>();
     for (int[] rungs : lattice()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.denovo.analysis.Adjusted;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Curve;
 import org.denovo.analysis.HazardRatio;
@@ -40,6 +41,10 @@ final class EstimatesCsv {
   private static final Text SHOWN = HazardRatio.State.ESTIMATED.title();
   private static final Text IMMORTAL =
       new Text("暴露前时间，被误计入暴露组", "Time before the exposure, counted as if after it");
+  private static final Text EXPOSURE =
+      new Text("暴露的比例风险检验，自由度{0}", "Proportional hazards of the exposure, {0} df");
+  private static final Text ALL =
+      new Text("全部各项的比例风险检验，自由度{0}", "Proportional hazards of all terms, {0} df");
   private static final Text NOT_REACHED = new Text("未达到", "Not reached");
 
   private final CsvFile csv;
@@ -61,6 +66,7 @@ final class EstimatesCsv {
           Optional.ofNullable(results.immortal().get(comparison.endpoint()))
               .ifPresent(time -> estimates.write(comparison, time));
         }
+        results.adjusted(comparison).ifPresent(estimates::write);
         results.weighting(comparison).filter(Weighting::isEstimated).ifPresent(estimates::write);
       }
     }
@@ -72,6 +78,51 @@ final class EstimatesCsv {
     }
     comparison.logRank().ifPresent(test -> write(comparison, test));
     comparison.hazardRatios().forEach(ratio -> write(comparison, ratio));
+  }
+
+  /** Whom the adjusted hazard ratio rests on, and whether hazards are proportional. */
+  private void write(Adjusted model) {
+    for (int group = 0; group < model.groups().size(); group++) {
+      Adjusted.Group each = model.groups().get(group);
+      count(model, group, "n", each.patients());
+      count(model, group, "events", each.events());
+      count(model, group, "n_incomplete", each.incomplete());
+      count(model, group, "n_uninformative", each.uninformative());
+    }
+    if (!model.groups().isEmpty()) {
+      count(model, 1, "parameters", model.parameters());
+    }
+    model.proportional().ifPresent(test -> write(model, "zph_chi_square", test, EXPOSURE));
+    model.allProportional().ifPresent(test -> write(model, "zph_global_chi_square", test, ALL));
+  }
+
+  private void count(Adjusted model, int group, String measure, long count) {
+    boolean isShown = count >= 0;
+    row(
+        model.comparison(),
+        group,
+        measure,
+        model.ratio().code(),
+        isShown ? Long.toString(count) : "",
+        "",
+        "",
+        "",
+        isShown ? "estimated" : HazardRatio.State.WITHHELD.code(),
+        isShown ? SHOWN : HazardRatio.State.WITHHELD.title());
+  }
+
+  private void write(Adjusted model, String measure, ChiSquare test, Text says) {
+    row(
+        model.comparison(),
+        1,
+        measure,
+        model.ratio().code(),
+        number(test.statistic(), decimals),
+        "",
+        "",
+        Numbers.probability(test.p(), decimals),
+        "estimated",
+        says.with(test.degreesOfFreedom()));
   }
 
   private void write(Weighting weighting) {

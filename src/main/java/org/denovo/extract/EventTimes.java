@@ -99,6 +99,7 @@ public final class EventTimes {
       case BCSS -> new Text("乳腺癌死亡", "Death from breast cancer");
       case PFS -> new Text("进展或死亡", "Progression or death");
       case LRP -> new Text("局部区域进展", "Locoregional progression");
+      case LRFS -> new Text("局部区域进展或死亡", "Locoregional progression or death");
       case MPFS -> new Text("转移灶进展", "Progression of metastases");
     };
   }

@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.denovo.check.Decision;
 import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Selection;
+import org.denovo.derive.DerivedVariables;
+import org.denovo.record.Derived;
+import org.denovo.record.Field;
+import org.denovo.record.Fields;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -32,22 +41,27 @@ final class FlowSvg {
   private static final int PADDING = 12;
   private static final int GAP = 26;
 
+  private final CohortDefinition definition;
+  private final DerivedVariables derived;
   private final StringBuilder shapes = new StringBuilder();
   private int y = MARGIN;
 
-  private FlowSvg() {}
+  private FlowSvg(CohortDefinition definition) {
+    this.definition = definition;
+    this.derived = DerivedVariables.of(definition.parameters());
+  }
 
   static void write(Path file, CohortDefinition definition, FlowCounts flow) {
     try {
-      Files.writeString(file, new FlowSvg().draw(definition, flow));
+      Files.writeString(file, new FlowSvg(definition).draw(flow));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String draw(CohortDefinition definition, FlowCounts flow) {
-    heading(definition);
-    int bottom = box(MARGIN, y, MAIN, STARTED, flow.started(), "", "main");
+  private String draw(FlowCounts flow) {
+    heading();
+    int bottom = box(MARGIN, y, MAIN, STARTED, flow.started(), List.of(), "main");
     for (int i = 0; i < flow.steps().size(); i++) {
       FlowCounts.Step step = flow.steps().get(i);
       boolean last = i == flow.steps().size() - 1;
@@ -56,25 +70,26 @@ final class FlowSvg {
       int sideBottom = sideTop;
       if (!atErrors) {
         sideBottom =
-            box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), "", "left");
+            box(SIDE_X, sideTop, SIDE, LEFT.with(step.says()), step.excluded(), List.of(), "left");
         branch((sideTop + sideBottom) / 2);
       }
       if (atErrors || !step.unknown().equals("0")) {
         int dashedTop = atErrors ? sideTop : sideBottom + 8;
         Text words = atErrors ? BLOCKED : NOT_KNOWN;
-        String why = atErrors ? blocking(step.missing()) : lacking(step.missing());
+        List<Text> why = atErrors ? blocking(step.missing()) : lacking(step.missing());
         sideBottom = box(SIDE_X, dashedTop, SIDE, words, step.unknown(), why, "unknown");
         branch((dashedTop + sideBottom) / 2);
       }
       int next = sideBottom + GAP;
       arrow(MARGIN + MAIN / 2, bottom, next);
-      bottom = box(MARGIN, next, MAIN, last ? ELIGIBLE : step.says(), step.out(), "", "main");
+      bottom =
+          box(MARGIN, next, MAIN, last ? ELIGIBLE : step.says(), step.out(), List.of(), "main");
     }
-    arms(definition, flow, bottom);
-    return document(definition);
+    arms(flow, bottom);
+    return document();
   }
 
-  private void heading(CohortDefinition definition) {
+  private void heading() {
     text(MARGIN, y + 8, "title", definition.title().zh());
     text(MARGIN, y + 30, "subtitle", definition.title().en());
     text(
@@ -86,7 +101,7 @@ final class FlowSvg {
   }
 
   /** The arms side by side under the eligible, those without an arm to their right, dashed. */
-  private void arms(CohortDefinition definition, FlowCounts flow, int from) {
+  private void arms(FlowCounts flow, int from) {
     int columns = definition.arms().size() + 1;
     int width = (WIDTH - 2 * MARGIN - (columns - 1) * 16) / columns;
     int beam = from + GAP;
@@ -101,7 +116,7 @@ final class FlowSvg {
       boolean isArm = i < definition.arms().size();
       Text title = isArm ? definition.arms().get(i).title() : UNDECIDED;
       String n = isArm ? flow.arms().get(definition.arms().get(i).name()) : flow.undecided();
-      String missing = isArm ? "" : lacking(flow.undecidedMissing());
+      List<Text> missing = isArm ? List.of() : lacking(flow.undecidedMissing());
       if (isArm || !n.equals("0")) {
         int middle = x + width / 2;
         leftmost = Math.min(leftmost, middle);
@@ -116,11 +131,15 @@ final class FlowSvg {
   }
 
   /** Draws a box with its words on the left and its number on the right, and tells its bottom. */
-  private int box(int x, int top, int width, Text words, String n, String why, String style) {
+  private int box(int x, int top, int width, Text words, String n, List<Text> why, String style) {
     int room = width - 2 * PADDING - numberRoom(n);
     List<String> zh = SvgText.wrap(words.zh(), room, 14);
     List<String> en = SvgText.wrap(words.en(), room, 13);
-    List<String> reason = why.isEmpty() ? List.of() : SvgText.wrap(why, width - 2 * PADDING, 12);
+    List<String> reason =
+        why.stream()
+            .flatMap(each -> Stream.of(each.zh(), each.en()))
+            .flatMap(each -> SvgText.wrap(each, width - 2 * PADDING, 12).stream())
+            .toList();
     int height = (zh.size() + en.size() + reason.size()) * LINE + 2 * PADDING - 4;
     shapes.append(
         String.format(
@@ -148,16 +167,37 @@ final class FlowSvg {
     return top + height;
   }
 
-  private static String lacking(String missing) {
-    return missing.isEmpty() ? "" : "缺 / lacking: " + listed(missing);
+  private List<Text> lacking(String missing) {
+    return reason(new Text("缺：{0}", "Lacking: {0}"), missing, this::variable);
   }
 
-  private static String blocking(String decisions) {
-    return decisions.isEmpty() ? "" : "阻断 / blocked: " + listed(decisions);
+  private List<Text> blocking(String decisions) {
+    return reason(
+        new Text("涉及：{0}", "It concerns: {0}"),
+        decisions,
+        code -> new Text(code + " {0}", code + " {0}").with(Decision.valueOf(code).title()));
   }
 
-  private static String listed(String counts) {
-    return counts.replace("=", " ").replace(";", ", ");
+  /** Nothing, or one text of all {@code name=count}; the names alone where counts are hidden. */
+  private static List<Text> reason(Text form, String counts, Function<String, Text> title) {
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    List<Text> parts =
+        Arrays.stream(counts.split(";"))
+            .map(part -> part.split("=", 2))
+            .map(
+                part ->
+                    part.length == 1
+                        ? title.apply(part[0])
+                        : new Text("{0} {1}", "{0} {1}").with(title.apply(part[0]), part[1]))
+            .toList();
+    return List.of(form.with(Text.joined(parts)));
+  }
+
+  private Text variable(String name) {
+    Optional<Text> field = Fields.named(name).map(Field::title);
+    return field.or(() -> derived.named(name).map(Derived::title)).orElse(Text.same(name));
   }
 
   private static int numberRoom(String n) {
@@ -197,7 +237,7 @@ final class FlowSvg {
             SvgText.escape(words)));
   }
 
-  private String document(CohortDefinition definition) {
+  private String document() {
     String head =
         """
         <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-labelledby="title">

@@ -16,7 +16,7 @@ record LandmarkRows(Landmark design, CohortDefinition definition) implements Des
 
   @Override
   public String stem() {
-    return "landmark_" + design.months() + "m";
+    return "landmark_" + design.period().word();
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class LoveSvg {
     }
     for (Row row : rows) {
       double middle = y + ROW / 2.0;
-      text(LEFT - 12, middle + 4, "name end", name(row.title));
+      name(row.title, middle);
       if (row.after.isPresent()) {
         line("move", x(row.before), middle, x(row.after.getAsDouble()), middle);
       }
@@ -127,9 +127,15 @@ public final class LoveSvg {
     return head(bottom + 76) + shapes + "</svg>\n";
   }
 
-  private static String name(Text title) {
-    List<String> lines = SvgText.wrap(title.zh() + " " + title.en(), LEFT - MARGIN - 24, 13);
-    return lines.size() == 1 ? lines.get(0) : lines.get(0) + "…";
+  /** Both languages on one line if they fit, else below each other. */
+  private void name(Text title, double middle) {
+    String both = title.zh() + " " + title.en();
+    if (SvgText.wrap(both, LEFT - MARGIN - 12, 13).size() == 1) {
+      text(LEFT - 12, middle + 4, "name end", both);
+    } else {
+      text(LEFT - 12, middle - 2, "two end", title.zh());
+      text(LEFT - 12, middle + 10, "two end", title.en());
+    }
   }
 
   private double x(double difference) {
@@ -177,7 +183,7 @@ public final class LoveSvg {
           <defs><style>
             text { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; fill: #1e293b; font-size: 14px; }
             .title { font-size: 18px; font-weight: 600; }
-            .note, .name { font-size: 13px; } .note { fill: #475569; }
+            .note, .name { font-size: 13px; } .two { font-size: 11.5px; } .note { fill: #475569; }
             .tick { font-size: 13px; fill: #475569; font-variant-numeric: tabular-nums; }
             .end { text-anchor: end; } .middle { text-anchor: middle; }
             .axis { stroke: #475569; stroke-width: 1.2; }

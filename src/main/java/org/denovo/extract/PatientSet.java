@@ -2,7 +2,10 @@ package org.denovo.extract;
 
 import java.util.Arrays;
 
-/** Patients, as 64-bit marks of their pseudonyms: eight bytes each time that one is added. */
+/**
+ * Patients, as 64-bit marks of their pseudonyms or of what tells them apart: eight bytes each time
+ * that one is added.
+ */
 public final class PatientSet {
 
   private long[] marks = new long[64];
@@ -27,13 +30,32 @@ public final class PatientSet {
 
   /** How many different ones there are. */
   public int count() {
+    return sizes(0).different();
+  }
+
+  /**
+   * How often the different ones were added.
+   *
+   * @param smallest the fewest times that one was; 0 if none was added
+   * @param below how many were added fewer than k times, each as often as it was
+   */
+  record Sizes(int different, int smallest, int below) {}
+
+  Sizes sizes(int k) {
     Arrays.sort(marks, 0, size);
     int different = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || marks[i] != marks[i - 1]) {
-        different++;
+    int smallest = size;
+    int below = 0;
+    for (int from = 0; from < size; ) {
+      int to = from + 1;
+      while (to < size && marks[to] == marks[from]) {
+        to++;
       }
+      different++;
+      smallest = Math.min(smallest, to - from);
+      below += to - from < k ? to - from : 0;
+      from = to;
     }
-    return different;
+    return new Sizes(different, smallest, below);
   }
 }

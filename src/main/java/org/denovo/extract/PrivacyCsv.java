@@ -34,17 +34,16 @@ final class PrivacyCsv {
 
   private PrivacyCsv() {}
 
-  static void write(
-      Path file, Profile profile, List<EquivalenceClasses> files, Disclosure disclosure) {
+  static void write(Path file, Profile profile, List<Alike> files, Disclosure disclosure) {
     try (CsvFile csv = new CsvFile(file, HEADER)) {
-      for (EquivalenceClasses each : files) {
+      for (Alike each : files) {
         each.risks().forEach(risk -> csv.row(row(each, risk, profile, disclosure)));
       }
     }
   }
 
   private static List<String> row(
-      EquivalenceClasses of, EquivalenceClasses.Risk risk, Profile profile, Disclosure disclosure) {
+      Alike of, Alike.Risk risk, Profile profile, Disclosure disclosure) {
     Text says = risk.says().isEmpty() ? AS_IT_IS : Text.joined(risk.says());
     String below = part(risk.below(), risk.patients(), disclosure);
     List<String> row =
@@ -64,8 +63,9 @@ final class PrivacyCsv {
         below.equals(Long.toString(disclosure.rounded(risk.below())))
             ? disclosure.percent(risk.below(), risk.patients())
             : "");
-    row.add(risk.leastDiverse() == 0 ? "" : Long.toString(risk.leastDiverse()));
-    row.add(part(risk.alike(), risk.patients(), disclosure));
+    boolean learnsNothing = risk.leastDiverse() == 0;
+    row.add(learnsNothing ? "" : Long.toString(risk.leastDiverse()));
+    row.add(learnsNothing ? "" : part(risk.alike(), risk.patients(), disclosure));
     row.add(risk.isMinimal() ? "1" : "0");
     return row;
   }

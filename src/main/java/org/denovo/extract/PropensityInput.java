@@ -30,13 +30,15 @@ final class PropensityInput implements AutoCloseable {
   private final Exposure exposure;
   private final List<Columns> covariates;
   private final DataFile data;
+  private final EquivalenceClasses classes;
 
   PropensityInput(
       Path directory,
       CohortDefinition definition,
       Covariates covariates,
       CentrePids centres,
-      Profile profile) {
+      Profile profile,
+      Anonymity wanted) {
     this.centres = profile.centres(centres);
     this.endpoint = definition.endpoints().get(0);
     this.exposure = definition.exposure();
@@ -55,6 +57,12 @@ final class PropensityInput implements AutoCloseable {
             "ps_input",
             new Text("一名患者在时间零点所知", "what is known of a patient at time zero"),
             columns());
+    this.classes = new EquivalenceClasses(data.name(), data.columns(), wanted);
+  }
+
+  /** How alike the patients in it are. */
+  EquivalenceClasses classes() {
+    return classes;
   }
 
   DataFile data() {
@@ -72,11 +80,11 @@ final class PropensityInput implements AutoCloseable {
 
   private Column exposure(Landmark landmark) {
     return Column.code(
-        "exposed_by_" + landmark.months() + "m",
+        "exposed_by_" + landmark.period().word(),
         new Text(
-                "{0}个月界标前已行{1}；空为界标时已不在随访或日期不详",
-                "With {1} by {0} months; empty if no longer followed then, or not known")
-            .with(landmark.months(), exposure.title()),
+                "{0}界标前已行{1}；空为界标时已不在随访或日期不详",
+                "With {1} by {0}; empty if no longer followed then, or not known")
+            .with(landmark.period().says(), exposure.title()),
         Column.NO_YES);
   }
 
@@ -104,6 +112,7 @@ final class PropensityInput implements AutoCloseable {
       covariates.get(i).write(answers.get(i), zero, row);
     }
     data.row(row);
+    classes.add(row);
   }
 
   @Override

@@ -39,17 +39,36 @@ final class SensitivitySvg {
     return new SensitivitySvg().document(title, grid);
   }
 
-  /** The rows of each design, in the order of the base case's designs. */
+  /** The rows of each design, in the order of the base case's designs, all of one method. */
   private static Map<String, List<Row>> byDesign(List<Varied> grid) {
     Map<String, List<Row>> rows = new LinkedHashMap<>();
+    Map<String, String> methods = new LinkedHashMap<>();
     for (Varied varied : grid) {
       for (Comparison comparison : varied.comparisons()) {
-        List<HazardRatio> ratios = comparison.hazardRatios();
-        rows.computeIfAbsent(comparison.view().kind(), kind -> new ArrayList<>())
-            .add(new Row(varied, comparison, ratios.get(ratios.size() - 1)));
+        String kind = comparison.view().kind();
+        String method = methods.computeIfAbsent(kind, each -> furthest(comparison).code());
+        rows.computeIfAbsent(kind, each -> new ArrayList<>())
+            .add(new Row(varied, comparison, ratio(comparison, method)));
       }
     }
     return rows;
+  }
+
+  /** The estimate that takes most into account: the last there is. */
+  private static HazardRatio furthest(Comparison comparison) {
+    List<HazardRatio> ratios = comparison.hazardRatios();
+    return ratios.stream()
+        .filter(HazardRatio::isEstimated)
+        .reduce((one, other) -> other)
+        .orElse(ratios.get(ratios.size() - 1));
+  }
+
+  /** Of a method, or why there is nothing at all. */
+  private static HazardRatio ratio(Comparison comparison, String method) {
+    return comparison.hazardRatios().stream()
+        .filter(ratio -> ratio.code().equals(method))
+        .findFirst()
+        .orElse(comparison.hazardRatios().get(0));
   }
 
   private String document(Text title, List<Varied> grid) {
@@ -72,7 +91,11 @@ final class SensitivitySvg {
     for (double tick : TICKS) {
       text(x(tick), y + 16, "tick middle", Numbers.text(tick, 2));
     }
-    text((LEFT + RIGHT) / 2.0, y + 36, "note middle", "◆ 基准 base case；超出范围者止于边缘 beyond is cut");
+    text(
+        (LEFT + RIGHT) / 2.0,
+        y + 36,
+        "note middle",
+        "◆ 基准 base case；超出坐标者在边缘截断 cut off at the edge");
     return head(y + 56) + shapes + "</svg>\n";
   }
 
@@ -84,8 +107,10 @@ final class SensitivitySvg {
     int y = from + 22;
     Row first = rows.get(0);
     Text method = first.ratio.method();
-    text(MARGIN, y, "name", first.comparison.view().kind());
-    text(MARGIN + 230, y, "note", method.zh() + "  " + method.en());
+    Text family = first.comparison.view().family();
+    text(MARGIN, y, "name", family.zh() + " " + family.en());
+    y += 18;
+    text(MARGIN, y, "note", method.zh() + "; " + method.en());
     y += 10;
     int bottom = y + rows.size() * ROW;
     for (double tick : TICKS) {
@@ -152,8 +177,22 @@ final class SensitivitySvg {
                 .map(
                     choice ->
                         new Text("{0} {1}", "{0} {1}")
-                            .with(choice.title(), variant.choices().get(choice)))
+                            .with(choice.title(), chosen(variant.choices().get(choice))))
                 .toList());
+  }
+
+  /** Times and yes or no in words; a rule has the name by which cohort files choose it. */
+  private static Text chosen(String value) {
+    if (value.matches("[0-9]+m")) {
+      return new Text("{0}个月", "{0} months").with(value.substring(0, value.length() - 1));
+    } else if (value.matches("[0-9]+ d")) {
+      return new Text("{0}天", "{0} days").with(value.substring(0, value.length() - 2));
+    }
+    return switch (value) {
+      case "in" -> new Text("纳入", "kept in");
+      case "out" -> new Text("不纳入", "left out");
+      default -> Text.same(value);
+    };
   }
 
   /** Logarithmic, from a quarter to four. */

@@ -4,6 +4,7 @@ import static org.denovo.record.Fields.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,19 @@ public record Person(
     members = List.copyOf(members);
     others = Map.copyOf(others);
     contradictions = List.copyOf(contradictions);
+  }
+
+  /**
+   * True if what is found at one of the records is the person's too: one of the values that were
+   * read was taken from that record, or stands nowhere and the record leads.
+   *
+   * @param fields that were read; where none is told, any value of the record counts
+   */
+  public boolean concerns(PatientKey key, Collection<Field<?>> fields) {
+    PatientKey leading = members.get(0);
+    return fields.isEmpty()
+        ? key.equals(leading) || others.containsValue(key)
+        : fields.stream().anyMatch(field -> others.getOrDefault(field, leading).equals(key));
   }
 
   /** The person of whom these records are. */

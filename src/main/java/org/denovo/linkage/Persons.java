@@ -1,12 +1,14 @@
 package org.denovo.linkage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.denovo.record.Field;
 import org.denovo.record.PatientRecord;
 
 /**
@@ -107,6 +109,18 @@ public final class Persons {
       return Optional.of(record);
     }
     return Optional.of(person.record()).filter(merged -> merged.key().equals(record.key()));
+  }
+
+  /**
+   * The record by which cohorts judge what is found at a record; nothing where it was merged into
+   * another and gave it none of the values that were read.
+   */
+  public Optional<PatientRecord> judgedFor(PatientRecord record, Collection<Field<?>> fields) {
+    Person person = byPid.get(record.key().pid());
+    if (person == null) {
+      return Optional.of(record);
+    }
+    return person.concerns(record.key(), fields) ? Optional.of(person.record()) : Optional.empty();
   }
 
   private static boolean isDivided(List<PatientRecord> group, Decisions decisions) {

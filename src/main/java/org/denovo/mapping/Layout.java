@@ -66,10 +66,10 @@ final class Layout {
       throw new WorkbookRefused(
           WorkbookRefused.Reason.NO_PATIENT_COLUMN,
           new Text(
-                  "工作表“{0}”中患者编号列“{1}”出现{2}次；请在映射中写明是哪一列，如“{1}#1”",
-                  "sheet '{0}' has the patient column '{1}' {2} times: say in the mapping which"
+                  "{0}中患者编号列“{1}”出现{2}次；请在映射中写明是哪一列，如“{1}#1”",
+                  "{0} has the patient column '{1}' {2} times: say in the mapping which"
                       + " one counts, for example '{1}#1'")
-              .with(sheet.name(), mapping.patient(), patients.size()));
+              .with(SheetChoice.named(sheet), mapping.patient(), patients.size()));
     }
     Layout layout = new Layout(mapping, workbook, sheet, header.get(), patients.get(0));
     layout.place(notices);

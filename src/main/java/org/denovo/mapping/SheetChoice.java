@@ -117,10 +117,17 @@ final class SheetChoice {
     return new WorkbookRefused(
         WorkbookRefused.Reason.NO_PATIENT_COLUMN,
         new Text(
-                "工作表“{0}”的前{2}行中找不到患者编号列“{1}”；请检查映射或表头",
-                "sheet '{0}' has no column '{1}' in its first {2} rows, which is to be the patient"
-                    + " number: correct the mapping or the header")
-            .with(sheet.name(), entry.patient(), Header.DEPTH));
+                "{0}的前{2}行中找不到患者编号列“{1}”；请核对是否为该中心的文件，再检查表头与映射",
+                "{0} has no column '{1}' in its first {2} rows, which is to be the patient number:"
+                    + " is it this centre's file? If so, correct the header or the mapping")
+            .with(named(sheet), entry.patient(), Header.DEPTH));
+  }
+
+  /** What a sheet is called in a message; a text file has one without a name. */
+  static Text named(Sheet sheet) {
+    return sheet.name().isEmpty()
+        ? new Text("文件", "the file")
+        : new Text("工作表“{0}”", "sheet '{0}'").with(sheet.name());
   }
 
   private void unread(Set<String> used) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.denovo.record.NameMark;
+import org.denovo.vocabulary.Pinyin;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlFile;
 import org.denovo.yaml.YamlNode;
@@ -162,7 +163,7 @@ record PersonName(String characters, List<String> surname, List<String> given) {
       YamlNode root =
           YamlFile.parse("names", WordFile.text("names"), problems)
               .orElseThrow(() -> new IllegalStateException("names " + problems.sorted()));
-      Set<String> twofold = new HashSet<>(root.get("double").orElseThrow().asTexts(problems));
+      Set<String> twofold = Surnames.known().twofold();
       Map<String, String> surnames = new HashMap<>();
       root.get("surnames")
           .orElseThrow()
@@ -185,7 +186,7 @@ record PersonName(String characters, List<String> surname, List<String> given) {
       twofold.forEach(
           name -> sounds.add(surnames.getOrDefault(name, String.join("", spelt(name)))));
       return new Names(
-          Set.copyOf(twofold),
+          twofold,
           Set.copyOf(sounds),
           Map.copyOf(surnames),
           Map.copyOf(variants),

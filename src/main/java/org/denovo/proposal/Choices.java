@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Choices {
 
   private static final Pattern CUT =
-      Pattern.compile("(.{2,}?)\\s*(?:___|[:：(\\[]|--|[—–-])\\s*([^:：()\\[\\]—–-]{1,24}?)[)\\]]?");
+      Pattern.compile(
+          "(.{2,}?)\\s*(?:___|[:：(\\[]|--|[—–-])\\s*(?:(?:choice|option)\\s*=\\s*)?([^:：()\\[\\]—–-]{1,24}?)[)\\]]?");
 
   private Choices() {}
 

@@ -23,22 +23,33 @@ final class Concepts {
   private static final double NOTHING = 0.01;
 
   /** DM is as much of an unknown word as anaemia is. */
-  private static final int SHORTEST = 5;
+  private static final int UNKNOWN_WORD = 5;
 
-  private static final String NOISE = "noise";
+  /** What most values cannot make up for; three words may be as much of an adjective as one. */
+  private static final double MOST_UNKNOWN = 4.2;
 
-  private record Word(String spelling, String concept) {}
+  static final String NOISE = "noise";
+
+  /** More than a listed word, much less than letters that nobody knows. */
+  private static final double GUESSED = 2;
+
+  /**
+   * @param guessed true if the spelling is no listed one
+   */
+  private record Word(String spelling, String concept, boolean guessed) {}
 
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
   private final Map<String, String> all;
+  private final Abbreviations abbreviations;
 
   private Concepts(Map<String, String> words) {
     all = words;
+    abbreviations = new Abbreviations(words);
     words.forEach(
         (spelling, concept) ->
             byFirst
                 .computeIfAbsent(spelling.charAt(0), c -> new ArrayList<>())
-                .add(new Word(spelling, concept)));
+                .add(new Word(spelling, concept, false)));
     byFirst
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt((Word w) -> -w.spelling().length())));
@@ -87,12 +98,11 @@ final class Concepts {
    *
    * @param concepts in their order
    * @param han Chinese characters that no word explains
-   * @param latin letters that no word explains; a short word counts as one of five
+   * @param latin letters that no word explains; a word counts as five
+   * @param guessed words that are short for a listed one or another form of it
    * @param numbers the numbers in it, which say which of several columns it is
    */
-  record Cut(Set<String> concepts, int han, int latin, List<String> numbers) {
-
-    static final Cut EMPTY = new Cut(Set.of(), 0, 0, List.of());
+  record Cut(Set<String> concepts, int han, int latin, int guessed, List<String> numbers) {
 
     Cut {
       concepts = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(concepts));
@@ -101,7 +111,7 @@ final class Concepts {
 
     /** How much of the text is not understood; 0 if all of it is. */
     double unknown() {
-      return 1.6 * han + 0.7 * latin;
+      return Math.min(MOST_UNKNOWN, 1.6 * han + 0.7 * latin) + 0.25 * guessed;
     }
   }
 
@@ -124,6 +134,17 @@ final class Concepts {
           step(cost, taken, from, at, end, sign ? 0 : WORD, word);
         }
       }
+      boolean starts = latin(text.charAt(at)) && (at == 0 || !latin(text.charAt(at - 1)));
+      if (starts) {
+        int begin = at;
+        String letters = letters(text, at);
+        if (!all.containsKey(letters)) {
+          abbreviations
+              .concept(letters)
+              .map(concept -> new Word(letters, concept, true))
+              .ifPresent(w -> step(cost, taken, from, begin, begin + letters.length(), GUESSED, w));
+        }
+      }
       step(cost, taken, from, at, at + 1, alone(text.charAt(at)), null);
     }
     return read(text, taken, from);
@@ -136,6 +157,15 @@ final class Concepts {
       taken[end] = word;
       from[end] = at;
     }
+  }
+
+  /** The Latin letters that stand together from a place on. */
+  private static String letters(String text, int start) {
+    int end = start;
+    while (end < text.length() && latin(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static double alone(char c) {
@@ -151,9 +181,11 @@ final class Concepts {
     int han = 0;
     int latin = 0;
     int run = 0;
+    int guessed = 0;
     for (int end = text.length(); end > 0; end = from[end]) {
       if (taken[end] != null) {
         concepts.add(0, taken[end].concept());
+        guessed += taken[end].guessed() ? 1 : 0;
         digits.insert(0, ' ');
       } else {
         char c = text.charAt(end - 1);
@@ -161,7 +193,7 @@ final class Concepts {
         if (latin(c)) {
           run++;
           boolean starts = end == 1 || taken[end - 1] != null || !latin(text.charAt(end - 2));
-          latin += starts ? Math.max(run, run > 1 ? SHORTEST : 1) : 0;
+          latin += starts ? run > 1 ? UNKNOWN_WORD : 1 : 0;
           run = starts ? 0 : run;
         }
         digits.insert(0, digit(c) ? c : ' ');
@@ -172,6 +204,7 @@ final class Concepts {
         new LinkedHashSet<>(concepts),
         han,
         latin,
+        guessed,
         numbers.isEmpty() ? List.of() : List.of(numbers.split(" +")));
   }
 

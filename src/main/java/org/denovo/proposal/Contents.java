@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.denovo.mapping.MappedCell;
 import org.denovo.mapping.Meaning;
@@ -49,12 +50,23 @@ final class Contents {
   private static final Pattern BARE_CODE =
       Pattern.compile("-?[0-9]{1,2}(?:\\.0)?|[A-Za-z]|[0-4][a-d]");
 
+  private static final Pattern LABELLED =
+      Pattern.compile("([0-9]{1,2}|[A-Za-z])\\s*(?:[-–—=:：.、)]|(?<=[0-9]) )\\s*(\\D.*)");
+
+  private static final int MOST_LABELS = 15;
+
+  /** So many different numbers are counted, not chosen. */
+  private static final int MOST_CODES = 15;
+
   /** Yes and no, and the ways of not knowing. */
   private static final int MOST_ANSWERS = 5;
 
   /** The categories of TNM, which many write without their letter. */
   private static final Map<String, String> LETTERS =
       Map.of("t_cat", "T", "n_cat", "N", "m_cat", "M");
+
+  private static final Map<String, String> SIDES =
+      Map.of("l", "left", "r", "right", "b", "bilateral");
 
   /** What is usual in this disease; the middle of a column has to lie within. */
   private static final Map<String, double[]> USUAL_MEDIAN =
@@ -168,6 +180,9 @@ final class Contents {
     if (judged == 0) {
       return target.isYesNo() || target.isCoded() ? 0.3 : 0;
     }
+    if (target.isCoded() && read.known() == 0 && areNumbers(values) && values.size() > MOST_CODES) {
+      return FOREIGN;
+    }
     if (share < 0.3) {
       boolean code = target.isCoded() || target.topic().isPresent();
       // All of it unread is safe: the codes wait for their table. A part of it read is not.
@@ -254,6 +269,17 @@ final class Contents {
     return read.known() > 0 && read.share() > 0.9;
   }
 
+  /** True if nearly every cell is a day, a month or a year. */
+  boolean areDates(List<ColumnScan.Value> values) {
+    Meaning.DateOrder order = ColumnOptions.dateOrder(List.of(values));
+    Read read =
+        read(
+            values, Target.named("date_dx").meaning(ColumnDraft.Options.NONE.withDateOrder(order)));
+    return read.known() > 1
+        && read.share() > NEARLY_ALL
+        && plausible(Target.named("date_dx"), read.numbers());
+  }
+
   /** True if most of the cells name the drugs of a treatment. */
   boolean areDrugs(List<ColumnScan.Value> values) {
     Read read = read(values, Target.of(Topic.REGIMEN).meaning());
@@ -286,8 +312,34 @@ final class Contents {
     return codes;
   }
 
+  /**
+   * What the values stand for that begin with a code and go on with its word: 0 - Fully active; by
+   * whichever is understood. None unless nearly all of them are.
+   */
+  Map<String, String> labelled(List<ColumnScan.Value> values, Target target) {
+    Map<String, String> words = new LinkedHashMap<>();
+    Map<String, String> numbers = new LinkedHashMap<>();
+    for (ColumnScan.Value value : values) {
+      Matcher labelled = LABELLED.matcher(value.cell().text().strip());
+      if (labelled.matches()) {
+        words.put(value.cell().text().strip(), labelled.group(2));
+        numbers.put(value.cell().text().strip(), labelled.group(1));
+      }
+    }
+    if (words.size() < 2 || words.size() > MOST_LABELS || words.size() < values.size()) {
+      return Map.of();
+    }
+    Map<String, String> byWord = codes(words, target);
+    Map<String, String> byNumber = codes(numbers, target);
+    Map<String, String> better = byNumber.size() > byWord.size() ? byNumber : byWord;
+    return better.size() >= NEARLY_ALL * words.size() ? better : Map.of();
+  }
+
   /** The categories that the values are without their letter; none if one of them is not. */
   Map<String, String> categories(List<ColumnScan.Value> values, Target target) {
+    if (target.name().equals("laterality")) {
+      return sides(values);
+    }
     String letter = LETTERS.get(target.name());
     if (letter == null || values.isEmpty() || !areBareCodes(values)) {
       return Map.of();
@@ -299,6 +351,17 @@ final class Contents {
     }
     Map<String, String> codes = codes(legend, target);
     return codes.keySet().equals(legend.keySet()) ? codes : Map.of();
+  }
+
+  /** The sides, where L, R and B stand together: B alone could be anything. */
+  private static Map<String, String> sides(List<ColumnScan.Value> values) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ColumnScan.Value value : values) {
+      String letter = value.cell().text().strip();
+      codes.put(letter, SIDES.getOrDefault(Words.fold(letter), ""));
+    }
+    boolean all = codes.values().containsAll(SIDES.values()) && !codes.containsValue("");
+    return all ? codes : Map.of();
   }
 
   private static Optional<String> code(Reading reading, List<Field<?>> fields) {

@@ -79,7 +79,7 @@ public final class Draft {
   /** A name for the centre of a file: small letters, digits, {@code _} and {@code -}. */
   public static String centre(String file) {
     String stem = file.replaceFirst("\\.[^.]*$", "");
-    Pinyin pinyin = Pinyin.of(Concepts.shipped());
+    HeaderPinyin pinyin = HeaderPinyin.of(Concepts.shipped());
     StringBuilder name = new StringBuilder();
     for (int c : Concepts.fold(stem).codePoints().toArray()) {
       String letter = Character.toString(c);

@@ -79,7 +79,7 @@ final class Drafting {
   }
 
   private List<Evidence> gather(TableScan table, Dictionary dictionary) {
-    Map<Integer, Wide.Member> wide = Wide.members(table.columns(), dictionary);
+    Map<Integer, Wide.Member> wide = Wide.members(table.columns(), dictionary, words);
     Map<Integer, List<String>> choices = Choices.of(table.columns());
     List<Evidence> all = new ArrayList<>();
     for (ColumnScan column : table.columns()) {

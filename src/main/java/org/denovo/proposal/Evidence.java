@@ -48,33 +48,6 @@ record Evidence(
     }
   }
 
-  /** Targets that the values alone can hint at. */
-  private static final List<String> TELLING =
-      List.of(
-          "sex",
-          "laterality",
-          "tnm",
-          "t_cat",
-          "n_cat",
-          "m_cat",
-          "stage_group",
-          "her2",
-          "receptors",
-          "molecular_subtype_recorded",
-          "histology_group",
-          "surgery_type",
-          "margin_status",
-          "metastases",
-          "regimen",
-          "vital_status",
-          "line1_best_response",
-          "menopausal_status",
-          "germline_brca",
-          "insurance_type");
-
-  /** Values without a header may be about another tumour, time or person. */
-  private static final double WITHOUT_HEADER = -1.2;
-
   /** A legend all of whose labels are understood, as a column of those words would be. */
   private static final double EXPLAINED = 2.0;
 
@@ -98,17 +71,16 @@ record Evidence(
   /** A header lists no more choices than that. */
   private static final int MOST_CHOICES = 12;
 
-  /** Values that are enough to tell whether a column without a known header is of a kind. */
-  private static final int FEW = 25;
-
   /** Holds where the header may name one: a report after treatment tells of another tumour. */
   private static final Target REPORT = Target.of(Topic.REPORT);
 
-  private static final Target CHEMOTHERAPY = Target.named("chemotherapy");
+  private static final Set<String> TREATMENTS = Set.of("chemotherapy", "systemic_therapy");
   private static final Target REGIMEN = Target.of(Topic.REGIMEN);
 
   /** Drugs answer which chemotherapy it was sooner than whether there was one. */
   private static final double DRUGS = 0.5;
+
+  private static final String DAYS = "日期";
 
   private static final Map<String, String> ZERO_ONE = Map.of("1", "yes", "0", "no");
 
@@ -181,7 +153,22 @@ record Evidence(
     List<String> parts = wide.map(Wide.Member::parts).orElse(column.parts());
     List<HeaderGuess> told =
         title.map(text -> words.guesses(List.of(text), table.sheet())).orElse(List.of());
-    List<HeaderGuess> own = words.guesses(withoutChoices(parts, values), table.sheet());
+    List<HeaderGuess> bare = words.guesses(withoutChoices(parts, values), table.sheet());
+    // What may be chosen is sometimes all that is said: Breast (R/L).
+    List<HeaderGuess> own =
+        new ArrayList<>(
+            bare.stream().anyMatch(guess -> guess.score() > 0)
+                ? bare
+                : words.guesses(parts, table.sheet()));
+    if (own.stream().noneMatch(g -> g.target().isDate() || g.target().isIgnored())
+        && contents.areDates(values)) {
+      // Days under the bare name of an event are when it was.
+      List<String> dated = new ArrayList<>(List.of(DAYS));
+      dated.addAll(parts);
+      words.guesses(dated, table.sheet()).stream()
+          .filter(guess -> guess.target().isDate())
+          .forEach(own::add);
+    }
     List<HeaderGuess> said = told.isEmpty() ? own : withRoles(told, own);
     List<HeaderGuess> guesses =
         said.stream().anyMatch(guess -> guess.score() > 0)
@@ -197,7 +184,8 @@ record Evidence(
             .filter(target -> !(number && target.name().equals("phone")))
             .or(
                 () ->
-                    guesses.isEmpty() && identifying.areAFewPeople(values)
+                    guesses.stream().noneMatch(g -> fits(g, values, contents))
+                            && identifying.areAFewPeople(values)
                         ? Optional.of(Target.named("staff"))
                         : Optional.empty())
             .or(
@@ -212,28 +200,43 @@ record Evidence(
       String unit = ColumnOptions.unit(guess.target(), column, values);
       options.add(option(guess, values, unit, legend, report, contents));
     }
-    if (guesses.isEmpty() && identity.isEmpty() && !Contents.areNumbers(values)) {
-      List<ColumnScan.Value> few = values.subList(0, Math.min(FEW, values.size()));
-      for (String name : TELLING) {
-        Target target = Target.named(name);
-        double score = contents.score(few, target, "");
-        if (score > 0.5) {
-          options.add(new Option(target, score + WITHOUT_HEADER, Map.of(), false));
-        }
+    boolean letters = Contents.areBareCodes(values) && legend.isEmpty();
+    if (identity.isEmpty() && (letters || options.stream().noneMatch(o -> o.score() > 0))) {
+      Map<Target, Double> byValues = new Telling(contents).of(values, words.says(parts));
+      if (!byValues.isEmpty()) {
+        // Letters that mean something by themselves are not the codes of something else.
+        options.replaceAll(
+            o ->
+                o.target().isIgnored() || byValues.containsKey(o.target())
+                    ? o
+                    : o.stronger(UNEXPLAINED + UNEXPLAINED));
       }
+      byValues.forEach(
+          (target, score) -> {
+            options.removeIf(o -> o.target().equals(target) && o.score() < score);
+            options.add(new Option(target, score, Map.of(), false));
+          });
     }
     drugs(options, values, contents).ifPresent(options::add);
     options.sort(BY_SCORE);
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
+  /** True if the values may well be what the header names. */
+  private static boolean fits(HeaderGuess guess, List<ColumnScan.Value> values, Contents contents) {
+    return guess.score() > 0
+        && (guess.target().isRole() || contents.score(values, guess.target(), "") >= 0);
+  }
+
   /**
-   * The regimen, where drugs stand under a header that asks for chemotherapy: yes would lose them.
+   * The regimen, where drugs stand under a header that asks for a treatment: yes would lose them.
    */
   private static Optional<Option> drugs(
       List<Option> options, List<ColumnScan.Value> values, Contents contents) {
     Optional<Option> asked =
-        options.stream().filter(o -> o.target().equals(CHEMOTHERAPY) && o.score() > 0).findFirst();
+        options.stream()
+            .filter(o -> TREATMENTS.contains(o.target().name()) && o.score() > 0)
+            .findFirst();
     if (asked.isEmpty() || contents.isYesNo(values) || !contents.areDrugs(values)) {
       return Optional.empty();
     }
@@ -299,6 +302,12 @@ record Evidence(
         legend.isEmpty() ? contents.categories(values, target) : Map.of();
     if (!categories.isEmpty()) {
       return new Option(target, guess.score() + EXPLAINED, categories, guess.initials());
+    }
+    if (target.field().isPresent() && contents.score(values, target, unit) < 0) {
+      Map<String, String> labelled = contents.labelled(values, target);
+      if (!labelled.isEmpty()) {
+        return new Option(target, guess.score() + PARTLY_EXPLAINED, labelled, guess.initials());
+      }
     }
     // Registries write 1 for yes and 0 for no; any other pair of numbers waits for its table.
     if (target.isYesNo() && Contents.zeroOne(values)) {

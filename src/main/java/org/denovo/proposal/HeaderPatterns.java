@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.denovo.yaml.YamlNode;
 
 /** The concepts that together name a target, and how well those of a header do. */
@@ -44,20 +45,37 @@ final class HeaderPatterns {
   /** 性别代码 and 侧别名称 are the sex and the side, 诊断编码 is not the date. */
   private static final Set<String> CODED = Set.of("code", "name");
 
+  /** A word that only says of what or when, and that the pattern does not know. */
+  private static final double SITUATION = -1.2;
+
+  private static final int MOST_SITUATIONS = 2;
+
   private static final String WHETHER = "whether";
 
   /** One letter names them, so that a letter more is another abbreviation: R/T, H/T. */
   private static final Set<String> CATEGORIES = Set.of("t_cat", "n_cat", "m_cat");
+
+  /** The pathologist's stage is another one. */
+  private static final Set<String> STAGES = Set.of("t_cat", "n_cat", "m_cat", "stage_group", "tnm");
+
+  /** Of these the breast and the primary are the opposite. */
+  private static final Pattern SPREAD = Pattern.compile("^met_|^metastas|_met_|lesion|^oligo");
 
   private static final double ROLE = 0.7;
 
   private static final double NO_MATCH = -100;
 
   private final Set<String> neutral;
+  private final Map<String, Set<String>> situation = new HashMap<>();
   private final Map<String, List<HeaderPattern>> byConcept = new HashMap<>();
 
   private HeaderPatterns(YamlNode targets) {
     neutral = new HashSet<>(HeaderData.texts(targets.get("neutral").orElseThrow()));
+    targets
+        .get("situation")
+        .orElseThrow()
+        .entries()
+        .forEach((kind, words) -> situation.put(kind, Set.copyOf(HeaderData.texts(words))));
     for (String part : List.of("targets", "roles")) {
       targets
           .get(part)
@@ -83,6 +101,11 @@ final class HeaderPatterns {
     for (String concept : pattern.optional()) {
       byConcept.computeIfAbsent(concept, c -> new ArrayList<>());
     }
+  }
+
+  /** True if nothing is said but that something is asked. */
+  boolean isNeutral(Concepts.Cut cut) {
+    return cut.unknown() == 0 && neutral.containsAll(cut.concepts());
   }
 
   /** Every concept that a pattern uses; each has to have words. */
@@ -158,13 +181,19 @@ final class HeaderPatterns {
       }
       score += ONLY_WHICH;
     }
+    int situations = 0;
     for (String concept : telling) {
       boolean taken =
           pattern.required().contains(concept)
               || pattern.optional().contains(concept)
               || CODED.contains(concept) && saysKinds(pattern.target());
       if (!taken) {
-        return NO_MATCH;
+        boolean only = !pattern.weak() && situation(pattern.target()).contains(concept);
+        situations++;
+        if (!only || situations > MOST_SITUATIONS) {
+          return NO_MATCH;
+        }
+        score += SITUATION;
       }
     }
     score += 0.3 * (pattern.required().size() - 1);
@@ -173,6 +202,23 @@ final class HeaderPatterns {
     Set<String> wanted = new HashSet<>(pattern.required());
     wanted.addAll(pattern.optional());
     return decisive(bands, wanted) ? score + OTHER_BAND : score;
+  }
+
+  private Set<String> situation(Target target) {
+    if (target.isRole()) {
+      return Set.of();
+    }
+    if (SPREAD.matcher(target.name()).find()) {
+      return situation.get("spread");
+    }
+    if (target.isDate()) {
+      return situation.get("dates");
+    }
+    if (STAGES.contains(target.name())) {
+      return situation.get("stages");
+    }
+    boolean codes = target.isCoded() && !target.isYesNo();
+    return situation.get(target.topic().isPresent() ? "topics" : codes ? "codes" : "others");
   }
 
   private static boolean saysKinds(Target target) {

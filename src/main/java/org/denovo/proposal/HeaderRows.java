@@ -1,7 +1,9 @@
 package org.denovo.proposal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,11 @@ record HeaderRows(HeaderWords words) {
   private static final int LONGEST_BAND = 20;
   private static final int LARGEST_LABEL = 999;
 
+  /** A text that stands in its column as often is an answer, and no label. */
+  private static final int OFTEN = 3;
+
+  private static final double AN_ANSWER = -1.0;
+
   /** What mixes words with more numbers than that is a patient's row. */
   private static final double FEW_NUMBERS = 0.2;
 
@@ -34,6 +41,7 @@ record HeaderRows(HeaderWords words) {
 
   /** The band of rows that is a header best; nothing if no row looks like one. */
   Optional<List<SourceRow>> find(List<SourceRow> top) {
+    Map<String, Integer> times = times(top);
     double best = 1.0;
     Optional<List<SourceRow>> found = Optional.empty();
     for (int height = 1; height <= Header.MOST_ROWS; height++) {
@@ -41,7 +49,7 @@ record HeaderRows(HeaderWords words) {
         List<SourceRow> band = top.subList(start, start + height);
         boolean adjacent = band.get(height - 1).index() - band.get(0).index() == height - 1;
         if (adjacent && band.get(0).index() < Header.DEPTH) {
-          double score = score(band);
+          double score = score(band, times);
           if (score > best) {
             best = score;
             found = Optional.of(List.copyOf(band));
@@ -52,7 +60,20 @@ record HeaderRows(HeaderWords words) {
     return found;
   }
 
-  private double score(List<SourceRow> band) {
+  /** How often each text stands in its column. */
+  private static Map<String, Integer> times(List<SourceRow> rows) {
+    Map<String, Integer> times = new HashMap<>();
+    rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .forEach(cell -> times.merge(inColumn(cell), 1, Integer::sum));
+    return times;
+  }
+
+  private static String inColumn(SourceCell cell) {
+    return cell.place().column() + "\n" + cell.text().strip();
+  }
+
+  private double score(List<SourceRow> band, Map<String, Integer> times) {
     double score = MORE_ROWS * (band.size() - 1);
     for (SourceRow row : band) {
       if (!isText(row)) {
@@ -67,8 +88,12 @@ record HeaderRows(HeaderWords words) {
     for (int column : header.columns()) {
       List<String> parts = header.parts(column);
       String leaf = parts.get(parts.size() - 1);
+      SourceCell lowest = band.get(band.size() - 1).at(column);
+      boolean answer = !lowest.isBlank() && times.get(inColumn(lowest)) >= OFTEN;
       boolean own = seen.add(String.join("/", parts));
-      if (leaf.length() > LONGEST_LABEL || !own) {
+      if (answer) {
+        score += AN_ANSWER;
+      } else if (leaf.length() > LONGEST_LABEL || !own) {
         score += own ? NO_LABEL : 0;
       } else {
         score += words.understands(parts) ? 1 : UNKNOWN_LABEL;

@@ -23,7 +23,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:(?:[*★●◆☆※\\s]|#(?!\\s*[A-Za-z]))+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|Q[0-9]{1,3}[.、:_"
+          "^(?:(?:[*★●◆☆※\\s]|#(?!\\s*[A-Za-z]))+|[(\\[【]?\\s*(?:[0-9]{1,2}(?:\\.[0-9]{1,2})+[.、:)]?|[0-9]{1,3}[.、:)\\]】]|[A-Z][0-9]{1,2}[.、:_]|[A-GI-KO-SU-Z][0-9]{1,2}\\s+(?=\\S)|Q[0-9]{1,3}[.、:_"
               + " ]?|[一二三四五六七八九十]{1,3}[、.)])\\s*)+");
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\[{【<《「]([^()\\[\\]{}【】<>《》「」]*)[)\\]}】>》」]");
@@ -31,10 +31,14 @@ record HeaderText(String text, String bare, String split, String unit, String le
       Pattern.compile(
           "(?i)(?:第?[0-9一二三四五六七八九]版.*|.*(?:必填|选填|必选|可选|单选|多选|下拉|请填|填写|填“|填\"|注明|隔开|分隔|required|optional|mandatory|please|separated|格式|例如|例:|e\\.g).*|[ymd年月日/.\\-\\s]{4,}|.*yyyy.*|.*年.?月.?日.*|是/否|有/无|y/n|yes/no|y/n/u|pos/neg|positive/negative|[+]/-|几个?[+]|[+]ve/-ve|clear/involved|if"
               + " .+|s|(?:thru |since"
-              + " )?(?:19|20)[0-9]{2}(?:[+]|-(?:19|20)[0-9]{2})?|岁|周岁|years?|yrs?|次|个|枚|周期|文本|数字|日期型?)");
+              + " )?(?:19|20)[0-9]{2}(?:[+]|-(?:19|20)[0-9]{2})?|岁|周岁|years?|yrs?|次|周期|文本|数字|日期型?)");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
+
+  /** What is counted in pieces is a number of them: 清扫淋巴结(枚). */
+  private static final Pattern COUNTED = Pattern.compile("[枚个]");
+
   private static final Pattern UNIT_AT_END =
       Pattern.compile("(?i)(?:[\\s_,，/·-]+|(?<=\\p{IsHan}))(mm|cm|months)$");
   private static final Pattern CAMEL_UNIT = Pattern.compile("(?<=[a-z]{3})(?:Mm|Cm|Months)$");
@@ -73,6 +77,8 @@ record HeaderText(String text, String bare, String split, String unit, String le
       } else if (UNIT.matcher(inner).matches()) {
         unit = unit(inner);
         kept.append(unit.equals("%") ? " % " : " ");
+      } else if (COUNTED.matcher(inner).matches()) {
+        kept.append(" 个数 ");
       } else if (!HINT.matcher(inner).matches()) {
         kept.append(' ').append(inner).append(' ');
       }

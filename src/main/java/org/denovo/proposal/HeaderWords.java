@@ -39,15 +39,28 @@ final class HeaderWords {
   /** A name that a program gives to a column: v12, Q5, col 3. */
   private static final String NO_NAME = "[a-z]{0,5}[^a-z\\p{IsHan}]*";
 
+  /** The same without those that have no number, which may be abbreviations. */
+  private static final String NUMBERED = "[a-z]{0,5}[ .#-]*[0-9]{1,3}[a-z]?|[a-z]|";
+
   private static final double BY_LAST_WORD = 2.0;
 
-  private static final Set<String> ROLES = Set.of("staff", "phone", "address", "email");
+  private static final Set<String> ROLES =
+      Set.of("staff", "phone", "address", "email", "national_id", "person_name");
 
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
 
+  /** The same with the other language before: EOT reason 终止治疗原因. */
+  private static final Pattern LATIN_FIRST =
+      Pattern.compile("([a-z][a-z0-9 .'/-]*[a-z0-9.])[ /:|-]+(\\p{IsHan}[^a-z]{3,})");
+
+  /** One of two languages is understood as a whole and the other is not. */
+  private static final double ONE_LANGUAGE = -1.0;
+
+  private static final double UNDERSTOOD = 2.0;
+
   /** A platform's path: the form, a hyphen, the item: 首次病理报告-组织学类型. */
-  private static final Pattern PATH = Pattern.compile("(\\p{IsHan}{4,8})-(\\S.+)");
+  private static final Pattern PATH = Pattern.compile("(\\p{IsHan}{2,8})-(\\S.+)");
 
   /** What joins two things of which a header asks at once. */
   private static final Pattern JOINED = Pattern.compile("[及与和、&+]|\\band\\b");
@@ -61,7 +74,7 @@ final class HeaderWords {
   private static final Set<String> LENGTHS = Set.of("mm", "cm");
 
   private final Concepts concepts;
-  private final Pinyin pinyin;
+  private final HeaderPinyin pinyin;
   private final HeaderPatterns patterns;
   private final Map<String, Target> ownNames = new HashMap<>();
   private final Map<String, Set<Target>> titles = new HashMap<>();
@@ -70,7 +83,7 @@ final class HeaderWords {
   private final Map<String, HeaderText> headers = new HashMap<>();
   private final Map<List<String>, Boolean> understood = new HashMap<>();
 
-  private HeaderWords(Concepts concepts, Pinyin pinyin) {
+  private HeaderWords(Concepts concepts, HeaderPinyin pinyin) {
     this.concepts = concepts;
     this.pinyin = pinyin;
     this.patterns = HeaderPatterns.shipped();
@@ -91,7 +104,7 @@ final class HeaderWords {
   /** The words that come with the software. */
   static HeaderWords shipped() {
     Concepts concepts = Concepts.shipped();
-    return new HeaderWords(concepts, Pinyin.of(concepts));
+    return new HeaderWords(concepts, HeaderPinyin.of(concepts));
   }
 
   /** Every concept that a pattern uses; each has to have words. */
@@ -170,6 +183,21 @@ final class HeaderWords {
     return true;
   }
 
+  /** Whether a label says something of which the values could be judged. */
+  Telling.Header says(List<String> parts) {
+    HeaderText leaf = header(parts.get(parts.size() - 1));
+    Concepts.Cut cut = cut(leaf.text());
+    Set<String> all = new LinkedHashSet<>(cut.concepts());
+    parts.subList(0, parts.size() - 1).forEach(p -> all.addAll(cut(header(p).text()).concepts()));
+    if (HeaderPatterns.decisive(all, Set.of())) {
+      return Telling.Header.UNDERSTOOD;
+    }
+    if (leaf.text().matches(NUMBERED) || patterns.isNeutral(cut)) {
+      return Telling.Header.SAYS_NOTHING;
+    }
+    return cut.unknown() > 0 ? Telling.Header.STRANGE : Telling.Header.UNDERSTOOD;
+  }
+
   private HeaderText header(String part) {
     return headers.computeIfAbsent(part, HeaderText::of);
   }
@@ -209,8 +237,9 @@ final class HeaderWords {
       cut = cut(leaf.split());
     }
     double change = 0;
-    if (cut.latin() > 0 && cut(concepts.parted(text)).latin() == 0) {
-      cut = cut(concepts.parted(text));
+    Concepts.Cut parted = cut(concepts.parted(text));
+    if (cut.latin() + cut.guessed() > 0 && parted.latin() + parted.guessed() == 0) {
+      cut = parted;
       change = RUN_TOGETHER;
     }
     if (cut.han() + cut.latin() == 0 || !cut.concepts().isEmpty()) {
@@ -221,7 +250,7 @@ final class HeaderWords {
     concepts
         .head(leaf.split())
         .map(Target::named)
-        .filter(target -> target.isRole() && ROLES.contains(target.name()))
+        .filter(target -> ROLES.contains(target.name()))
         .ifPresent(target -> guesses.add(new HeaderGuess(target, BY_LAST_WORD, false)));
     if (guesses.isEmpty() && cut.latin() > 1) {
       guesses.addAll(pinyin(text, bands, sheet));
@@ -232,16 +261,29 @@ final class HeaderWords {
   /** What a header names that says it twice: 转移灶数目 No. of metastases. */
   private List<HeaderGuess> inBothLanguages(HeaderText leaf, Set<String> bands, Set<String> sheet) {
     Matcher two = TWO_LANGUAGES.matcher(leaf.text());
-    if (!two.matches()) {
-      return List.of();
+    Matcher other = LATIN_FIRST.matcher(leaf.text());
+    if (two.matches()) {
+      return agreed(leaf, two.group(1), two.group(2), bands, sheet);
     }
+    return other.matches() ? agreed(leaf, other.group(2), other.group(1), bands, sheet) : List.of();
+  }
+
+  private List<HeaderGuess> agreed(
+      HeaderText leaf, String han, String latin, Set<String> bands, Set<String> sheet) {
     Map<Target, HeaderGuess> one = new LinkedHashMap<>();
-    guesses(leaf.only(two.group(1)), bands, sheet).forEach(guess -> keep(one, guess));
+    guesses(leaf.only(han), bands, sheet).forEach(guess -> keep(one, guess));
+    List<HeaderGuess> second = guesses(leaf.only(latin), bands, sheet);
     List<HeaderGuess> agreed = new ArrayList<>();
-    for (HeaderGuess other : guesses(leaf.only(two.group(2)), bands, sheet)) {
-      HeaderGuess same = one.get(other.target());
-      if (same != null && Math.min(same.score(), other.score()) > 0) {
-        agreed.add(same.or(other).plus(BOTH_LANGUAGES));
+    if (second.stream().noneMatch(guess -> guess.score() > 0) && cut(latin).unknown() > 0) {
+      one.values().stream()
+          .filter(guess -> guess.score() > UNDERSTOOD && !guess.target().isRole())
+          .forEach(guess -> agreed.add(guess.plus(ONE_LANGUAGE)));
+      return agreed;
+    }
+    for (HeaderGuess guess : second) {
+      HeaderGuess same = one.get(guess.target());
+      if (same != null && Math.min(same.score(), guess.score()) > 0) {
+        agreed.add(same.or(guess).plus(BOTH_LANGUAGES));
       }
     }
     return agreed;
@@ -258,7 +300,7 @@ final class HeaderWords {
       // A margin in millimetres is its width.
       more.add("width");
     }
-    return new Concepts.Cut(more, cut.han(), cut.latin(), cut.numbers());
+    return new Concepts.Cut(more, cut.han(), cut.latin(), cut.guessed(), cut.numbers());
   }
 
   private List<HeaderGuess> pinyin(String text, Set<String> bands, Set<String> sheet) {

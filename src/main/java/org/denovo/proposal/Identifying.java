@@ -1,12 +1,11 @@
 package org.denovo.proposal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.denovo.mapping.Words;
 import org.denovo.normalise.IdentityNumber;
+import org.denovo.normalise.Surnames;
 import org.denovo.source.Kind;
 import org.denovo.yaml.YamlNode;
 
@@ -15,6 +14,9 @@ final class Identifying {
 
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[- ]?)?1[3-9][0-9]{9}");
   private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{1,2}[- ]?[0-9]{7,8}");
+  private static final Pattern ABROAD =
+      Pattern.compile(
+          "\\+[0-9]{1,3}[- ]?[0-9(][0-9() -]{5,13}|\\(?[0-9]{3}\\)?[- ][0-9]{3}[- ][0-9]{4}");
   private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}某*×xX○·]{1,3}");
   private static final Pattern LATIN_NAME =
       Pattern.compile("[A-Z][A-Za-z'’-]+,? [A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+)?");
@@ -43,14 +45,9 @@ final class Identifying {
   /** Doctors' names come again; a column of them holds little else. */
   private static final double NEARLY_ALL = 0.95;
 
-  private final Set<String> single;
-  private final Set<String> twofold;
   private final List<String> endings;
 
   private Identifying(YamlNode lists) {
-    YamlNode surnames = lists.get("surnames").orElseThrow();
-    single = new HashSet<>(HeaderData.texts(surnames.get("single").orElseThrow()));
-    twofold = new HashSet<>(HeaderData.texts(surnames.get("double").orElseThrow()));
     endings = HeaderData.texts(lists.get("address").orElseThrow().get("endings").orElseThrow());
   }
 
@@ -135,16 +132,16 @@ final class Identifying {
 
   private static boolean isPhone(String text) {
     String digits = text.replaceAll("\\.0$", "");
-    return MOBILE.matcher(digits).matches() || LANDLINE.matcher(digits).matches();
+    return MOBILE.matcher(digits).matches()
+        || LANDLINE.matcher(digits).matches()
+        || ABROAD.matcher(digits).matches();
   }
 
   private boolean isName(String text) {
     if (LATIN_NAME.matcher(text).matches()) {
       return true;
     }
-    return HAN_NAME.matcher(text).matches()
-        && (single.contains(text.substring(0, 1))
-            || text.length() > 2 && twofold.contains(text.substring(0, 2)));
+    return HAN_NAME.matcher(text).matches() && Surnames.known().begin(text);
   }
 
   private boolean isAddress(String text) {

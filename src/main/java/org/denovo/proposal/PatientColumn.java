@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.denovo.mapping.PatientNumber;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -27,8 +26,8 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
   private static final double IDENTITY = -1.4;
 
   /** The number that a study gives goes before a hospital's, which is hidden. */
-  private static final Pattern OF_THE_STUDY =
-      Pattern.compile("(?i)受试者|入组|研究编?号|筛选号|subject|\\bstudy\\b|participant|\\btrial\\b");
+  private static final List<String> OF_THE_STUDY =
+      HeaderData.texts(HeaderData.read("concepts").get("study").orElseThrow());
 
   private static final double STUDY = 1.5;
 
@@ -135,7 +134,8 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
     }
     Optional<Evidence.Option> number = evidence.option(Target.named(Target.PATIENT_NUMBER));
     if (number.isPresent() && number.get().score() >= best.get().score() - 1) {
-      double study = OF_THE_STUDY.matcher(evidence.column().leaf()).find() ? STUDY : 0;
+      String label = Concepts.fold(evidence.column().leaf());
+      double study = OF_THE_STUDY.stream().anyMatch(label::contains) ? STUDY : 0;
       return number.get().score() + BY_HEADER_ONLY + study;
     }
     return switch (best.get().target().name()) {

@@ -36,8 +36,12 @@ final class Wide {
 
   private Wide() {}
 
-  /** The members of groups of two columns or more, by column index. */
-  static Map<Integer, Member> members(List<ColumnScan> columns, Dictionary dictionary) {
+  /**
+   * The members of groups of two columns or more, by column index. Columns that are only numbered
+   * (项目1, 项目2) have nothing in common.
+   */
+  static Map<Integer, Member> members(
+      List<ColumnScan> columns, Dictionary dictionary, HeaderWords words) {
     Map<String, List<Member>> groups = new LinkedHashMap<>();
     Map<String, List<Integer>> indexes = new HashMap<>();
     for (ColumnScan column : columns) {
@@ -49,7 +53,8 @@ final class Wide {
     groups.forEach(
         (group, same) -> {
           long visits = same.stream().map(Member::visit).distinct().count();
-          if (same.size() > 1 && visits == same.size()) {
+          boolean named = words.says(same.get(0).parts()) != Telling.Header.SAYS_NOTHING;
+          if (named && same.size() > 1 && visits == same.size()) {
             for (int i = 0; i < same.size(); i++) {
               members.put(indexes.get(group).get(i), same.get(i));
             }

@@ -1,6 +1,7 @@
 package org.denovo.query;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -66,9 +67,12 @@ public final class QueryWorkbook {
   public record Title(String centre, Text name, String workbook, LocalDate day, long more) {}
 
   /** Writes the workbook. */
+  @SuppressWarnings("try") // the package is thrown away, not used
   public static void write(Path file, Title title, List<Question> questions, Lang lang) {
     QueryWorkbook writer = new QueryWorkbook(lang);
-    try (XSSFWorkbook book = writer.book) {
+    XSSFWorkbook book = writer.book;
+    // Closing the workbook would save it once more.
+    try (Closeable workbook = book.getPackage()::revert) {
       writer.questions(title, questions);
       writer.help(title);
       writer.mark(title, questions);

@@ -149,7 +149,7 @@ public final class Fields {
           FieldType.Code.of(PriorBreastCancer.class),
           "既往乳腺癌",
           "Prior breast cancer",
-          "N 380");
+          "");
 
   public static final Field<Double> YEARS_SINCE_PRIOR =
       field(
@@ -284,7 +284,7 @@ public final class Fields {
           new FieldType.Date(),
           "确诊日期",
           "Date of diagnosis",
-          "N 390; M PrimaryCancerCondition.onset; A STARTDT");
+          "N 390; M PrimaryCancerCondition.onset");
 
   public static final Field<DxConfirmation> DX_CONFIRMATION =
       field(
@@ -399,7 +399,7 @@ public final class Fields {
           FieldType.Code.of(StagingEdition.class),
           "分期版本",
           "Staging edition",
-          "N 995");
+          "N 1060");
 
   public static final Field<ReceptorStatus> ER_STATUS =
       field(
@@ -480,7 +480,7 @@ public final class Fields {
           FieldType.Code.of(Her2Ihc.class),
           "HER2免疫组化",
           "HER2 IHC",
-          "N 3850");
+          "N 3850; L 85319-2");
 
   public static final Field<Her2Ish> HER2_ISH =
       field(
@@ -489,7 +489,7 @@ public final class Fields {
           FieldType.Code.of(Her2Ish.class),
           "HER2原位杂交",
           "HER2 ISH",
-          "N 3854; L 74885-5");
+          "N 3854; L 85318-4");
 
   public static final Field<Double> HER2_RATIO =
       field(
@@ -591,13 +591,7 @@ public final class Fields {
           "");
 
   public static final Field<PartialDate> DATE_MET_DX =
-      field(
-          "date_met_dx",
-          METASTASIS,
-          new FieldType.Date(),
-          "转移确诊日期",
-          "Date of metastasis",
-          "N 1860");
+      field("date_met_dx", METASTASIS, new FieldType.Date(), "转移确诊日期", "Date of metastasis", "");
 
   public static final Field<MetTiming> MET_TIMING =
       field(
@@ -802,13 +796,7 @@ public final class Fields {
           "N 776");
 
   public static final Field<Boolean> SYSTEMIC_THERAPY =
-      field(
-          "systemic_therapy",
-          SYSTEMIC,
-          new FieldType.YesNo(),
-          "全身治疗",
-          "Systemic therapy",
-          "N 3230");
+      field("systemic_therapy", SYSTEMIC, new FieldType.YesNo(), "全身治疗", "Systemic therapy", "");
 
   public static final Field<PartialDate> DATE_LINE1_START =
       field(
@@ -838,7 +826,7 @@ public final class Fields {
           new FieldType.Codes<>(FieldType.Code.of(DrugClass.class)),
           "一线用药类别",
           "Drug classes of first line",
-          "N 1390");
+          "");
 
   public static final Field<Integer> N_CYCLES =
       field("n_cycles", SYSTEMIC, new FieldType.Whole("", 0, 200), "周期数", "Number of cycles", "");
@@ -866,7 +854,7 @@ public final class Fields {
           FieldType.Code.of(Response.class),
           "一线最佳疗效",
           "Best response to first line",
-          "M CancerDiseaseStatus; N 1633");
+          "M CancerDiseaseStatus");
 
   public static final Field<Response> RESPONSE_PRIMARY =
       field(
@@ -905,7 +893,7 @@ public final class Fields {
           new FieldType.Date(),
           "原发灶手术日期",
           "Date of surgery of the primary",
-          "N 1200; M CancerRelatedSurgicalProcedure");
+          "N 3170; M CancerRelatedSurgicalProcedure");
 
   public static final Field<Laterality> SURGERY_LATERALITY =
       field(
@@ -923,7 +911,7 @@ public final class Fields {
           FieldType.Code.of(SurgeryIntent.class),
           "手术目的",
           "Intent of surgery",
-          "N 3270");
+          "");
 
   public static final Field<NoSurgeryReason> NO_SURGERY_REASON =
       field(
@@ -1004,7 +992,7 @@ public final class Fields {
           new FieldType.Codes<>(FieldType.Code.of(MetLocalTherapy.class)),
           "转移灶局部治疗",
           "Local treatment of metastases",
-          "N 1294");
+          "N 1294 (resection)");
 
   public static final Field<PartialDate> DATE_MET_LOCAL_TX =
       field(
@@ -1034,7 +1022,7 @@ public final class Fields {
           "");
 
   public static final Field<Boolean> RADIOTHERAPY =
-      field("radiotherapy", LOCAL, new FieldType.YesNo(), "放疗", "Radiotherapy", "N 1210");
+      field("radiotherapy", LOCAL, new FieldType.YesNo(), "放疗", "Radiotherapy", "N 1360");
 
   public static final Field<Boolean> NO_RADIOTHERAPY_REASON_GIVEN =
       field(
@@ -1145,6 +1133,15 @@ public final class Fields {
   /** The field of that name. */
   public static Optional<Field<?>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The fields that have one of these names, in the names' order. */
+  public static List<Field<?>> named(List<String> names) {
+    return names.stream()
+        .map(Fields::named)
+        .flatMap(Optional::stream)
+        .<Field<?>>map(field -> field)
+        .toList();
   }
 
   private static <T> Field<T> field(

@@ -138,7 +138,12 @@ final class CentresSection {
               standing.elsewhere().in(),
               100 * standing.elsewhere().share());
       case COMPLETENESS ->
-          String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * standing.elsewhere().share());
+          String.format(
+              Locale.ROOT,
+              "%.1f\u00a0/\u00a0%.1f (%.1f\u00a0%%)",
+              standing.elsewhere().of(),
+              standing.elsewhere().in(),
+              100 * standing.elsewhere().share());
       case RATIO -> "1";
     };
   }

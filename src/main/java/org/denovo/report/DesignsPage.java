@@ -2,12 +2,15 @@ package org.denovo.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.denovo.analysis.Adjusted;
 import org.denovo.analysis.Comparison;
 import org.denovo.analysis.Curve;
 import org.denovo.analysis.HazardRatio;
@@ -31,6 +34,24 @@ public final class DesignsPage {
           "Ever against never {3} counts {0} person-years before it as if after it: {1}% of the"
               + " time of its exposed group, {2}% of all follow-up. Nobody can die in that time and"
               + " still come to it, so no hazard ratio is given.");
+
+  private static final Text LACKING =
+      new Text(
+          "缺协变量而未入模型：暴露{0}，未暴露{1}；{2}个参数",
+          "not in it for want of a covariate: exposed {0}, unexposed {1}; {2} parameters");
+
+  private static final Text NO_PLACE =
+      new Text("{0}个取值未能入模型，见adjusted.csv", "{0} levels have no place in it, see adjusted.csv");
+
+  private static final Text PROPORTIONAL =
+      new Text("比例风险检验{0}", "proportional hazards of the exposure: {0}");
+
+  private static final Set<Adjusted.Place> LEFT_OUT =
+      EnumSet.of(
+          Adjusted.Place.EMPTY,
+          Adjusted.Place.NO_EVENT,
+          Adjusted.Place.CONSTANT,
+          Adjusted.Place.COLLINEAR);
 
   private DesignsPage() {}
 
@@ -62,7 +83,7 @@ public final class DesignsPage {
             .map(
                 weighting ->
                     Map.of(
-                        "code", weighting.comparison().view().code(),
+                        "title", Page.text(weighting.comparison().view().title()),
                         "picture", Page.picture(balance.apply(weighting))))
             .toList());
     view.put(
@@ -87,10 +108,12 @@ public final class DesignsPage {
     List<Map<String, Object>> rows = new ArrayList<>();
     List<Map<String, Object>> curves = new ArrayList<>();
     for (Comparison comparison : results.of(endpoint)) {
-      comparison.hazardRatios().forEach(ratio -> rows.add(row(comparison, ratio)));
+      comparison
+          .hazardRatios()
+          .forEach(ratio -> rows.add(row(comparison, ratio, results.adjusted(comparison))));
       curves.add(
           Map.of(
-              "code", comparison.view().code(),
+              "title", Page.text(comparison.view().title()),
               "trap", comparison.view().isTrap(),
               "picture", Page.picture(drawing.apply(comparison))));
     }
@@ -115,13 +138,18 @@ public final class DesignsPage {
                     exposure)));
   }
 
-  private static Map<String, Object> row(Comparison comparison, HazardRatio ratio) {
+  private static Map<String, Object> row(
+      Comparison comparison, HazardRatio ratio, Optional<Adjusted> adjusted) {
+    Optional<Adjusted> own = adjusted.filter(model -> model.ratio().equals(ratio));
+    Optional<Adjusted> counted = adjusted.filter(model -> model.counts(ratio));
     Map<String, Object> row = new LinkedHashMap<>();
+    row.put("title", Page.text(comparison.view().title()));
     row.put("code", comparison.view().code());
     row.put("method", Page.text(ratio.method()));
     row.put("trap", comparison.view().isTrap());
-    row.put("exposed", comparison.isWithheld() ? "" : size(comparison.curves().get(1)));
-    row.put("unexposed", comparison.isWithheld() ? "" : size(comparison.curves().get(0)));
+    row.put("exposed", size(comparison, counted, 1));
+    row.put("unexposed", size(comparison, counted, 0));
+    row.put("notes", own.stream().flatMap(model -> notes(model).stream()).map(Page::text).toList());
     row.put("estimated", ratio.isEstimated());
     row.put("why", Page.text(ratio.state().title()));
     if (ratio.isEstimated()) {
@@ -133,15 +161,54 @@ public final class DesignsPage {
               + "–"
               + number(ratio.upper(), 2)
               + ")");
-      row.put("p", ratio.p() < 0.001 ? "P < 0.001" : "P = " + number(ratio.p(), 3));
+      row.put("p", p(ratio.p()));
       row.put("at", number(x(ratio.ratio()), 1));
       row.put("reach", "M" + number(x(ratio.lower()), 1) + " 17H" + number(x(ratio.upper()), 1));
     }
     return row;
   }
 
-  private static String size(Curve curve) {
+  private static String size(Comparison comparison, Optional<Adjusted> adjusted, int group) {
+    if (adjusted.isPresent()) {
+      return adjusted.get().groups().isEmpty()
+          ? ""
+          : count(adjusted.get().groups().get(group).patients())
+              + " / "
+              + count(adjusted.get().groups().get(group).events());
+    }
+    if (comparison.isWithheld()) {
+      return "";
+    }
+    Curve curve = comparison.curves().get(group);
     return curve.patients() + " / " + curve.events();
+  }
+
+  private static String count(long count) {
+    return count < 0 ? "…" : Long.toString(count);
+  }
+
+  /**
+   * Whom the model leaves out, what of it had no place, and whether its hazards are proportional.
+   */
+  private static List<Text> notes(Adjusted model) {
+    List<Text> notes = new ArrayList<>();
+    if (!model.groups().isEmpty()) {
+      Adjusted.Group exposed = model.groups().get(1);
+      Adjusted.Group unexposed = model.groups().get(0);
+      notes.add(
+          LACKING.with(
+              count(exposed.incomplete()), count(unexposed.incomplete()), model.parameters()));
+    }
+    long left = model.terms().stream().filter(term -> LEFT_OUT.contains(term.place())).count();
+    if (left > 0) {
+      notes.add(NO_PLACE.with(left));
+    }
+    model.proportional().ifPresent(test -> notes.add(PROPORTIONAL.with(p(test.p()))));
+    return notes;
+  }
+
+  private static String p(double p) {
+    return p < 0.001 ? "P < 0.001" : "P = " + number(p, 3);
   }
 
   /** The axis is logarithmic, from a quarter to four; what lies beyond is at its end. */

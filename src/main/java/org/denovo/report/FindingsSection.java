@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.denovo.check.Severity;
 import org.denovo.check.Standing;
@@ -45,7 +46,12 @@ final class FindingsSection {
     data.put("turn", words(Turn.values(), Turn::title));
     data.put("standing", words(Standing.values(), Standing::title));
     data.put("consequence", words(Consequence.values(), Consequence::title));
+    Map<String, List<String>> centres = new TreeMap<>();
+    report.centres().forEach(centre -> centres.put(centre.code(), words(centre.title())));
+    data.put("centre", centres);
     data.put("cohort", report.cohorts().stream().map(c -> words(c.title())).toList());
+    // In a first run every finding is new, which would say nothing.
+    data.put("first", report.fresh().isEmpty());
     data.put("rows", report.findings().stream().map(open -> row(open, cohorts)).toList());
     // A text in a script element must not be able to end it.
     return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
@@ -78,17 +84,19 @@ final class FindingsSection {
     return row;
   }
 
-  /** The addresses of each sheet behind the sheet's name, each once. */
-  private static List<String> cells(List<SourceCell> cells) {
-    Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+  /** Workbook, sheet and the addresses in it, each sheet once. */
+  private static List<List<String>> cells(List<SourceCell> cells) {
+    Map<List<String>, Set<String>> bySheet = new LinkedHashMap<>();
     for (SourceCell cell : cells) {
       Place place = cell.place();
-      String sheet =
-          place.sheet().isEmpty() ? place.workbook() : place.workbook() + "!" + place.sheet();
-      bySheet.computeIfAbsent(sheet, s -> new LinkedHashSet<>()).add(place.address());
+      bySheet
+          .computeIfAbsent(List.of(place.workbook(), place.sheet()), sheet -> new LinkedHashSet<>())
+          .add(place.address());
     }
-    List<String> lines = new ArrayList<>();
-    bySheet.forEach((sheet, addresses) -> lines.add(sheet + "! " + String.join(", ", addresses)));
+    List<List<String>> lines = new ArrayList<>();
+    bySheet.forEach(
+        (sheet, addresses) ->
+            lines.add(List.of(sheet.get(0), sheet.get(1), String.join(", ", addresses))));
     return lines;
   }
 }

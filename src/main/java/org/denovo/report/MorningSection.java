@@ -71,20 +71,20 @@ final class MorningSection {
             .count();
     List<Map<String, Object>> lines = new ArrayList<>();
     long patients = report.centres().stream().mapToLong(Report.Centre::patients).sum();
-    lines.add(line(new Text("现有患者{0}名", "{0} patients in the registry").with(patients)));
+    lines.add(line(new Text("现有患者{0}名", "patients in the registry: {0}").with(patients)));
     lines.add(
         line(
-            new Text("本次读取{0}个工作簿，沿用{1}个", "{0} workbooks read tonight, {1} unchanged")
+            new Text("本次读取{0}个工作簿，沿用{1}个", "workbooks: {0} read tonight, {1} unchanged")
                 .with(read, inForce - read)));
     if (!report.returned().isEmpty()) {
       lines.add(
           line(
-              new Text("{0}个文件未读取", "not read: {0}").with(report.returned().size()),
+              new Text("{0}个文件未读取", "files not read: {0}").with(report.returned().size()),
               "#returned",
               "error"));
     }
     return card(
-        report.returned().isEmpty() ? "good" : "bad",
+        report.returned().isEmpty() && inForce > 0 ? "good" : "bad",
         new Text("运行结果", "The night"),
         inForce + " / " + report.centres().size(),
         new Text("家中心有数据", "centres have data"),
@@ -132,7 +132,7 @@ final class MorningSection {
   }
 
   private static Text counts(Map<Severity, Long> counts) {
-    return new Text("错误{0}、警告{1}、提示{2}", "{0} errors, {1} warnings, {2} notes")
+    return new Text("错误{0}、警告{1}、提示{2}", "errors {0}, warnings {1}, notes {2}")
         .with(
             counts.getOrDefault(Severity.ERROR, 0L),
             counts.getOrDefault(Severity.WARNING, 0L),

@@ -61,7 +61,9 @@ final class PairsSection {
         "weight",
         String.format(Locale.ROOT, "%.1f", pair.weight()),
         "probability",
-        String.format(Locale.ROOT, "%.3f", pair.probability()),
+        pair.probability() < 0.001
+            ? "< 0.001"
+            : String.format(Locale.ROOT, "%.3f", pair.probability()),
         "levels",
         levels);
   }

@@ -31,6 +31,7 @@ import org.denovo.vocabulary.Text;
  * @param asOf the day that counts as today, ISO
  * @param contentHash over all that determines the run
  * @param parameters what else must be known to make the run again, name to value
+ * @param editions the files that a person edits and numbers, name to edition
  * @param notComparable why the numbers cannot be compared with the previous run's, if they cannot
  * @param warnings of what was changed and left its version as it was
  * @param fields the fields of the completeness map, in the registry's order
@@ -53,6 +54,7 @@ public record Report(
     String asOf,
     String contentHash,
     Map<String, String> parameters,
+    Map<String, String> editions,
     Optional<Text> notComparable,
     List<Text> warnings,
     List<Returned> returned,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the report as a page that needs no other file, no network and no server. */
 public final class ReportPage {
@@ -21,7 +22,6 @@ public final class ReportPage {
     view.put("title", Page.text(report.title()));
     view.put("asOf", report.asOf());
     view.put("hash", report.contentHash());
-    view.put("parameters", report.parameters());
     view.put("notComparable", report.notComparable().map(Page::text).stream().toList());
     view.put("warnings", report.warnings().stream().map(Page::text).toList());
     CallList calls = new CallList(report);
@@ -29,7 +29,15 @@ public final class ReportPage {
     view.put("centres", VerdictsSection.centres(calls));
     view.put("returned", VerdictsSection.returned(report));
     view.put("accounts", VerdictsSection.accounts(report));
-    view.put("heatCentres", report.centres().stream().map(Report.Centre::code).toList());
+    view.put(
+        "names",
+        report.centres().stream()
+            .collect(Collectors.toMap(Report.Centre::code, centre -> Page.text(centre.title()))));
+    view.put(
+        "heatCentres",
+        report.centres().stream()
+            .map(centre -> Map.of("code", centre.code(), "title", Page.text(centre.title())))
+            .toList());
     view.put("heat", report.fields().stream().map(ReportPage::heat).toList());
     view.putAll(ChangesSection.view(report));
     view.put("blocked", DecisionsSection.view(report));
@@ -40,7 +48,7 @@ public final class ReportPage {
     view.put("cohorts", CohortsSection.view(report));
     view.put("unread", report.unread().stream().map(ReportPage::unread).toList());
     view.put("fresh", report.fresh().map(ReportPage::fresh).stream().toList());
-    view.put("inputs", report.inputs().stream().map(ReportPage::input).toList());
+    view.putAll(AgainSection.view(report));
     return view;
   }
 
@@ -74,13 +82,5 @@ public final class ReportPage {
         "value", spelling.value(),
         "count", spelling.count(),
         "centres", String.join(", ", spelling.centres()));
-  }
-
-  private static Map<String, Object> input(Report.Input input) {
-    return Map.of(
-        "centre", input.centre(),
-        "workbook", input.workbook(),
-        "sha256", input.sha256(),
-        "received", input.received().toString());
   }
 }

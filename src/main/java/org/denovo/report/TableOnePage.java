@@ -119,12 +119,13 @@ public final class TableOnePage {
 
   private void addNumbers(NamedCsvRecord first, NamedCsvRecord... others) {
     List<String> cells = new ArrayList<>();
+    boolean isMean = first.getField("measure").equals("mean");
     for (String arm : columns()) {
       List<String> more = new ArrayList<>();
       for (NamedCsvRecord other : others) {
-        more.add(other.getField(arm));
+        more.add(isMean ? fixed(other.getField(arm), 2) : other.getField(arm));
       }
-      String value = first.getField(arm);
+      String value = isMean ? fixed(first.getField(arm), 2) : first.getField(arm);
       cells.add(value.isEmpty() ? "" : value + " (" + String.join("–", more) + ")");
     }
     add("level", MEASURES.get(first.getField("measure")), cells, null);
@@ -143,7 +144,9 @@ public final class TableOnePage {
     row.put("kind", kind);
     row.put("label", Page.text(label));
     row.put("cells", cells.isEmpty() ? columns().stream().map(each -> "").toList() : cells);
-    row.put("smd", difference == null ? "" : fixed(difference.getField("smd")));
+    row.put(
+        "smd",
+        difference == null ? "" : fixed(difference.getField("smd"), 3).replace('-', '\u2212'));
     row.put("p", test.isEmpty() ? "" : p(difference.getField("p")));
     row.put("mark", test.isEmpty() ? "" : mark(test));
     rows.add(row);
@@ -154,13 +157,14 @@ public final class TableOnePage {
   }
 
   private static String p(String p) {
-    return Double.parseDouble(p) < 0.001 ? "<0.001" : fixed(p);
+    return Double.parseDouble(p) < 0.001 ? "<0.001" : fixed(p, 3);
   }
 
-  private static String fixed(String number) {
-    return number.isEmpty()
-        ? ""
-        : new BigDecimal(number).setScale(3, RoundingMode.HALF_UP).toPlainString();
+  /** What is no number is hidden or empty, and stays so. */
+  private static String fixed(String number, int decimals) {
+    return number.matches("-?[0-9.]+")
+        ? new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+        : number;
   }
 
   private static Text title(NamedCsvRecord record, String of) {

@@ -96,6 +96,21 @@ public final class Findings {
         "submission_id = ? AND severity = 'error' AND pid IS NOT NULL", receiver, submission.id());
   }
 
+  /** The same of some patients only, by their pseudonyms. */
+  public void eachError(Submission submission, Set<String> pids, Consumer<Finding> receiver) {
+    List<String> all = List.copyOf(pids);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<Object> some = new ArrayList<>(List.of(submission.id()));
+      some.addAll(all.subList(from, Math.min(all.size(), from + BATCH)));
+      query(
+          "submission_id = ? AND severity = 'error' AND pid IN (?"
+              + ", ?".repeat(some.size() - 2)
+              + ")",
+          receiver,
+          some.toArray());
+    }
+  }
+
   /** Hands over each finding that belongs to no single submission. */
   public void eachCross(Consumer<Finding> receiver) {
     query("submission_id IS NULL", receiver);

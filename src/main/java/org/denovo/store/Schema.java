@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,11 +37,15 @@ public final class Schema {
                     "text",
                     embedded ? "VARCHAR(100000)" : "MEDIUMTEXT"))
             .load();
+    List<MigrationState> states =
+        Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).toList();
     // A migration that was killed in its middle is noted as failed; it is forgotten and repeated.
-    if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+    if (states.stream().anyMatch(MigrationState::isFailed)) {
       flyway.repair();
     }
-    flyway.migrate();
+    if (!states.stream().allMatch(MigrationState.SUCCESS::equals)) {
+      flyway.migrate();
+    }
     addMissingColumns(new JdbcTemplate(source));
   }
 

@@ -3,6 +3,7 @@ package org.denovo.yaml;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ public final class YamlFile {
       return parse(name, Files.readString(file), problems);
     } catch (CharacterCodingException e) {
       problems.add(at(name, 1, 1, new Text("文件不是UTF-8编码", "the file is not UTF-8")));
+    } catch (NoSuchFileException e) {
+      problems.add(at(name, 1, 1, new Text("没有这个文件", "there is no such file")));
     } catch (IOException e) {
       problems.add(at(name, 1, 1, new Text("无法读取文件", "the file cannot be read")));
     }

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Period;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
 import org.junit.jupiter.api.Test;
@@ -23,12 +25,13 @@ class CloneWeightsTest {
   @Test
   void withNothingKnownNoWeightMovesAndTheRatioIsTheCrudeOne() {
     List<FollowUp> patients = patients();
-    CloneWeights clones = weights(new Clones(8), patients, new Covariates(List.of()));
+    CloneWeights clones =
+        weights(new Clones(Period.ofMonths(8)), patients, new Covariates(Adjustment.NONE));
     assertThat(clones.isEstimated()).isTrue();
     assertThat(Arrays.stream(clones.weights()).max().orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(Arrays.stream(clones.weights()).min().orElseThrow()).isCloseTo(1, within(1e-9));
     AtRisk.Rows rows = new AtRisk.Rows();
-    View view = View.of(new Clones(8), Exposure.surgery(243)).get(0);
+    View view = View.of(new Clones(Period.ofMonths(8)), Exposure.surgery(243)).get(0);
     for (int i = 0; i < patients.size(); i++) {
       view.add(patients.get(i), i, 243, rows);
     }
@@ -42,14 +45,14 @@ class CloneWeightsTest {
   @Test
   void inOneMonthTheWeightsAreTheSharesOfThoseAlike() {
     List<FollowUp> patients = new ArrayList<>();
-    Covariates ages = new Covariates(List.of(Fields.AGE_AT_DX));
+    Covariates ages = new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX), List.of()));
     for (int i = 0; i < 80; i++) {
       boolean isOld = i < 40;
       boolean operated = isOld ? i < 10 : i < 70;
       patients.add(followUp(operated ? 10 : -1, 300 + i, 1));
       ages.add(List.of(Answer.known(isOld ? 70 : 45)));
     }
-    CloneWeights clones = weights(new Clones(1), patients, ages);
+    CloneWeights clones = weights(new Clones(Period.ofMonths(1)), patients, ages);
     // Half of all are operated on: 0.5 / 0.25 for an old one with, 0.5 / 0.75 for one without.
     assertThat(weight(clones, 0, 1)).isCloseTo(2, within(1e-8));
     assertThat(weight(clones, 39, 0)).isCloseTo(0.5 / 0.75, within(1e-8));
@@ -60,7 +63,8 @@ class CloneWeightsTest {
   @Test
   void whoCannotBeModelledGetsNoWeights() {
     List<FollowUp> all = IntStream.range(0, 30).mapToObj(i -> followUp(10, 300 + i, 1)).toList();
-    CloneWeights clones = weights(new Clones(8), all, new Covariates(List.of()));
+    CloneWeights clones =
+        weights(new Clones(Period.ofMonths(8)), all, new Covariates(Adjustment.NONE));
     assertThat(clones.isEstimated()).isFalse();
     assertThat(clones.hazardRatio().state()).isEqualTo(HazardRatio.State.NO_WEIGHTS);
   }

@@ -16,6 +16,7 @@ import org.denovo.cohort.Exposure;
 import org.denovo.cohort.FollowUp;
 import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Period;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.statistics.ChiSquare;
 import org.denovo.statistics.Months;
@@ -64,7 +65,7 @@ class ComparisonTest {
   void aLandmarkKeepsThoseStillFollowedAndForgetsWhoIsOperatedLater() {
     AtRisk rows =
         rows(
-            new Landmark(6),
+            new Landmark(Period.ofMonths(6)),
             List.of(
                 followUp(60, 900, 1),
                 followUp(200, 900, 0),
@@ -87,7 +88,8 @@ class ComparisonTest {
 
   @Test
   void clonesHaveOneRowEachAndLeaveWithTheirStrategy() {
-    AtRisk rows = rows(new Clones(8), List.of(followUp(100, 900, 1), followUp(-1, 900, 1)));
+    AtRisk rows =
+        rows(new Clones(Period.ofMonths(8)), List.of(followUp(100, 900, 1), followUp(-1, 900, 1)));
     assertThat(rows.stop()).containsExactly(900, 100, 243, 900);
     assertThat(rows.group()).containsExactly(1, 0, 1, 0);
     assertThat(rows.code()).containsExactly(1, 0, 0, 1);
@@ -96,7 +98,7 @@ class ComparisonTest {
   @Test
   void withAThresholdACurveStepsAtMonthsAndOnlyWhereEnoughHappened() {
     int threshold = 7;
-    Comparison comparison = comparison(new Landmark(6), patients(400), threshold);
+    Comparison comparison = comparison(new Landmark(Period.ofMonths(6)), patients(400), threshold);
     for (Curve curve : comparison.curves()) {
       assertThat(curve.points()).hasSizeGreaterThanOrEqualTo(3);
       assertThat(curve.patients() % 5).isZero();
@@ -113,8 +115,8 @@ class ComparisonTest {
   @Test
   void aMonthlyPointLiesNearTheWholeCurve() {
     List<FollowUp> patients = patients(400);
-    Curve exact = comparison(new Landmark(6), patients, 0).curves().get(0);
-    Curve coarse = comparison(new Landmark(6), patients, 7).curves().get(0);
+    Curve exact = comparison(new Landmark(Period.ofMonths(6)), patients, 0).curves().get(0);
+    Curve coarse = comparison(new Landmark(Period.ofMonths(6)), patients, 7).curves().get(0);
     for (Curve.Point point : coarse.points()) {
       double survival =
           exact.points().stream()
@@ -130,7 +132,7 @@ class ComparisonTest {
   void aGroupThatIsTooSmallIsWithheld() {
     Comparison few =
         comparison(
-            new Landmark(6),
+            new Landmark(Period.ofMonths(6)),
             List.of(followUp(60, 900, 1), followUp(90, 700, 1), followUp(-1, 800, 1)),
             7);
     assertThat(few.isWithheld()).isTrue();
@@ -144,7 +146,7 @@ class ComparisonTest {
   void aGroupWithoutEventsIsSaidToHaveNoFiniteRatio() {
     Comparison none =
         comparison(
-            new Landmark(6),
+            new Landmark(Period.ofMonths(6)),
             List.of(
                 followUp(60, 900, 0),
                 followUp(90, 700, 0),

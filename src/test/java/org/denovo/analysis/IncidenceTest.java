@@ -8,6 +8,7 @@ import java.util.List;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.junit.jupiter.api.Test;
 
 /** What competes with an endpoint. All patients are invented. */
@@ -51,7 +52,10 @@ class IncidenceTest {
     AtRisk atRisk = rows.atRisk();
     Comparison comparison =
         Comparison.of(
-            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.BCSS, atRisk, 7);
+            View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0),
+            Endpoint.BCSS,
+            atRisk,
+            7);
     assertThat(comparison.isWithheld()).isFalse();
     List<Incidence> incidences = Incidence.of(comparison, atRisk, 7);
     assertThat(incidences.get(1).points())
@@ -75,7 +79,10 @@ class IncidenceTest {
     AtRisk atRisk = rows.atRisk();
     return Incidence.of(
         Comparison.of(
-            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.BCSS, atRisk, 0),
+            View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0),
+            Endpoint.BCSS,
+            atRisk,
+            0),
         atRisk,
         0);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Exposure;
 import org.denovo.cohort.Landmark;
+import org.denovo.cohort.Period;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
@@ -38,7 +40,10 @@ class PropensityTest {
     AtRisk atRisk = atRisk(N);
     Comparison crude =
         Comparison.of(
-            View.of(new Landmark(6), Exposure.surgery(243)).get(0), Endpoint.OS, atRisk, 0);
+            View.of(new Landmark(Period.ofMonths(6)), Exposure.surgery(243)).get(0),
+            Endpoint.OS,
+            atRisk,
+            0);
     HazardRatio weighted = Propensity.of(atRisk, ages(N)).hazardRatio(atRisk);
     assertThat(weighted.isEstimated()).isTrue();
     assertThat(Math.abs(Math.log(weighted.ratio()))).isLessThan(0.05);
@@ -61,13 +66,15 @@ class PropensityTest {
   void aDifferenceThatWouldGiveFewAwayIsNotGiven() {
     Propensity propensity = Propensity.of(atRisk(N), ages(N));
     assertThat(balance(propensity, 7, "sex", "male").before()).isEmpty();
+    assertThat(balance(propensity, 7, "sex", "female").before()).isEmpty();
     assertThat(balance(propensity, 7, "age_at_dx", "").before()).isPresent();
     assertThat(balance(propensity, 0, "sex", "male").before()).isPresent();
   }
 
   @Test
   void whatIsMissingIsALevelAndNeverGuessedForTheBalance() {
-    Covariates covariates = new Covariates(List.of(Fields.AGE_AT_DX, Fields.SEX));
+    Covariates covariates =
+        new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     covariates.add(List.of(Answer.known(50), Answer.absent(Absence.UNKNOWN)));
     covariates.add(List.of(Answer.absent(Absence.BLANK), Answer.known(Sex.FEMALE)));
     List<Covariates.Term> terms = covariates.terms(new int[] {0, 1});
@@ -88,7 +95,8 @@ class PropensityTest {
   }
 
   private static Covariates ages(int n) {
-    Covariates covariates = new Covariates(List.of(Fields.AGE_AT_DX, Fields.SEX));
+    Covariates covariates =
+        new Covariates(Adjustment.of(List.of(Fields.AGE_AT_DX, Fields.SEX), List.of()));
     for (int i = 0; i < n; i++) {
       covariates.add(
           List.of(Answer.known(i % 2 == 0 ? 70 : 45), Answer.known(i < 5 ? Sex.MALE : Sex.FEMALE)));

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code diff} of what no cell of a patient tells: errors and whose record it is. */
 class DiffOutsideTest {
@@ -137,7 +136,7 @@ class DiffOutsideTest {
     Said said = project.ask("diff", "--json", before, now);
     assertThat(said.code()).as(said.err()).isZero();
     List<String> causes = new ArrayList<>();
-    JsonNode cohort = JsonMapper.shared().readTree(said.out()).get("cohorts").get(0);
+    JsonNode cohort = PublishedSchema.read("diff", said.out()).get("cohorts").get(0);
     for (JsonNode patient : cohort.get("patients")) {
       for (JsonNode cause : patient.get("causes")) {
         causes.add(patient.get("change").asString() + " " + cause(cause));

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code diff}: what changed between two published runs is led back to cells and to files. */
 class DiffTest {
@@ -184,7 +183,7 @@ class DiffTest {
     arguments.addAll(List.of(runs));
     Said said = project.ask(arguments.toArray(String[]::new));
     assertThat(said.code()).as(said.err()).isZero();
-    return JsonMapper.shared().readTree(said.out());
+    return PublishedSchema.read("diff", said.out());
   }
 
   /** {@code entered left arm outcome value flow same}. */

@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.denovo.store.Database;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -148,6 +151,60 @@ class ExportsTest {
     assertThat(said.out() + said.err())
         .contains("nothing may be exported without a purpose and an approval number");
     assertThat(project.ask("extract", "--cut", "paper").code()).isEqualTo(2);
+  }
+
+  /** A cut is older than the demand; what it leaves for now is asked now. */
+  @Test
+  void aCutThatWasLockedWithoutAPurposeLeavesForTheOneThatTheJobNamesNow() {
+    String demand = PRIVACY.substring(PRIVACY.indexOf("  require-purpose"));
+    project.edit("jobs/nightly.yaml", demand, "");
+    project.edit("jobs/nightly.yaml", "profile: safe-harbor", "profile: standard");
+    assertThat(project.run().code()).isZero();
+    assertThat(project.ask("lock", "--cut", "old").code()).isZero();
+    project.edit(
+        "jobs/nightly.yaml", "profile: standard", "profile: standard, require-purpose: true");
+    project.edit(
+        "jobs/nightly.yaml",
+        "privacy:\n  profile: standard, require-purpose: true\n",
+        "privacy: {profile: standard, require-purpose: true}\n");
+    assertThat(project.ask("extract", "--cut", "old").code()).isEqualTo(2);
+    project.edit(
+        "jobs/nightly.yaml",
+        "require-purpose: true}",
+        "require-purpose: true, purpose: p, approval: A-9}");
+    assertThat(project.ask("extract", "--cut", "old").code()).isZero();
+    List<String> lines = project.ask("exports").out().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).contains("\told\t", "\tA-9\tp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run jobs/nightly.yaml",
+        "preview jobs/nightly.yaml",
+        "preview jobs/nightly.yaml --json",
+        "lock --cut paper",
+        "extract --cut paper",
+        "extract --cut paper -o elsewhere",
+        "why --patient x",
+        "why --patient x --json",
+        "diff",
+        "diff --json",
+        "findings",
+        "findings --csv",
+        "findings --json",
+        "pairs",
+        "exports",
+        "describe unreadable"
+      })
+  void nothingIsToldWhileAPurposeIsDemandedAndMissing(String command) {
+    project.edit("jobs/nightly.yaml", "  approval: IRB-2020-7\n", "");
+    Path job = folder.resolve("jobs/nightly.yaml");
+    String[] words = command.replace("jobs/nightly.yaml", job.toString()).split(" ");
+    Said said = command.contains("jobs/") ? Said.by(words) : project.ask(words);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out() + said.err())
+        .contains("nothing may be exported without a purpose and an approval number");
   }
 
   private void sql(String statement) throws SQLException {

@@ -72,6 +72,55 @@ class PairsTest {
     assertThat(findings("DUP-02")).as("somebody decided").isEmpty();
   }
 
+  /** The possible pair, whose numbers now differ in the last digit, of which one is wrong. */
+  @Test
+  void aPairWhoseNumbersDifferByAWrongCheckCharacterIsSaidToBeMistyped() throws IOException {
+    project.edit("inbox/north_1.csv", "张丽,,", "张丽,110000197005061222,");
+    project.edit("inbox/south_1.csv", "张莉,,", "张莉,110000197005061223,");
+    run();
+    assertThat(findings("DUP-04")).containsExactly("north", "south");
+    assertThat(findings("DUP-05")).isEmpty();
+    assertThat(findings("CON-18")).containsExactly("south national_id");
+  }
+
+  /** ER is told by one record only, and cannot be 130 %. */
+  @Test
+  void anErrorInAValueThatAnotherRecordGaveKeepsThePersonOut() throws IOException {
+    project.edit("mappings/south.yaml", "肝转移: met_liver", "肝转移: met_liver\n      ER: er_pct");
+    project.edit("inbox/south_1.csv", "末次随访\n", "末次随访,ER\n");
+    project.edit("inbox/south_1.csv", "死亡,\n", "死亡,,130\n");
+    project.edit("jobs/cohorts/liver.yaml", "endpoints:", "needs: [E4]\nendpoints:");
+    run();
+    String[] certain = pids("certain");
+    assertThat(obstaclesOf(certain[0])).as("at the leading record").contains("CON-07 E4");
+    assertThat(blocked()).isEqualTo(1);
+    Said why = project.ask("why", "--patient", certain[0]);
+    assertThat(why.out()).as(why.err()).contains("CON-07");
+
+    project.edit("mappings/north.yaml", "肝转移: met_liver", "肝转移: met_liver\n      ER: er_pct");
+    project.edit("inbox/north_1.csv", "末次随访\n", "末次随访,ER\n");
+    project.edit("inbox/north_1.csv", "存活,2020-01-01\n", "存活,2020-01-01,30\n");
+    run();
+    assertThat(obstaclesOf(certain[0])).as("her ER is her own").doesNotContain("CON-07 E4");
+    assertThat(blocked()).isZero();
+    assertThat(findings("CON-07")).as("which does not mend it").containsExactly("south er_pct");
+  }
+
+  private List<String> obstaclesOf(String pid) throws IOException {
+    return rows("registry/obstacles.csv")
+        .filter(row -> row[0].equals(pid))
+        .map(row -> row[2] + " " + row[3])
+        .toList();
+  }
+
+  private long blocked() throws IOException {
+    return rows("cohorts/liver/flow.csv")
+        .filter(row -> row[0].equals("nothing_blocked"))
+        .mapToLong(row -> Long.parseLong(row[5]))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Said run() {
     return project.run();
   }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code why} of what a record does not tell: of whom it is, and which errors block it. */
 class WhyOutsideTest {
@@ -100,6 +99,6 @@ class WhyOutsideTest {
     System.arraycopy(options, 0, all, 4, options.length);
     Said said = project.ask(all);
     assertThat(said.code()).as(said.err()).isZero();
-    return JsonMapper.shared().readTree(said.out());
+    return PublishedSchema.read("why", said.out());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code why}: a membership and a value are explained down to the cell. */
 class WhyTest {
@@ -162,11 +162,20 @@ class WhyTest {
     return verdicts;
   }
 
+  @Test
+  void anAnswerWithAnotherKeyOrWithoutOneIsNotTheOneThatIsPublished() {
+    ObjectNode why = (ObjectNode) json("--patient", "north/N3");
+    why.put("name", "x");
+    assertThat(PublishedSchema.errors("why", why)).isEqualTo(1);
+    why.remove(List.of("name", "cohorts"));
+    assertThat(PublishedSchema.errors("why", why)).isEqualTo(1);
+  }
+
   private static JsonNode json(String... options) {
     List<String> arguments = new ArrayList<>(List.of("why", "--json"));
     arguments.addAll(List.of(options));
     Said said = project.ask(arguments.toArray(String[]::new));
     assertThat(said.code()).isZero();
-    return JsonMapper.shared().readTree(said.out());
+    return PublishedSchema.read("why", said.out());
   }
 }

@@ -11,13 +11,20 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
+import org.denovo.query.QueryWorkbook;
+import org.denovo.vocabulary.Lang;
+import org.denovo.vocabulary.Text;
 import org.denovo.workbook.Limits;
+import org.denovo.workbook.WorkbookHash;
 import org.denovo.yaml.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,7 @@ class InboxTest {
 
   @TempDir Path folder;
 
+  private final Map<String, String> present = new HashMap<>();
   private Path inbox;
   private List<CentreMapping> mappings;
 
@@ -71,6 +79,7 @@ class InboxTest {
         limits,
         stableAfter,
         NOW,
+        centre -> Optional.ofNullable(present.get(centre)),
         (centre, sha256) -> false);
   }
 
@@ -229,5 +238,28 @@ class InboxTest {
   void aFileThatNobodyClaimsIsNamed() throws IOException {
     put("south.xlsx", "x", YESTERDAY);
     assertThat(turnedAway(look())).containsExactly("south.xlsx NO_MAPPING");
+  }
+
+  @Test
+  void whatIsInForceIsNotLookedIntoAgain() throws IOException {
+    Path file = inbox.resolve("north.xlsx");
+    QueryWorkbook.write(
+        file,
+        new QueryWorkbook.Title(
+            "north", new Text("北方", "North"), "north.xlsx", LocalDate.of(2022, 6, 30), 0),
+        List.of(),
+        Lang.EN);
+    Files.setLastModifiedTime(file, FileTime.from(YESTERDAY));
+    Inbox opened = look();
+    assertThat(opened.returned()).extracting(Inbox.Returned::fileName).contains("north.xlsx");
+    assertThat(opened.arrivals()).isEmpty();
+
+    String hash = WorkbookHash.sha256(file);
+    present.put("north", hash);
+    assertThat(look().returned()).isEmpty();
+    assertThat(look().arrivals()).extracting(Inbox.Arrival::sha256).containsExactly(hash);
+
+    present.put("north", "0".repeat(64));
+    assertThat(look().returned()).hasSize(1);
   }
 }

@@ -108,7 +108,7 @@ class RulesPageTest {
                   card.category().code(),
                   blocks(card),
                   card.overridable() ? "yes" : "no",
-                  cell(card.inGeneral().en() + "<br>" + card.inGeneral().zh()),
+                  cell(card.title().en() + "<br>" + card.title().zh()),
                   cell(card.because().en() + "<br>" + card.because().zh()),
                   cell(card.source())))
           .append(" |\n");

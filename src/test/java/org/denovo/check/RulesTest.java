@@ -49,6 +49,8 @@ class RulesTest {
       EnumSet.of(
           Remark.IMPLIED,
           Remark.APPROXIMATE,
+          // The cell shows 30 %, and 30 is what is read.
+          Remark.FRACTION_SCALED,
           Remark.UNIT_CONVERTED,
           Remark.NUMBER_AS_TEXT,
           Remark.VAGUE_DATE,
@@ -69,6 +71,19 @@ class RulesTest {
               });
     }
     return all;
+  }
+
+  /** A centre's verdict names the rule that it breaks most, and no patient. */
+  @Test
+  void whatMayBeAnErrorHasATitleWithoutGapsInBothLanguages() {
+    assertThat(RuleBook.BUILT_IN.all())
+        .filteredOn(card -> card.severity() == Severity.ERROR)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            card -> {
+              assertThat(card.title().zh()).as(card.id()).doesNotContain("…", "{").isNotBlank();
+              assertThat(card.title().en()).as(card.id()).doesNotContain("…", "{").isNotBlank();
+            });
   }
 
   @Test

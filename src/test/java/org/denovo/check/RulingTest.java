@@ -33,7 +33,7 @@ class RulingTest {
 
   @Test
   void anErrorIsConfirmedOnlyIfItsRuleMayBeOverridden() {
-    assertThat(refusal(confirmation("seen"), life(Standing.OPEN), "DNV-04", Severity.ERROR))
+    assertThat(refusal(confirmation("seen"), life(Standing.OPEN), "DNV-05", Severity.ERROR))
         .isEmpty();
     assertThat(refusal(confirmation("seen"), life(Standing.OPEN), "CON-17", Severity.ERROR))
         .isEqualTo("an error of CON-17 cannot be so: the data must be corrected");
@@ -46,9 +46,9 @@ class RulingTest {
 
   @Test
   void nothingIsConfirmedWithoutAnOpenFindingOrAReason() {
-    assertThat(refusal(confirmation("seen"), life(Standing.RESOLVED), "DNV-04", Severity.ERROR))
+    assertThat(refusal(confirmation("seen"), life(Standing.RESOLVED), "DNV-05", Severity.ERROR))
         .isEqualTo("the finding is not there any more");
-    assertThat(refusal(confirmation(""), life(Standing.OPEN), "DNV-04", Severity.ERROR))
+    assertThat(refusal(confirmation(""), life(Standing.OPEN), "DNV-05", Severity.ERROR))
         .isEqualTo("a confirmation says why");
     assertThatThrownBy(() -> confirmation("seen".repeat(300)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -59,7 +59,7 @@ class RulingTest {
   @Test
   void aDayThatHasPassedIsRefused() {
     Ruling late = Ruling.sent(ID, "Wang", Optional.of(DAY.minusDays(1)));
-    assertThat(refusal(late, life(Standing.OPEN), "DNV-04", Severity.ERROR))
+    assertThat(refusal(late, life(Standing.OPEN), "DNV-05", Severity.ERROR))
         .isEqualTo("the last day has passed");
   }
 

@@ -20,7 +20,7 @@ class ClonesTest {
 
   private static final Exposure SURGERY = Exposure.surgery(243);
 
-  private static final Clones EIGHT_MONTHS = new Clones(8);
+  private static final Clones EIGHT_MONTHS = new Clones(Period.ofMonths(8));
 
   @TestFactory
   List<DynamicTest> everyExampleOfTheTableHolds() {
@@ -49,6 +49,28 @@ class ClonesTest {
     assertThat(operated.spells())
         .extracting(Spell::exposed)
         .containsExactly(false, false, false, false, true, true, true, true, true, true);
+  }
+
+  @Test
+  void aPeriodInDaysEndsOnItsDayAndHasItsMonthsBefore() {
+    Clones days = new Clones(Period.parse("112d").orElseThrow());
+    assertThat(days.word()).isEqualTo("clones 112d");
+    assertThat(days.day()).isEqualTo(112);
+    assertThat(days.of(FollowUpTest.followUp(112, 900, 1)).get(0).censoredOn()).isEmpty();
+    assertThat(days.of(FollowUpTest.followUp(113, 900, 1)).get(0).censoredOn())
+        .isEqualTo(OptionalInt.of(112));
+    assertThat(days.of(FollowUpTest.followUp(113, 900, 1)).get(1).censoredOn()).isEmpty();
+    assertThat(days.of(FollowUpTest.followUp(-1, 900, 1)).get(1).spells())
+        .extracting(Spell::stop)
+        .containsExactly(30.0, 61.0, 91.0, 112.0, 900.0);
+  }
+
+  @Test
+  void whatIsNoPeriodIsNotRead() {
+    assertThat(List.of("0m", "8", "m", "8 m", "1000m", "10000d", "-3d"))
+        .allSatisfy(written -> assertThat(Period.parse(written)).isEmpty());
+    assertThat(Period.parse("91d").orElseThrow().months()).containsExactly(30, 61, 91);
+    assertThat(Period.parse("3m").orElseThrow().months()).containsExactly(30, 61, 91);
   }
 
   @Test

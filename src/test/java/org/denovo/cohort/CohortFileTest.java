@@ -58,7 +58,11 @@ class CohortFileTest {
     assertThat(cohort.exposure().windowDays()).isEqualTo(243);
     assertThat(cohort.endpoints()).containsExactly(Endpoint.OS, Endpoint.PFS);
     assertThat(cohort.designs())
-        .containsExactly(new EverNever(), new Landmark(3), new Landmark(6), new Clones(8));
+        .containsExactly(
+            new EverNever(),
+            new Landmark(Period.ofMonths(3)),
+            new Landmark(Period.ofMonths(6)),
+            new Clones(Period.ofMonths(8)));
   }
 
   @Test
@@ -96,14 +100,18 @@ class CohortFileTest {
             "bone.yaml:14:17 'DFS' is not known; did you mean 'PFS'?",
             "bone.yaml:14:22 'OS' stands twice",
             "bone.yaml:15:11 'landmarks' is not known; did you mean 'landmark'?",
-            "bone.yaml:15:25 a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
+            "bone.yaml:15:25 a design is written 'landmark 3m 6m', 'clones 112d', 'ever_never' or"
                 + " 'time_varying'");
   }
 
   @Test
   void everyDesignIsReadFromItsWord() {
     List<Design> designs =
-        List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8));
+        List.of(
+            new EverNever(),
+            new Landmark(Period.ofMonths(6)),
+            new TimeVarying(),
+            new Clones(Period.ofMonths(8)));
     assertThat(designs)
         .extracting(Object::getClass)
         .containsExactlyInAnyOrder(Design.class.getPermittedSubclasses());
@@ -116,7 +124,7 @@ class CohortFileTest {
   void designsThatCannotBeMadeAreRefused() throws IOException {
     assertThat(problems(GOOD.replace("[OS, PFS]", "[PFS]").replace("3m 6m", "6m 6m")))
         .containsExactly(
-            "bone.yaml:16:23 a design is written 'landmark 3m 6m', 'clones 8m', 'ever_never' or"
+            "bone.yaml:16:23 a design is written 'landmark 3m 6m', 'clones 112d', 'ever_never' or"
                 + " 'time_varying'",
             "bone.yaml:16:39 'clones' needs the endpoint OS");
   }
@@ -198,13 +206,14 @@ class CohortFileTest {
 
   @Test
   void withoutAWordTheUsualCovariatesAreAdjustedForWeightiestFirst() throws IOException {
-    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).adjustFor())
+    assertThat(((CohortDefinition) read(GOOD).orElseThrow()).adjustment().covariates())
         .extracting(Variable::name)
         .startsWith("age_at_dx", "ecog_ps", "t_cat", "n_cat", "molecular_subtype")
         .hasSize(19);
     assertThat(
             ((CohortDefinition) read(GOOD + "adjust_for: [met_liver, age_at_dx]\n").orElseThrow())
-                .adjustFor())
+                .adjustment()
+                .covariates())
         .extracting(Variable::name)
         .containsExactly("met_liver", "age_at_dx");
   }
@@ -226,6 +235,47 @@ class CohortFileTest {
             "bone.yaml:17:70 'met_sites' is neither a number nor one value of a list, so no model"
                 + " can take it",
             "bone.yaml:17:81 'age_at_dx' stands twice");
+  }
+
+  @Test
+  void strataAreNoCovariatesAndOfOneValueEach() throws IOException {
+    CohortDefinition cohort =
+        (CohortDefinition) read(GOOD + "stratify_by: [hr_status, met_liver]\n").orElseThrow();
+    assertThat(cohort.adjustment().strata())
+        .extracting(Variable::name)
+        .containsExactly("hr_status", "met_liver");
+    assertThat(cohort.adjustment().covariates())
+        .extracting(Variable::name)
+        .hasSize(18)
+        .doesNotContain("met_liver");
+    assertThat(cohort.adjustment().modelled())
+        .extracting(Variable::name)
+        .containsExactly(
+            "age_at_dx",
+            "molecular_subtype",
+            "n_met_organs",
+            "met_lung",
+            "met_bone",
+            "met_brain",
+            "dx_year");
+    assertThat(
+            problems(
+                GOOD
+                    + "stratify_by: [age_at_dx, line1_best_response, hr_status]\n"
+                    + "adjust_for: [hr_status]\n"))
+        .containsExactly(
+            "bone.yaml:17:15 'age_at_dx' is not one value of a list, so it makes no strata",
+            "bone.yaml:17:26 'line1_best_response' may be later than time zero"
+                + " (line1_best_response): what follows the exposure must not be adjusted for",
+            "bone.yaml:18:14 'hr_status' is a stratum and needs no term of its own");
+  }
+
+  @Test
+  void whatIsNamedIsInTheAdjustedRatioAsWellAsInTheWeights() throws IOException {
+    Adjustment named =
+        ((CohortDefinition) read(GOOD + "adjust_for: [t_cat, ecog_ps]\n").orElseThrow())
+            .adjustment();
+    assertThat(named.modelled()).isEqualTo(named.covariates()).hasSize(2);
   }
 
   private static final String GRID =
@@ -252,7 +302,7 @@ class CohortFileTest {
             "[window90, er_1, 3m]");
     assertThat(one.adjusting()).containsExactly(Sensitivity.Choice.ER_RULE);
     assertThat(one.variants().get(4).definition().designs())
-        .containsExactly(new Landmark(3), new Clones(8));
+        .containsExactly(new Landmark(Period.ofMonths(3)), new Clones(Period.ofMonths(8)));
     Sensitivity all =
         ((CohortDefinition) read(GOOD + GRID.replace("one_at_a_time", "cross")).orElseThrow())
             .sensitivity()
@@ -279,7 +329,7 @@ class CohortFileTest {
             "bone.yaml:19:12 'ever_never' has no estimate that could be varied",
             "bone.yaml:21:28 'windows30' is not known; did you mean 'window90'?",
             "bone.yaml:22:21 'er_100' is not known; did you mean 'er_10'?",
-            "bone.yaml:23:16 months are written '6m'",
+            "bone.yaml:23:16 a period is written '6m' or '112d'",
             "bone.yaml:24:13 its designs have no 'clones'",
             "bone.yaml:25:13 its designs have no 'time_varying'",
             "bone.yaml:26:5 unknown key 'margin_unknow'; did you mean 'margin_unknown'?");

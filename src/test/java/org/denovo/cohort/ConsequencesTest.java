@@ -167,7 +167,7 @@ class ConsequencesTest {
         Exposure.surgery(243),
         List.of(Endpoint.OS, Endpoint.PFS),
         List.of(new EverNever()),
-        List.of(),
+        Adjustment.NONE,
         Optional.empty(),
         Set.of(Decision.E1, Decision.E6),
         Study.NONE);

@@ -82,7 +82,7 @@ class FollowUpTest {
 
   @Test
   void theLandmarkTakesThoseBeyondItAndKeepsLaterOperationsUnexposed() {
-    Landmark sixMonths = new Landmark(6);
+    Landmark sixMonths = new Landmark(Period.ofMonths(6));
     assertThat(sixMonths.day()).isEqualTo(183);
     assertThat(sixMonths.isAtRisk(followUp(-1, 183, 1).outcome())).isFalse();
     assertThat(sixMonths.isAtRisk(followUp(-1, 184, 1).outcome())).isTrue();
@@ -112,7 +112,7 @@ class FollowUpTest {
   @Test
   void everyFollowUpIsCutWithoutGapAndEndsOnce() {
     Random random = new Random(20180503);
-    Clones clones = new Clones(8);
+    Clones clones = new Clones(Period.ofMonths(8));
     for (int i = 0; i < 20_000; i++) {
       int end = random.nextInt(random.nextBoolean() ? 30 : 1000);
       int surgery = random.nextInt(random.nextBoolean() ? 31 : 1000) - 1;

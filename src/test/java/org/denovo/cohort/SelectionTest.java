@@ -52,7 +52,7 @@ class SelectionTest {
           Exposure.surgery(243),
           List.of(Endpoint.OS),
           List.of(new EverNever()),
-          List.of(),
+          Adjustment.NONE,
           Optional.empty(),
           Set.of(Decision.E1, Decision.E6),
           Study.NONE);

@@ -78,7 +78,7 @@ class CohortFilesTest {
     write(directory.resolve("b"), Disclosure.OFF, Profile.STANDARD, Invented.VARIABLES);
     try (var files = Files.list(directory.resolve("a"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(23 + Format.values().length);
+      assertThat(all).hasSize(24 + Format.values().length);
       for (Path file : all) {
         assertThat(Files.mismatch(file, directory.resolve("b").resolve(file.getFileName())))
             .isEqualTo(-1);

@@ -20,6 +20,7 @@ import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Period;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.derive.Truth;
 import org.denovo.record.Fields;
@@ -35,7 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DesignFilesTest {
 
   private static final List<Design> ALL =
-      List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8));
+      List.of(
+          new EverNever(),
+          new Landmark(Period.ofMonths(6)),
+          new TimeVarying(),
+          new Clones(Period.ofMonths(8)));
 
   @TempDir Path directory;
 
@@ -169,7 +174,7 @@ class DesignFilesTest {
   }
 
   private DesignFile write(DesignRows rows, List<Member> members) {
-    try (DesignFile file = new DesignFile(directory, rows)) {
+    try (DesignFile file = new DesignFile(directory, rows, 5)) {
       members.forEach(file::accept);
       return file;
     }

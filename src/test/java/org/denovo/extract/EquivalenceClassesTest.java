@@ -29,15 +29,14 @@ class EquivalenceClassesTest {
 
   @Test
   void aFileIsCountedAsItIs() {
-    EquivalenceClasses.Risk asItIs = risks("51 f 0", "51 f 1", "52 f 0", "58 f 0", "63 m 1").get(0);
+    Alike.Risk asItIs = risks("51 f 0", "51 f 1", "52 f 0", "58 f 0", "63 m 1").get(0);
     assertThat(asItIs)
-        .isEqualTo(
-            new EquivalenceClasses.Risk("age_at_dx;sex", List.of(), 4, 1, 5, 3, 1, 3, false));
+        .isEqualTo(new Alike.Risk("age_at_dx;sex", List.of(), 4, 1, 5, 3, 1, 3, false));
   }
 
   @Test
   void aFileThatReachesKNeedsNothing() {
-    List<EquivalenceClasses.Risk> risks = risks("51 f 0", "51 f 1", "63 m 1", "63 m 1");
+    List<Alike.Risk> risks = risks("51 f 0", "51 f 1", "63 m 1", "63 m 1");
     assertThat(minimal(risks)).containsExactly("age_at_dx;sex");
     assertThat(risks.get(0).below()).isZero();
     // Whoever is known to be the man of 63 is known to have died.
@@ -48,9 +47,9 @@ class EquivalenceClassesTest {
   @Test
   void theWaysToReachKAreNoCoarserThanTheyMust() {
     // 51 and 54 are of one five years; 63 is alone until 20 years or none are told apart.
-    List<EquivalenceClasses.Risk> risks = risks("51 f 0", "54 f 1", "63 f 1", "71 f 0");
+    List<Alike.Risk> risks = risks("51 f 0", "54 f 1", "63 f 1", "71 f 0");
     assertThat(minimal(risks)).containsExactly("age_at_dx/20;sex");
-    assertThat(risks.stream().filter(EquivalenceClasses.Risk::isMinimal).findFirst())
+    assertThat(risks.stream().filter(Alike.Risk::isMinimal).findFirst())
         .hasValueSatisfying(
             risk -> assertThat(Text.joined(risk.says()).en()).isEqualTo("Age in bands of 20"));
   }
@@ -68,7 +67,7 @@ class EquivalenceClassesTest {
 
   @Test
   void aMissingValueTellsApart() {
-    List<EquivalenceClasses.Risk> risks = risks("51 f 0", "51 f 1", "- f 0");
+    List<Alike.Risk> risks = risks("51 f 0", "51 f 1", "- f 0");
     assertThat(risks.get(0).smallest()).isEqualTo(1);
     assertThat(minimal(risks)).containsExactly("age_at_dx=-;sex");
   }
@@ -81,7 +80,7 @@ class EquivalenceClassesTest {
     for (int i = 0; i < 300; i++) {
       rows.add(30 + random.nextInt(60) + (random.nextInt(20) == 0 ? " m " : " f ") + i % 2);
     }
-    for (EquivalenceClasses.Risk risk : risks(rows.toArray(String[]::new))) {
+    for (Alike.Risk risk : risks(rows.toArray(String[]::new))) {
       Map<String, Long> counts =
           rows.stream()
               .collect(
@@ -120,16 +119,12 @@ class EquivalenceClassesTest {
             "x.csv,standard,age_at_dx;sex,按现状,as it is,2,1,3,40,<=7,,1,<=7,0");
   }
 
-  private static List<String> minimal(List<EquivalenceClasses.Risk> risks) {
-    return risks.stream()
-        .filter(EquivalenceClasses.Risk::isMinimal)
-        .map(EquivalenceClasses.Risk::code)
-        .sorted()
-        .toList();
+  private static List<String> minimal(List<Alike.Risk> risks) {
+    return risks.stream().filter(Alike.Risk::isMinimal).map(Alike.Risk::code).sorted().toList();
   }
 
   /** Rows of age, sex and death. */
-  private static List<EquivalenceClasses.Risk> risks(String... rows) {
+  private static List<Alike.Risk> risks(String... rows) {
     EquivalenceClasses classes = new EquivalenceClasses("x.csv", COLUMNS, TWO);
     for (int i = 0; i < rows.length; i++) {
       String[] cells = rows[i].replace("-", " ").replaceAll("^ +", "").split(" ");

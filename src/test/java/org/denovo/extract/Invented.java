@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.check.Decision;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.Clones;
 import org.denovo.cohort.CohortDefinition;
@@ -17,6 +18,7 @@ import org.denovo.cohort.Landmark;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Onset;
 import org.denovo.cohort.Outcome;
+import org.denovo.cohort.Period;
 import org.denovo.cohort.Study;
 import org.denovo.cohort.TimeVarying;
 import org.denovo.derive.Parameters;
@@ -117,8 +119,12 @@ final class Invented {
               new CohortDefinition.Arm("non_surgical", new Text("非手术", "No surgery"), always())),
           Exposure.surgery(243),
           List.of(Endpoint.OS, Endpoint.BCSS),
-          List.of(new EverNever(), new Landmark(6), new TimeVarying(), new Clones(8)),
-          ADJUST_FOR,
+          List.of(
+              new EverNever(),
+              new Landmark(Period.ofMonths(6)),
+              new TimeVarying(),
+              new Clones(Period.ofMonths(8))),
+          Adjustment.of(ADJUST_FOR, List.of()),
           Optional.empty(),
           Set.of(Decision.E1, Decision.E2, Decision.E6, Decision.E7),
           Study.NONE);

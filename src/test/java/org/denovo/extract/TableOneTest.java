@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.denovo.record.Absence;
 import org.denovo.record.Answer;
 import org.denovo.record.Fields;
@@ -94,6 +99,59 @@ class TableOneTest {
             "gravidity,孕次,Gravidity,,人数,Patients,n,<=5,,20,100.0,*,,,,",
             "gravidity,孕次,Gravidity,,中位数,Median,median,,,2,,,,,,",
             "gravidity,孕次,Gravidity,missing,缺失,Missing,n,*,,0,0.0,*,,,,");
+  }
+
+  /**
+   * Of 40 a few have no age, and how few is hidden. An attacker tries which numbers of whole ages
+   * can have the mean that is shown, and whether a quartile lies between two of them.
+   */
+  @Test
+  void statisticsDoNotTellHowManyValuesTheyAreOf() throws IOException {
+    int solved = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      int known = 33 + random.nextInt(7);
+      List<Integer> ages = Stream.generate(() -> 35 + random.nextInt(40)).limit(known).toList();
+      assertThat(fitting(ages, new Disclosure(7), 1)).containsExactly(33, 34, 35, 36, 37, 38, 39);
+      solved += fitting(ages, Disclosure.OFF, 2).size() == 1 ? 1 : 0;
+    }
+    // The attack is worth something: it succeeds on what is exact.
+    assertThat(solved).isEqualTo(3);
+  }
+
+  /** How many ages of 40 there may be, by what the table says of the first arm. */
+  private List<Integer> fitting(List<Integer> ages, Disclosure disclosure, int decimals)
+      throws IOException {
+    TableOne of = new TableOne(Invented.DEFINITION, List.of(Fields.AGE_AT_DX));
+    for (int i = 0; i < 40; i++) {
+      boolean isKnown = i < ages.size();
+      of.add(0, List.of(isKnown ? Answer.known(ages.get(i)) : Answer.absent(Absence.BLANK)));
+      of.add(1, List.of(Answer.known(50)));
+    }
+    Path file = directory.resolve("statistics.csv");
+    of.write(file, disclosure, true);
+    Map<String, Double> shown = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split(",", -1);
+      if (Set.of("median", "q1", "q3", "mean").contains(cells[6])) {
+        shown.put(cells[6], Double.parseDouble(cells[7]));
+      }
+    }
+    List<Integer> fitting = new ArrayList<>();
+    for (int n = 33; n < 40; n++) {
+      double nearest = Math.rint(shown.get("mean") * n) / n;
+      boolean hasMean = Math.abs(nearest - shown.get("mean")) <= 0.5000001 / Math.pow(10, decimals);
+      if (hasMean && liesSo(shown.get("median"), 0.5, n) && liesSo(shown.get("q1"), 0.25, n)) {
+        fitting.add(n);
+      }
+    }
+    return fitting;
+  }
+
+  /** A quartile between two whole numbers has the fraction that its place among n has. */
+  private static boolean liesSo(double quartile, double share, int n) {
+    double place = share * (n - 1);
+    return quartile == Math.rint(quartile) || place != Math.rint(place);
   }
 
   @Test

@@ -115,7 +115,7 @@ class TextTest {
             plain.exposure(),
             plain.endpoints(),
             plain.designs(),
-            plain.adjustFor(),
+            plain.adjustment(),
             plain.sensitivity(),
             plain.needs(),
             plain.study());

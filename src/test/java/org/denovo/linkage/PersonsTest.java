@@ -21,6 +21,7 @@ import org.denovo.record.Remark;
 import org.denovo.vocabulary.Laterality;
 import org.denovo.vocabulary.MarginStatus;
 import org.denovo.vocabulary.Sex;
+import org.denovo.vocabulary.StageGroup;
 import org.denovo.vocabulary.VitalStatus;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,30 @@ class PersonsTest {
                 assertThat(counts)
                     .containsEntry("DUP-12", RuleCount.of(PersonRules.CONTRADICTION, 1, 1, 1))
                     .containsEntry("DUP-05", new RuleCount(2, 0, 0, 0, 0, 0)));
+  }
+
+  /** The leading record has birth date and sex, the other a stage; nobody knows the grade. */
+  @Test
+  void whatIsFoundAtARecordIsThePersonsWhereItsValueWasTaken() {
+    PatientRecord one = one().build();
+    PatientRecord other = other().put(STAGE_GROUP, StageGroup.IV).put(SEX, Sex.FEMALE).build();
+    Person person = person(one, other);
+    assertThat(person.concerns(one.key(), List.of(SEX))).isTrue();
+    assertThat(person.concerns(other.key(), List.of(SEX))).isFalse();
+    assertThat(person.concerns(one.key(), List.of(STAGE_GROUP))).isFalse();
+    assertThat(person.concerns(other.key(), List.of(STAGE_GROUP))).isTrue();
+    assertThat(person.concerns(one.key(), List.of(SEX, STAGE_GROUP))).isTrue();
+    assertThat(person.concerns(other.key(), List.of(SEX, STAGE_GROUP))).isTrue();
+    assertThat(person.concerns(one.key(), List.of(GRADE_NOTTINGHAM))).isTrue();
+    assertThat(person.concerns(other.key(), List.of(GRADE_NOTTINGHAM))).isFalse();
+    assertThat(person.concerns(other.key(), List.of())).as("about the record itself").isTrue();
+
+    Persons persons = Persons.of(List.of(List.of(one, other)));
+    assertThat(persons.judgedFor(other, List.of(STAGE_GROUP)))
+        .contains(persons.of(other).orElseThrow().record());
+    assertThat(persons.judgedFor(other, List.of(SEX))).isEmpty();
+    PatientRecord alone = patient("north", "9").build();
+    assertThat(persons.judgedFor(alone, List.of(SEX))).contains(alone);
   }
 
   private static boolean merged(PatientRecord one, PatientRecord other) {

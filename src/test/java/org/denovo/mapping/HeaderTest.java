@@ -253,7 +253,7 @@ class HeaderTest {
         .isInstanceOf(WorkbookRefused.class)
         .hasMessage(
             "sheet '基本信息' has no column '住院号' in its first 30 rows, which is to be the patient"
-                + " number: correct the mapping or the header")
+                + " number: is it this centre's file? If so, correct the header or the mapping")
         .extracting(e -> ((WorkbookRefused) e).reason())
         .isEqualTo(WorkbookRefused.Reason.NO_PATIENT_COLUMN);
     assertThat(workbook.open()).isZero();

@@ -2,11 +2,7 @@ package org.denovo.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.Transliterator;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.denovo.record.Fields;
@@ -22,9 +18,6 @@ class HeaderWordsTest {
   private static final HeaderWords WORDS = HeaderWords.shipped();
 
   /** Characters with several readings, where header words have another one than ICU's first. */
-  private static final Map<String, String> OTHER_READING =
-      Map.of("长", "chang", "重", "chong", "率", "lv", "女", "nv");
-
   @Test
   void everyConceptOfAPatternHasWords() {
     assertThat(WORDS.concepts().names()).containsAll(WORDS.used());
@@ -68,33 +61,8 @@ class HeaderWordsTest {
   }
 
   @Test
-  void thePinyinIsTheOneOfIcu() throws IOException {
-    Transliterator icu = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-    Map<String, String> wrong = new HashMap<>();
-    HeaderData.read("pinyin")
-        .get("pinyin")
-        .orElseThrow()
-        .entries()
-        .forEach(
-            (syllable, characters) ->
-                characters
-                    .text()
-                    .codePoints()
-                    .mapToObj(Character::toString)
-                    .forEach(
-                        c -> {
-                          String right =
-                              OTHER_READING.getOrDefault(c, icu.transliterate(c).strip());
-                          if (!right.equals(syllable)) {
-                            wrong.put(c, syllable);
-                          }
-                        }));
-    assertThat(wrong).isEmpty();
-  }
-
-  @Test
   void everyChineseHeaderWordHasPinyin() {
-    Pinyin pinyin = Pinyin.of(WORDS.concepts());
+    HeaderPinyin pinyin = HeaderPinyin.of(WORDS.concepts());
     Set<String> without = new TreeSet<>();
     WORDS.concepts().words().keySet().stream()
         .filter(word -> word.matches("\\p{IsHan}+"))

@@ -319,6 +319,15 @@ record UnseenLayout(String text, YamlNode root) {
             "82-redcap-labels",
             "83-uk-mdt-theatre",
             "84-real-world-listing",
-            "85-residents-abbreviations"));
+            "85-residents-abbreviations",
+            "86-sentence-form",
+            "87-numbered-items",
+            "88-warehouse-abbreviations",
+            "89-telephone-interview",
+            "90-ward-summary-sheet",
+            "91-mediterranean-centre",
+            "92-checkbox-form",
+            "93-asian-cancer-institute",
+            "94-two-band-hospital-card"));
   }
 }

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.denovo.mapping.Mappings;
 import org.denovo.workbook.Limits;
 import org.denovo.yaml.Problems;
 import org.denovo.yaml.YamlNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  * for certain; how many that tell who somebody is are not ignored.
  */
 class UnseenLayoutsTest {
+
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "mappable ([0-9]+), right ([0-9]+), open .*, certain ([0-9]+), leaked ([0-9]+)");
 
   private static final double CERTAIN = 0.97;
 
@@ -40,6 +47,22 @@ class UnseenLayoutsTest {
     Score score = score(name, layout);
     String stated = layout.root().get("figures").map(YamlNode::text).orElse("");
     assertThat(score.figures()).as(String.join("\n", score.remarks)).isEqualTo(stated);
+  }
+
+  @Test
+  void ofAllLayoutsNinetyFivePercentAreRightAndNothingIsWrongForCertain() throws IOException {
+    int mappable = 0;
+    int right = 0;
+    for (String name : UnseenLayout.names()) {
+      Matcher figures =
+          FIGURES.matcher(UnseenLayout.named(name).root().get("figures").orElseThrow().text());
+      assertThat(figures.matches()).as(name).isTrue();
+      mappable += Integer.parseInt(figures.group(1));
+      right += Integer.parseInt(figures.group(2));
+      assertThat(figures.group(3)).as(name + ", wrong for certain").isEqualTo("0");
+      assertThat(figures.group(4)).as(name + ", who somebody is").isEqualTo("0");
+    }
+    assertThat(right).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * mappable));
   }
 
   @TestFactory

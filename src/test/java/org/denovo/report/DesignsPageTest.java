@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.denovo.analysis.Covariates;
 import org.denovo.analysis.Followed;
+import org.denovo.cohort.Adjustment;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Member;
 import org.denovo.cohort.Onset;
@@ -28,7 +29,7 @@ class DesignsPageTest {
   @TempDir Path folder;
 
   private final Followed followed =
-      new Followed(TableOnePageTest.definition(), new Covariates(List.of()));
+      new Followed(TableOnePageTest.definition(), new Covariates(Adjustment.NONE));
 
   @BeforeEach
   void ninetyPatients() {

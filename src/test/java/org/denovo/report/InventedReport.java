@@ -43,6 +43,7 @@ final class InventedReport {
         "2026-11-24",
         "0123456789abcdef".repeat(4),
         Map.of("as_of", "2026-11-24"),
+        Map.of("mappings/c01.yaml", "1.0.0"),
         notComparable,
         List.of(),
         List.of(),

@@ -27,9 +27,9 @@ class MorningSectionTest {
   void newFindingsStandWithTheirSeverityAndBesideAllThatAreOpen() {
     assertThat(lines(1, InventedReport.of(3, Optional.empty())))
         .containsExactly(
-            "6 errors, 0 warnings, 0 notes",
+            "errors 6, warnings 0, notes 0",
             "3 resolved, 2 persist",
-            "54 open: 54 errors, 0 warnings, 0 notes");
+            "54 open: errors 54, warnings 0, notes 0");
     assertThat(lines(1, InventedReport.of(3, Optional.of(Text.same("words 1.4 → 1.5")))))
         .contains("Not comparable with the last run");
   }

@@ -86,7 +86,7 @@ class ReportPageTest {
     String page = page(0, Optional.empty());
     String appendix = page.substring(page.indexOf("id=\"appendix\""));
     assertThat(appendix)
-        .contains("SUR-01", "v2", "sentence of SUR-01", "An error cannot be confirmed.")
+        .contains("SUR-01", "v2", "sentence of SUR-01", "This error cannot be confirmed as true.")
         .doesNotContain("MAR-01");
   }
 

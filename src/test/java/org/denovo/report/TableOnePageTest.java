@@ -48,7 +48,7 @@ class TableOnePageTest {
                 + "age,年龄,Age,,上四分位数,Upper quartile,q3,58.5,,57,,58,,,,\n"
                 + "age,年龄,Age,,均数,Mean,mean,50.2,,50.3,,50.25,,,,\n"
                 + "age,年龄,Age,,标准差,Standard deviation,sd,11.4,,10.5,,11,,,,\n");
-    assertThat(page).contains(">50 (43–58.5)<", ">50.2 (11.4)<", ">-0.004<", ">0.900<");
+    assertThat(page).contains(">50 (43–58.5)<", ">50.20 (11.40)<", ">−0.004<", ">0.900<");
   }
 
   @Test
@@ -58,7 +58,7 @@ class TableOnePageTest {
             "sites,部位,Sites,bone,骨,Bone,n,20,50.0,30,60.0,50,55.6,0.3,chi_square,0.04\n"
                 + "sites,部位,Sites,lung,肺,Lung,n,2,5.0,9,18.0,11,12.2,-0.4,chi_square_sparse,0.2\n");
     assertThat(page.indexOf(">0.300<")).isGreaterThan(page.indexOf(">Bone<"));
-    assertThat(page.indexOf(">-0.400<")).isGreaterThan(page.indexOf(">Lung<"));
+    assertThat(page.indexOf(">−0.400<")).isGreaterThan(page.indexOf(">Lung<"));
   }
 
   @Test

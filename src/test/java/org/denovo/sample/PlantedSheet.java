@@ -30,7 +30,8 @@ public record PlantedSheet(
       List.of(
           new Wrong("", sheet -> {}),
           new Wrong("FIL-03", sheet -> sheet.set(sheet.header(), M_CAT, Cell.BLANK)),
-          new Wrong("FIL-05", PlantedSheet::unmappedColumn),
+          new Wrong("FIL-04", PlantedSheet::sameHeaderTwice),
+          new Wrong("FIL-05", sheet -> column(sheet, Cell.text("特殊情况"))),
           new Wrong("FIL-06", sheet -> sheet.grid().hiddenColumns().add(2)),
           new Wrong("FIL-07", sheet -> sheet.set(sheet.rows().get(3), PARITY, Cell.error())),
           new Wrong("FIL-10", PlantedSheet::turnedIntoDates),
@@ -137,15 +138,20 @@ public record PlantedSheet(
     }
   }
 
-  private static void unmappedColumn(Sheet sheet) {
+  /** Another column at the end. */
+  private static void column(Sheet sheet, Cell header) {
     for (int row : sheet.rows()) {
       List<Cell> cells = new ArrayList<>(sheet.grid().rows().get(row));
       cells.add(Cell.text("定期复查"));
       sheet.grid().rows().set(row, List.copyOf(cells));
     }
-    List<Cell> header = new ArrayList<>(sheet.grid().rows().get(sheet.header()));
-    header.add(Cell.text("特殊情况"));
-    sheet.grid().rows().set(sheet.header(), List.copyOf(header));
+    List<Cell> headers = new ArrayList<>(sheet.grid().rows().get(sheet.header()));
+    headers.add(header);
+    sheet.grid().rows().set(sheet.header(), List.copyOf(headers));
+  }
+
+  private static void sameHeaderTwice(Sheet sheet) {
+    column(sheet, sheet.get(sheet.header(), M_CAT));
   }
 
   private static void turnedIntoDates(Sheet sheet) {

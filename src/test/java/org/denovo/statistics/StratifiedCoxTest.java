@@ -31,11 +31,11 @@ class StratifiedCoxTest {
 
   @Test
   void theTestOfProportionalHazardsIsThatOfR() {
-    StratifiedCox cox = StratifiedCox.of(START, STOP, EVENT, X, STRATUM);
-    assertThat(cox.proportionality(0).orElseThrow().statistic())
-        .isCloseTo(0.00450575352668, within(1e-9));
-    assertThat(cox.proportionality(1).orElseThrow().p()).isCloseTo(0.533534650507, within(1e-9));
-    ChiSquare all = cox.proportionality().orElseThrow();
+    Proportionality test =
+        StratifiedCox.of(START, STOP, EVENT, X, STRATUM).proportionality().orElseThrow();
+    assertThat(test.of(0).orElseThrow().statistic()).isCloseTo(0.00450575352668, within(1e-9));
+    assertThat(test.of(1).orElseThrow().p()).isCloseTo(0.533534650507, within(1e-9));
+    ChiSquare all = test.all().orElseThrow();
     assertThat(all.statistic()).isCloseTo(0.41078201886235, within(1e-9));
     assertThat(all.degreesOfFreedom()).isEqualTo(2);
   }
@@ -48,7 +48,7 @@ class StratifiedCoxTest {
     }
     StratifiedCox cox = StratifiedCox.of(START, STOP, EVENT, X, turned);
     assertThat(cox.fit().coefficient(0)).isCloseTo(0.522984191356, within(1e-9));
-    assertThat(cox.proportionality(1).orElseThrow().statistic())
+    assertThat(cox.proportionality().orElseThrow().of(1).orElseThrow().statistic())
         .isCloseTo(0.38765493440264, within(1e-9));
   }
 
@@ -97,6 +97,6 @@ class StratifiedCoxTest {
             new double[][] {{1}, {0}, {1}, {0}, {1}, {0}},
             new int[6]);
     assertThat(cox.fit().isEstimate()).isTrue();
-    assertThat(cox.proportionality()).isEmpty();
+    assertThat(cox.proportionality().orElseThrow().all()).isEmpty();
   }
 }

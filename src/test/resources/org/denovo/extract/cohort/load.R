@@ -223,9 +223,9 @@ adtte <- denovo_read("adtte.csv", 11, c(
   SRCDOM = "character",
   SRCVAR = "character"))
 adtte$patient_pid <- denovo_label(adtte$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
+adtte$PARAMCD <- denovo_factor(adtte$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "LRFS", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u65e0\u5c40\u90e8\u590d\u53d1\u751f\u5b58", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Survival free of locoregional progression", "Metastatic progression-free survival"))
 adtte$PARAMCD <- denovo_label(adtte$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 adtte$PARAM <- denovo_label(adtte$PARAM, "\u7ec8\u70b9", "Endpoint")
 adtte$STARTDT_day <- denovo_label(adtte$STARTDT_day, "\u8d77\u59cb\u65e5", "Day of start")
@@ -251,9 +251,9 @@ landmark_6m <- denovo_read("landmark_6m.csv", 10, c(
   event = "integer",
   evnt_code = "character"))
 landmark_6m$patient_pid <- denovo_label(landmark_6m$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
+landmark_6m$PARAMCD <- denovo_factor(landmark_6m$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "LRFS", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u65e0\u5c40\u90e8\u590d\u53d1\u751f\u5b58", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Survival free of locoregional progression", "Metastatic progression-free survival"))
 landmark_6m$PARAMCD <- denovo_label(landmark_6m$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 landmark_6m$lm_day <- denovo_label(landmark_6m$lm_day, "\u754c\u6807\u65e5", "Day of the landmark")
 landmark_6m$exposed_by_lm <- denovo_factor(landmark_6m$exposed_by_lm, c("0", "1"),
@@ -277,9 +277,9 @@ counting_process <- denovo_read("counting_process.csv", 27, c(
   exposed = "character",
   exposed_in_window = "character"))
 counting_process$patient_pid <- denovo_label(counting_process$patient_pid, "\u60a3\u8005\u5047\u540d", "Patient pseudonym")
-counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "MPFS"),
-  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
-  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Metastatic progression-free survival"))
+counting_process$PARAMCD <- denovo_factor(counting_process$PARAMCD, c("OS", "BCSS", "PFS", "LRP", "LRFS", "MPFS"),
+  c("\u603b\u751f\u5b58", "\u4e73\u817a\u764c\u7279\u5f02\u751f\u5b58", "\u65e0\u8fdb\u5c55\u751f\u5b58", "\u5c40\u90e8\u533a\u57df\u8fdb\u5c55", "\u65e0\u5c40\u90e8\u590d\u53d1\u751f\u5b58", "\u8f6c\u79fb\u7076\u65e0\u8fdb\u5c55\u751f\u5b58"),
+  c("Overall survival", "Breast cancer-specific survival", "Progression-free survival", "Locoregional progression", "Survival free of locoregional progression", "Metastatic progression-free survival"))
 counting_process$PARAMCD <- denovo_label(counting_process$PARAMCD, "\u7ec8\u70b9\u4ee3\u7801", "Endpoint code")
 counting_process$tstart <- denovo_label(counting_process$tstart, "\u533a\u95f4\u5f00\u59cb\uff08\u4e0d\u542b\uff09", "Start of the interval, not in it")
 counting_process$tstop <- denovo_label(counting_process$tstop, "\u533a\u95f4\u7ed3\u675f\uff08\u542b\uff09", "End of the interval, in it")
@@ -357,7 +357,7 @@ ps_input$center_pid <- denovo_label(ps_input$center_pid, "\u4e2d\u5fc3\u5047\u54
 ps_input$exposed_by_6m <- denovo_factor(ps_input$exposed_by_6m, c("0", "1"),
   c("\u5426", "\u662f"),
   c("No", "Yes"))
-ps_input$exposed_by_6m <- denovo_label(ps_input$exposed_by_6m, "6\u4e2a\u6708\u754c\u6807\u524d\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f\uff1b\u7a7a\u4e3a\u754c\u6807\u65f6\u5df2\u4e0d\u5728\u968f\u8bbf\u6216\u65e5\u671f\u4e0d\u8be6", "With surgery of the primary by 6 months; empty if no longer followed then, or not known")
+ps_input$exposed_by_6m <- denovo_label(ps_input$exposed_by_6m, "6\u4e2a\u6708\uff08183\u5929\uff09\u754c\u6807\u524d\u5df2\u884c\u539f\u53d1\u7076\u624b\u672f\uff1b\u7a7a\u4e3a\u754c\u6807\u65f6\u5df2\u4e0d\u5728\u968f\u8bbf\u6216\u65e5\u671f\u4e0d\u8be6", "With surgery of the primary by 6 months (183 days); empty if no longer followed then, or not known")
 ps_input$age_at_dx <- denovo_label(ps_input$age_at_dx, "\u786e\u8bca\u5e74\u9f84", "Age at diagnosis")
 ps_input$age_at_dx_miss <- denovo_factor(ps_input$age_at_dx_miss, c("blank", "unknown", "not_done", "pending", "not_applicable", "not_collected", "unreadable"),
   c("\u7a7a\u767d", "\u4e0d\u8be6", "\u672a\u505a", "\u5f85\u5b9a", "\u4e0d\u9002\u7528", "\u672a\u6536\u96c6", "\u65e0\u6cd5\u89e3\u8bfb"),

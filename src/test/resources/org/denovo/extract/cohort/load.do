@@ -308,7 +308,8 @@ label define denovo_1 ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
     4 `"局部区域进展 / Locoregional progression"' ///
-    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
+    5 `"无局部复发生存 / Survival free of locoregional progression"' ///
+    6 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -318,7 +319,7 @@ label define denovo_2 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP LRFS MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -369,7 +370,8 @@ label define denovo_1 ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
     4 `"局部区域进展 / Locoregional progression"' ///
-    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
+    5 `"无局部复发生存 / Survival free of locoregional progression"' ///
+    6 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"否 / No"' ///
     1 `"是 / Yes"'
@@ -382,7 +384,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP LRFS MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -413,7 +415,8 @@ label define denovo_1 ///
     2 `"乳腺癌特异生存 / Breast cancer-specific survival"' ///
     3 `"无进展生存 / Progression-free survival"' ///
     4 `"局部区域进展 / Locoregional progression"' ///
-    5 `"转移灶无进展生存 / Metastatic progression-free survival"'
+    5 `"无局部复发生存 / Survival free of locoregional progression"' ///
+    6 `"转移灶无进展生存 / Metastatic progression-free survival"'
 label define denovo_2 ///
     0 `"删失 / Censored"' ///
     1 `"终点事件 / Event of interest"' ///
@@ -426,7 +429,7 @@ label define denovo_3 ///
 label variable patient_pid `"患者假名 / Patient pseudonym"'
 char patient_pid[label_zh] `"患者假名"'
 char patient_pid[label_en] `"Patient pseudonym"'
-denovo_code PARAMCD denovo_1 OS BCSS PFS LRP MPFS
+denovo_code PARAMCD denovo_1 OS BCSS PFS LRP LRFS MPFS
 label variable PARAMCD `"终点代码 / Endpoint code"'
 char PARAMCD[label_zh] `"终点代码"'
 char PARAMCD[label_en] `"Endpoint code"'
@@ -536,9 +539,9 @@ label variable center_pid `"中心假名 / Centre pseudonym"'
 char center_pid[label_zh] `"中心假名"'
 char center_pid[label_en] `"Centre pseudonym"'
 denovo_numbered exposed_by_6m denovo_1 0 1
-label variable exposed_by_6m `"6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months; empty …"'
-char exposed_by_6m[label_zh] `"6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详"'
-char exposed_by_6m[label_en] `"With surgery of the primary by 6 months; empty if no longer followed then, or not known"'
+label variable exposed_by_6m `"6个月（183天）界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months (…"'
+char exposed_by_6m[label_zh] `"6个月（183天）界标前已行原发灶手术；空为界标时已不在随访或日期不详"'
+char exposed_by_6m[label_en] `"With surgery of the primary by 6 months (183 days); empty if no longer followed then, or not known"'
 denovo_number age_at_dx
 label variable age_at_dx `"确诊年龄 / Age at diagnosis"'
 char age_at_dx[label_zh] `"确诊年龄"'

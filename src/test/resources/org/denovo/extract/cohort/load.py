@@ -121,6 +121,7 @@ denovo_11 = {
     "BCSS": ("乳腺癌特异生存", "Breast cancer-specific survival"),
     "PFS": ("无进展生存", "Progression-free survival"),
     "LRP": ("局部区域进展", "Locoregional progression"),
+    "LRFS": ("无局部复发生存", "Survival free of locoregional progression"),
     "MPFS": ("转移灶无进展生存", "Metastatic progression-free survival"),
 }
 denovo_12 = {
@@ -239,7 +240,7 @@ clones_8m = denovo_read("clones_8m.csv", 75, {
 ps_input = denovo_read("ps_input.csv", 6, {
     "patient_pid": ("text", "患者假名", "Patient pseudonym", {}),
     "center_pid": ("text", "中心假名", "Centre pseudonym", {}),
-    "exposed_by_6m": ("code", "6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详", "With surgery of the primary by 6 months; empty if no longer followed then, or not known", denovo_2),
+    "exposed_by_6m": ("code", "6个月（183天）界标前已行原发灶手术；空为界标时已不在随访或日期不详", "With surgery of the primary by 6 months (183 days); empty if no longer followed then, or not known", denovo_2),
     "age_at_dx": ("whole", "确诊年龄", "Age at diagnosis", {}),
     "age_at_dx_miss": ("code", "确诊年龄：缺失原因", "Age at diagnosis: why missing", denovo_3),
     "n_met_organs": ("whole", "转移器官数", "Number of organs", {}),

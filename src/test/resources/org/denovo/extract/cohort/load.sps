@@ -452,6 +452,7 @@ VALUE LABELS PARAMCD
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
   'LRP' '局部区域进展 / Locoregional progression'
+  'LRFS' '无局部复发生存 / Survival free of locoregional progression'
   'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
@@ -510,6 +511,7 @@ VALUE LABELS PARAMCD
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
   'LRP' '局部区域进展 / Locoregional progression'
+  'LRFS' '无局部复发生存 / Survival free of locoregional progression'
   'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
@@ -564,6 +566,7 @@ VALUE LABELS PARAMCD
   'BCSS' '乳腺癌特异生存 / Breast cancer-specific survival'
   'PFS' '无进展生存 / Progression-free survival'
   'LRP' '局部区域进展 / Locoregional progression'
+  'LRFS' '无局部复发生存 / Survival free of locoregional progression'
   'MPFS' '转移灶无进展生存 / Metastatic progression-free survival'.
 MISSING VALUES PARAMCD ('').
 VARIABLE LEVEL PARAMCD (NOMINAL).
@@ -682,7 +685,7 @@ VARIABLE LABELS
   center_pid
   '中心假名 / Centre pseudonym'
   exposed_by_6m
-  '6个月界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months; empty if no longer followed then, or not known'
+  '6个月（183天）界标前已行原发灶手术；空为界标时已不在随访或日期不详 / With surgery of the primary by 6 months (183 days); empty if no longer followed then, or not known'
   age_at_dx
   '确诊年龄 / Age at diagnosis'
   age_at_dx_miss

@@ -1,6 +1,9 @@
-package org.denovo.normalise;
+package org.denovo.vocabulary;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,16 +14,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Chinese characters in pinyin without tones, as ICU reads them; ü is written v, as people type it.
- * The table is made when the first name is read.
+ * Chinese characters in pinyin without tones, each in its commonest reading; ü is written v, as
+ * people type it. A test holds the table equal to ICU's, which takes far longer to load.
  */
-final class Pinyin {
+public final class Pinyin {
 
   private static final char FIRST = '\u3400';
   private static final char LAST = '\u9FFF';
   private static final int LONGEST = 6;
   private static final Pattern TONES = Pattern.compile("[\\p{M}&&[^\u0308]]");
-  private static final Pattern SYLLABLE = Pattern.compile("[a-z]+");
 
   private static final String[] TABLE = table();
   private static final Set<String> SYLLABLES = syllables();
@@ -28,7 +30,7 @@ final class Pinyin {
   private Pinyin() {}
 
   /** The syllable of a character; nothing if it has none. */
-  static Optional<String> of(int character) {
+  public static Optional<String> of(int character) {
     return character >= FIRST && character <= LAST
         ? Optional.ofNullable(TABLE[character - FIRST])
         : Optional.empty();
@@ -38,7 +40,7 @@ final class Pinyin {
    * The syllables of which letters consist: the fewest, and of as many the one whose first are
    * longer. Nothing if they consist of none.
    */
-  static Optional<List<String>> cut(String letters) {
+  public static Optional<List<String>> cut(String letters) {
     int length = letters.length();
     int[] fewest = new int[length + 1];
     int[] longest = new int[length + 1];
@@ -65,25 +67,29 @@ final class Pinyin {
   }
 
   /** Letters without tones. */
-  static String plain(String letters) {
+  public static String plain(String letters) {
     String bare = TONES.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     return bare.replace("u\u0308", "v").replace("\u0308", "");
   }
 
   private static String[] table() {
-    StringBuilder all = new StringBuilder();
-    for (char c = FIRST; c <= LAST; c++) {
-      all.append(c).append('\n');
-    }
-    String[] read =
-        plain(Transliterator.getInstance("Han-Latin").transliterate(all.toString()))
-            .split("\n", -1);
     String[] table = new String[LAST - FIRST + 1];
-    for (int i = 0; i < table.length; i++) {
-      String syllable = read[i].strip();
-      table[i] = SYLLABLE.matcher(syllable).matches() ? syllable : null;
+    for (String line : text().split("\n")) {
+      String syllable = line.substring(0, line.indexOf(' '));
+      line.substring(syllable.length() + 1).codePoints().forEach(c -> table[c - FIRST] = syllable);
     }
     return table;
+  }
+
+  private static String text() {
+    try (InputStream in = Pinyin.class.getResourceAsStream("pinyin.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("pinyin.txt is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every syllable of Chinese, and the ü of passports. */

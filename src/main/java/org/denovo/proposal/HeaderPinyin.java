@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.denovo.vocabulary.Pinyin;
 
 /**
- * Headers in pinyin without tones: whole ({@code zhuyuanhao}) or initials ({@code zyh}). The table
- * holds the characters of the header words only; a test compares it with ICU's.
+ * Headers in pinyin without tones: whole ({@code zhuyuanhao}) or initials ({@code zyh}). A few
+ * characters are read otherwise in headers than they mostly are.
  */
-final class Pinyin {
+final class HeaderPinyin {
 
-  private final Map<Integer, String> byCharacter;
+  private final Map<Integer, String> readings;
 
   /** Syllables to the concepts of every word that is spelt so. */
   private final Map<String, Set<String>> concepts = new HashMap<>();
@@ -24,8 +25,8 @@ final class Pinyin {
 
   private static final int MEANINGS = 32;
 
-  private Pinyin(Map<Integer, String> byCharacter, Map<String, String> words) {
-    this.byCharacter = byCharacter;
+  private HeaderPinyin(Map<Integer, String> readings, Map<String, String> words) {
+    this.readings = readings;
     new TreeMap<>(words)
         .forEach(
             (word, concept) ->
@@ -41,16 +42,14 @@ final class Pinyin {
   }
 
   /** The table that comes with the software, for the words of headers. */
-  static Pinyin of(Concepts words) {
-    Map<Integer, String> table = new HashMap<>();
-    HeaderData.read("pinyin")
-        .get("pinyin")
+  static HeaderPinyin of(Concepts words) {
+    Map<Integer, String> readings = new HashMap<>();
+    HeaderData.read("concepts")
+        .get("readings")
         .orElseThrow()
         .entries()
-        .forEach(
-            (syllable, characters) ->
-                characters.text().codePoints().forEach(c -> table.put(c, syllable)));
-    return new Pinyin(table, words.words());
+        .forEach((syllable, one) -> readings.put(one.text().codePointAt(0), syllable));
+    return new HeaderPinyin(readings, words.words());
   }
 
   /** The initials of a text of Chinese characters; nothing for any other. */
@@ -66,8 +65,8 @@ final class Pinyin {
   private Optional<String> spelt(String text, boolean whole) {
     StringBuilder letters = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
-      String syllable = byCharacter.get(c);
-      if (syllable == null) {
+      String syllable = readings.getOrDefault(c, Pinyin.of(c).orElse(""));
+      if (syllable.isEmpty()) {
         return Optional.empty();
       }
       letters.append(whole ? syllable : syllable.substring(0, 1));
@@ -110,6 +109,6 @@ final class Pinyin {
       }
       meanings = more.subList(0, Math.min(MEANINGS, more.size()));
     }
-    return meanings.stream().map(all -> new Concepts.Cut(all, 0, 0, List.of())).toList();
+    return meanings.stream().map(all -> new Concepts.Cut(all, 0, 0, 0, List.of())).toList();
   }
 }
