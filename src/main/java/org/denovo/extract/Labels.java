@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.denovo.vocabulary.Text;
 
 /**
@@ -12,6 +13,8 @@ import org.denovo.vocabulary.Text;
 final class Labels {
 
   private static final String CUT = "…";
+  private static final char DELETE = '\u007f';
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private Labels() {}
 
@@ -22,7 +25,12 @@ final class Labels {
 
   /** The text without line breaks and other control characters. */
   static String line(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+        return CONTROL.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   /** The length in UTF-8. */

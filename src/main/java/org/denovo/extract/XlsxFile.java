@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A workbook (ECMA-376) that is written cell by cell, with a frozen first row of names. The same
@@ -61,6 +62,8 @@ final class XlsxFile implements AutoCloseable {
 
   private static final Kind[] KINDS = Kind.values();
   private static final byte[] FIRST = "<c r=\"".getBytes(StandardCharsets.US_ASCII);
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  private static final Pattern PLAIN = Pattern.compile("[^&<>\"_]*");
   private static final byte[] ITEM =
       "<si><t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
@@ -252,12 +255,16 @@ final class XlsxFile implements AutoCloseable {
 
   /** Excel reads {@code _x000D_} as a character's number, so its first underscore is one. */
   private static String escaped(String text) {
-    return Labels.line(text)
-        .replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    String line = Labels.line(text);
+    return PLAIN.matcher(line).matches()
+        ? line
+        : ESCAPED
+            .matcher(line)
+            .replaceAll("_x005F_")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
   }
 
   private static String contentTypes(int sheets) {

@@ -65,9 +65,12 @@ record Sparse(
 
   /** A row times coefficients from a place on, without what the offsets add to every row. */
   double linear(int row, double[] coefficients, int first) {
+    int[] of = columns; // here and below: the client compiler reads a field each time it is named
+    double[] entries = values;
+    int end = starts[row + 1];
     double linear = 0;
-    for (int e = starts[row]; e < starts[row + 1]; e++) {
-      linear += coefficients[first + columns[e]] * values[e];
+    for (int e = starts[row]; e < end; e++) {
+      linear += coefficients[first + of[e]] * entries[e];
     }
     return linear;
   }
@@ -83,19 +86,25 @@ record Sparse(
 
   /** Adds a row's entries times a factor to sums from a place on. */
   void add(int row, double factor, double[] sums, int first) {
-    for (int e = starts[row]; e < starts[row + 1]; e++) {
-      sums[first + columns[e]] += factor * values[e];
+    int[] of = columns;
+    double[] entries = values;
+    int end = starts[row + 1];
+    for (int e = starts[row]; e < end; e++) {
+      sums[first + of[e]] += factor * entries[e];
     }
   }
 
   /** Adds the products of a row's entries times a weight to the lower half of a matrix. */
   void addProducts(int row, double weight, double[][] products, int first) {
+    int[] of = columns;
+    double[] entries = values;
     int from = starts[row];
-    for (int e = from; e < starts[row + 1]; e++) {
-      double[] sums = products[first + columns[e]];
-      double weighted = weight * values[e];
+    int end = starts[row + 1];
+    for (int e = from; e < end; e++) {
+      double[] sums = products[first + of[e]];
+      double weighted = weight * entries[e];
       for (int other = from; other <= e; other++) {
-        sums[first + columns[other]] += weighted * values[other];
+        sums[first + of[other]] += weighted * entries[other];
       }
     }
   }
