@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.denovo.change.Comparability;
@@ -38,7 +37,6 @@ import org.denovo.extract.Release;
 import org.denovo.extract.RowsCsv;
 import org.denovo.extract.Spellings;
 import org.denovo.extract.UnreadableTexts;
-import org.denovo.linkage.Persons;
 import org.denovo.mapping.SheetLedger;
 import org.denovo.mapping.Words;
 import org.denovo.record.PatientKey;
@@ -143,7 +141,8 @@ final class Outputs {
     Standings standings =
         new Standings(store.findings().lives(), cards, store.rulings().waivers(), run.asOf());
     progress.phase(new Text("写出登记库与队列", "Writing registry and cohorts"), total);
-    Blocking ofPersons = ofPersons(inForce, acrossRecords, standings, who.persons());
+    BlockingErrors errors = new BlockingErrors(store, inForce, acrossRecords, standings);
+    Blocking ofPersons = errors.of(who.persons());
     List<Finding> crossFindings = new ArrayList<>();
     List<Finding> olderFiles = older(quarantined);
     FindingOutputs findingOutputs =
@@ -154,7 +153,7 @@ final class Outputs {
           .write(
               inForce,
               submission -> {
-                Blocking blocking = blocking(submission, acrossRecords, standings);
+                Blocking blocking = errors.of(submission);
                 boolean wasThere = before.contains(submission.id());
                 return patient -> {
                   Blocking own = who.persons().of(patient).isPresent() ? ofPersons : blocking;
@@ -286,34 +285,6 @@ final class Outputs {
               });
     }
     return across;
-  }
-
-  /** The errors of a submission's patients, and what is known of them beside. */
-  private Blocking blocking(
-      Submission submission, List<Finding> acrossRecords, Standings standings) {
-    Blocking blocking = new Blocking(standings);
-    store.findings().eachError(submission, blocking::add);
-    acrossRecords.stream()
-        .filter(finding -> finding.centre().equals(submission.centre()))
-        .forEach(blocking::add);
-    return blocking;
-  }
-
-  /** The errors of all records of persons who have several, whatever centre they are of. */
-  private Blocking ofPersons(
-      List<Submission> inForce, List<Finding> acrossRecords, Standings standings, Persons persons) {
-    Set<String> pids =
-        persons.all().stream()
-            .flatMap(person -> person.members().stream())
-            .map(PatientKey::pid)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Blocking blocking = new Blocking(standings);
-    inForce.forEach(one -> store.findings().eachError(one, pids, blocking::add));
-    acrossRecords.stream()
-        .filter(
-            finding -> finding.patient().map(PatientKey::pid).filter(pids::contains).isPresent())
-        .forEach(blocking::add);
-    return blocking;
   }
 
   /** Some patients' records as they are stored, by pseudonym. */
