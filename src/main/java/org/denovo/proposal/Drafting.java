@@ -15,7 +15,7 @@ import org.denovo.vocabulary.Text;
  */
 final class Drafting {
 
-  private static final double CONTRADICTED = 3.5;
+  private static final double CONTRADICTED = 2.9;
 
   private static final int ORGANS = 3;
 
@@ -151,9 +151,10 @@ final class Drafting {
                 return c;
               }
               double less = Decisions.probability(logit(c.confidence()) - CONTRADICTED);
-              return less < Decisions.THRESHOLD
-                  ? c.with(less, why).with(ColumnDraft.Decision.OPEN, why)
-                  : c.with(less, why);
+              ColumnDraft.Decision decision = Decisions.decision(less);
+              return decision == ColumnDraft.Decision.MAPPED
+                  ? c.with(less, why)
+                  : c.with(less, why).with(decision, why);
             })
         .toList();
   }

@@ -36,6 +36,12 @@ record HeaderText(String text, String bare, String split, String unit, String le
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
 
+  /** The codes that may be written, with a word for some of them: 1/2/3,9不详. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[0-9]{1,2}[+]?(?:[=:-]?\\p{IsHan}{1,4})?(?:[/、,;|"
+              + " ]+[0-9]{1,2}[+]?(?:[=:-]?\\p{IsHan}{1,4})?)+");
+
   /** What is counted in pieces is a number of them: 清扫淋巴结(枚). */
   private static final Pattern COUNTED = Pattern.compile("[枚个]");
 
@@ -79,7 +85,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
         kept.append(unit.equals("%") ? " % " : " ");
       } else if (COUNTED.matcher(inner).matches()) {
         kept.append(" 个数 ");
-      } else if (!HINT.matcher(inner).matches()) {
+      } else if (!HINT.matcher(inner).matches() && !LISTED.matcher(inner).matches()) {
         kept.append(' ').append(inner).append(' ');
       }
     }
