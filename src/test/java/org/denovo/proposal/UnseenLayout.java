@@ -358,6 +358,9 @@ record UnseenLayout(String text, YamlNode root) {
             "126-guangdong-chinese-medicine",
             "127-shenzhen-mixed",
             "128-australian-breast-service",
-            "129-egyptian-oncology-department"));
+            "129-egyptian-oncology-department",
+            "130-radiotherapy-department",
+            "131-malaysian-clinic",
+            "132-pharmacy-follow-up"));
   }
 }
