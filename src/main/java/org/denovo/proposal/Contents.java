@@ -63,7 +63,7 @@ final class Contents {
   /** Of more different words a person would not make a table. */
   private static final int MOST_WORDS = 12;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}{2}");
 
   /** Yes and no, and the ways of not knowing. */
   private static final int MOST_ANSWERS = 5;

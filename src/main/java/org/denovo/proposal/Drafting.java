@@ -15,7 +15,7 @@ import org.denovo.vocabulary.Text;
  */
 final class Drafting {
 
-  private static final double CONTRADICTED = 2.9;
+  private static final double CONTRADICTED = 3.5;
 
   private static final int ORGANS = 3;
 
@@ -152,6 +152,11 @@ final class Drafting {
               }
               double less = Decisions.probability(logit(c.confidence()) - CONTRADICTED);
               ColumnDraft.Decision decision = Decisions.decision(less);
+              if (decision == ColumnDraft.Decision.TO_CHECK
+                  && c.target().filter(Target::isDate).isPresent()) {
+                // Dates out of order are those of something else; an age may be reckoned otherwise.
+                decision = ColumnDraft.Decision.OPEN;
+              }
               return decision == ColumnDraft.Decision.MAPPED
                   ? c.with(less, why)
                   : c.with(less, why).with(decision, why);

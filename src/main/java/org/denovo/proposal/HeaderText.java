@@ -118,7 +118,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
   }
 
   /**
-   * A label without the bracket in which it lists the very values of its column: 切缘（阴/阳）.
+   * A label without the bracket in which it lists values of its column: 切缘（阴/阳）.
    *
    * @param values what stands in the column, folded
    */
@@ -132,7 +132,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
           Arrays.stream(bracket.group(1).split("[/、,;|]"))
               .map(Words::fold)
               .collect(Collectors.toSet());
-      if (choices.size() > 1 && choices.containsAll(values)) {
+      if (choices.size() > 1 && (choices.containsAll(values) || values.containsAll(choices))) {
         kept.append(wide, at, bracket.start());
         at = bracket.end();
       }
