@@ -235,10 +235,12 @@ record Evidence(
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
-  /** True if the values may well be what the header names. */
+  /** True if the values may well be what the header names; what is never kept is not read. */
   private static boolean fits(HeaderGuess guess, List<ColumnScan.Value> values, Contents contents) {
     return guess.score() > 0
-        && (guess.target().isRole() || contents.score(values, guess.target(), "") >= 0);
+        && (guess.target().isRole()
+            || guess.target().isIgnored()
+            || contents.score(values, guess.target(), "") >= 0);
   }
 
   /**
