@@ -232,11 +232,13 @@ final class Concepts {
 
   /** The concept of the longest word with which a folded text ends. */
   Optional<String> head(String text) {
-    return all.entrySet().stream()
-        .filter(word -> text.endsWith(word.getKey()))
-        .filter(word -> bounded(text, text.length() - word.getKey().length(), text.length()))
-        .max(Comparator.comparingInt(word -> word.getKey().length()))
-        .map(Map.Entry::getValue);
+    for (int at = 0; at < text.length(); at++) {
+      String concept = all.get(text.substring(at));
+      if (concept != null && bounded(text, at, text.length())) {
+        return Optional.of(concept);
+      }
+    }
+    return Optional.empty();
   }
 
   private String words(String letters) {

@@ -39,7 +39,9 @@ final class Contents {
 
   private static final Set<String> UNKNOWN_CODES = Set.of("9", "99");
 
-  private static final double FOREIGN = -5.0;
+  /** The values are not of the target. */
+  static final double FOREIGN = -5.0;
+
   private static final double MIXED = -1.5;
   private static final double IMPLAUSIBLE = -3.0;
 
@@ -57,6 +59,11 @@ final class Contents {
 
   /** So many different numbers are counted, not chosen. */
   private static final int MOST_CODES = 15;
+
+  /** Of more different words a person would not make a table. */
+  private static final int MOST_WORDS = 12;
+
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}{2}");
 
   /** Yes and no, and the ways of not knowing. */
   private static final int MOST_ANSWERS = 5;
@@ -267,6 +274,20 @@ final class Contents {
     Target question = Target.named("local_pain");
     Read read = read(values, question.meaning());
     return read.known() > 0 && read.share() > 0.9;
+  }
+
+  /** The values that the target's own readers do not understand. */
+  List<ColumnScan.Value> unread(List<ColumnScan.Value> values, Target target) {
+    return read(values, target.meaning()).unread();
+  }
+
+  /** True if a few words that come again and again answer for the patients. */
+  boolean areChoices(List<ColumnScan.Value> values) {
+    int all = values.stream().mapToInt(ColumnScan.Value::count).sum();
+    return values.size() <= MOST_WORDS
+        && all >= 2 * values.size()
+        && !areDates(values)
+        && values.stream().allMatch(v -> WORD.matcher(v.cell().text()).find());
   }
 
   /** True if nearly every cell is a day, a month or a year. */

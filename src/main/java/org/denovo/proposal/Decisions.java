@@ -266,7 +266,8 @@ record Decisions(Contents contents) {
     ColumnDraft.Options options = options(e, refined, option);
     Contents.Read read = contents.read(e.values(), refined.meaning(options));
     // Numbers that nobody explains confirm nothing, so that there is little to check them by.
-    boolean unexplained = read.known() == 0 && !read.unread().isEmpty();
+    boolean unexplained =
+        read.known() == 0 && !read.unread().isEmpty() && !contents.areChoices(e.values());
     ColumnDraft.Decision decision = decision(confidence);
     boolean shown = decision != ColumnDraft.Decision.TO_CHECK || !tied && !unexplained;
     return new ColumnDraft(

@@ -151,9 +151,15 @@ final class Drafting {
                 return c;
               }
               double less = Decisions.probability(logit(c.confidence()) - CONTRADICTED);
-              return less < Decisions.THRESHOLD
-                  ? c.with(less, why).with(ColumnDraft.Decision.OPEN, why)
-                  : c.with(less, why);
+              ColumnDraft.Decision decision = Decisions.decision(less);
+              if (decision == ColumnDraft.Decision.TO_CHECK
+                  && c.target().filter(Target::isDate).isPresent()) {
+                // Dates out of order are those of something else; an age may be reckoned otherwise.
+                decision = ColumnDraft.Decision.OPEN;
+              }
+              return decision == ColumnDraft.Decision.MAPPED
+                  ? c.with(less, why)
+                  : c.with(less, why).with(decision, why);
             })
         .toList();
   }

@@ -43,6 +43,10 @@ record Evidence(
       this(target, score, codes, initials, false);
     }
 
+    private Option atMost(double most) {
+      return stronger(Math.min(0, most - score));
+    }
+
     private Option stronger(double by) {
       return new Option(target, score + by, codes, initials, question);
     }
@@ -54,6 +58,14 @@ record Evidence(
   private static final double PARTLY_EXPLAINED = 1.5;
   private static final double UNEXPLAINED = -2.0;
   private static final double ANSWERED = 1.0;
+
+  /** From this score on a header leaves little doubt of what it asks. */
+  private static final double NAMED = 3.1;
+
+  private static final double UNKNOWN_WORDS = -2.0;
+
+  /** What a header leaves open stays below {@link Decisions#THRESHOLD}. */
+  private static final double OPEN = 2.1;
 
   /** Nothing but 0 and 1 is hardly a column of many codes. */
   private static final double TOO_FEW = -1.0;
@@ -198,7 +210,8 @@ record Evidence(
     List<Option> options = new ArrayList<>();
     for (HeaderGuess guess : guesses) {
       String unit = ColumnOptions.unit(guess.target(), column, values);
-      options.add(option(guess, values, unit, legend, report, contents));
+      Option option = option(guess, values, unit, legend, report, contents);
+      options.add(guess.open() ? option.atMost(OPEN) : option);
     }
     boolean letters = Contents.areBareCodes(values) && legend.isEmpty();
     if (identity.isEmpty() && (letters || options.stream().noneMatch(o -> o.score() > 0))) {
@@ -222,10 +235,12 @@ record Evidence(
     return new Evidence(table, column, values, options, identity, legend, wide);
   }
 
-  /** True if the values may well be what the header names. */
+  /** True if the values may well be what the header names; what is never kept is not read. */
   private static boolean fits(HeaderGuess guess, List<ColumnScan.Value> values, Contents contents) {
     return guess.score() > 0
-        && (guess.target().isRole() || contents.score(values, guess.target(), "") >= 0);
+        && (guess.target().isRole()
+            || guess.target().isIgnored()
+            || contents.score(values, guess.target(), "") >= 0);
   }
 
   /**
@@ -283,7 +298,8 @@ record Evidence(
       boolean asked =
           bare && !legend.isEmpty()
               ? contents.codes(legend, Target.named("local_pain")).size() > 1
-              : contents.isYesNo(values) || guess.whether() && Contents.zeroOne(values);
+              : contents.isYesNo(contents.unread(values, target))
+                  || guess.whether() && Contents.zeroOne(values);
       if (asked) {
         Map<String, String> codes = contents.polarity(values, guess.polarity().get(), legend);
         return new Option(target, guess.score() + ANSWERED, codes, guess.initials(), true);
@@ -322,6 +338,16 @@ record Evidence(
             .mapToDouble(name -> contents.score(values, Target.named(name), unit))
             .max()
             .orElseThrow();
+    boolean unknownWords =
+        content == Contents.FOREIGN
+            && guess.score() >= NAMED
+            && (target.isCoded() || target.topic().isPresent())
+            && contents.areChoices(values)
+            && new Telling(contents).of(values, Telling.Header.STRANGE).isEmpty();
+    if (unknownWords) {
+      // The centre's own words for what the header names are for a person to translate.
+      content = UNKNOWN_WORDS;
+    }
     return new Option(
         target, guess.score() + content + (tooFew ? TOO_FEW : 0), Map.of(), guess.initials());
   }

@@ -9,20 +9,22 @@ import java.util.Optional;
  * @param polarity what yes and no stand for, if the header asks for a field of codes with them
  * @param initials true if it rests on the initials of pinyin
  * @param whether true if the header asks for yes or no
+ * @param open true if so much stays open that no value makes it certain
  */
 record HeaderGuess(
     Target target,
     double score,
     Optional<HeaderPattern.Polarity> polarity,
     boolean initials,
-    boolean whether) {
+    boolean whether,
+    boolean open) {
 
   HeaderGuess(Target target, double score, boolean initials) {
-    this(target, score, Optional.empty(), initials, false);
+    this(target, score, Optional.empty(), initials, false, false);
   }
 
   HeaderGuess plus(double more) {
-    return new HeaderGuess(target, score + more, polarity, initials, whether);
+    return new HeaderGuess(target, score + more, polarity, initials, whether, open);
   }
 
   /** The likelier of two guesses of one target, with what both know of the question. */
@@ -34,6 +36,7 @@ record HeaderGuess(
         better.score,
         better.polarity.or(() -> worse.polarity),
         better.initials,
-        better.whether || worse.whether);
+        better.whether || worse.whether,
+        better.open);
   }
 }

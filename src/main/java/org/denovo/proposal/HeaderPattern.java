@@ -11,15 +11,22 @@ import org.denovo.yaml.YamlNode;
  *
  * @param required all of these are there
  * @param optional these may be there
- * @param weak true if the header only hints at the target
+ * @param strength how much the concepts say
  * @param polarity what yes and no are, for a question about a field of codes
  */
 record HeaderPattern(
     Target target,
     Set<String> required,
     Set<String> optional,
-    boolean weak,
+    Strength strength,
     Optional<Polarity> polarity) {
+
+  /** Whether a header names its target, hints at it, or leaves so much open that a look is due. */
+  enum Strength {
+    NAMES,
+    HINTS,
+    LEAVES_OPEN
+  }
 
   /** The codes that yes and no stand for. */
   record Polarity(String yes, String no) {}
@@ -44,16 +51,18 @@ record HeaderPattern(
   private static HeaderPattern of(Target target, String written, Optional<Polarity> polarity) {
     Set<String> required = new LinkedHashSet<>();
     Set<String> optional = new LinkedHashSet<>();
-    boolean weak = false;
+    Strength strength = Strength.NAMES;
     for (String word : written.split(" ")) {
       if (word.equals("~")) {
-        weak = true;
+        strength = Strength.HINTS;
+      } else if (word.equals("~~")) {
+        strength = Strength.LEAVES_OPEN;
       } else if (word.startsWith("(")) {
         optional.add(word.substring(1, word.length() - 1));
       } else {
         required.add(word);
       }
     }
-    return new HeaderPattern(target, required, optional, weak, polarity);
+    return new HeaderPattern(target, required, optional, strength, polarity);
   }
 }

@@ -15,7 +15,7 @@ import org.denovo.yaml.YamlNode;
 final class HeaderPatterns {
 
   private static final double PATTERN = 3.2;
-  private static final double WEAK = 0.6;
+  private static final double HINT = 0.6;
 
   /**
    * A concept that is wanted in the header stands only in the band, or only in the sheet's name.
@@ -37,6 +37,7 @@ final class HeaderPatterns {
           "pre_op",
           "second",
           "relative",
+          "next_of_kin",
           "adjuvant",
           "prior",
           "contralateral",
@@ -60,6 +61,9 @@ final class HeaderPatterns {
 
   /** Of these the breast and the primary are the opposite. */
   private static final Pattern SPREAD = Pattern.compile("^met_|^metastas|_met_|lesion|^oligo");
+
+  /** Of these a sheet's name says nothing: every sheet of the registry is about both. */
+  private static final Set<String> OF_A_PLACE = Set.of("response_primary", "response_distant");
 
   private static final double ROLE = 0.7;
 
@@ -142,7 +146,8 @@ final class HeaderPatterns {
                 score - unknown(pattern.target(), cut) + change,
                 pattern.polarity(),
                 false,
-                here.contains(WHETHER)));
+                here.contains(WHETHER),
+                pattern.strength() == HeaderPattern.Strength.LEAVES_OPEN));
       }
     }
     return guesses;
@@ -159,14 +164,18 @@ final class HeaderPatterns {
       Set<String> telling,
       Set<String> bands,
       Set<String> sheet) {
-    double score = pattern.weak() ? WEAK : PATTERN;
+    double score =
+        switch (pattern.strength()) {
+          case NAMES -> PATTERN;
+          case HINTS, LEAVES_OPEN -> HINT;
+        };
     int own = 0;
     for (String concept : pattern.required()) {
       if (here.contains(concept)) {
         own++;
       } else if (bands.contains(concept)) {
         score += FROM_BAND;
-      } else if (sheet.contains(concept) && !pattern.target().isRole()) {
+      } else if (sheet.contains(concept) && sheetTells(pattern.target())) {
         score += FROM_SHEET;
       } else {
         return NO_MATCH;
@@ -188,7 +197,9 @@ final class HeaderPatterns {
               || pattern.optional().contains(concept)
               || CODED.contains(concept) && saysKinds(pattern.target());
       if (!taken) {
-        boolean only = !pattern.weak() && situation(pattern.target()).contains(concept);
+        boolean only =
+            pattern.strength() == HeaderPattern.Strength.NAMES
+                && situation(pattern.target()).contains(concept);
         situations++;
         if (!only || situations > MOST_SITUATIONS) {
           return NO_MATCH;
@@ -202,6 +213,10 @@ final class HeaderPatterns {
     Set<String> wanted = new HashSet<>(pattern.required());
     wanted.addAll(pattern.optional());
     return decisive(bands, wanted) ? score + OTHER_BAND : score;
+  }
+
+  private static boolean sheetTells(Target target) {
+    return !target.isRole() && !OF_A_PLACE.contains(target.name());
   }
 
   private Set<String> situation(Target target) {

@@ -36,6 +36,12 @@ record HeaderText(String text, String bare, String split, String unit, String le
       Pattern.compile(
           "(?i)(mm|cm|毫米|厘米|公分|%|％|百分比|月|个月|months?|天|days?|年|years?|×?x?uln|u/l|分|kg|m)");
 
+  /** The codes that may be written, with a word for some of them: 1/2/3,9不详. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[0-9]{1,2}[+]?(?:[=:-]?\\p{IsHan}{1,4})?(?:[/、,;|"
+              + " ]+[0-9]{1,2}[+]?(?:[=:-]?\\p{IsHan}{1,4})?)+");
+
   /** What is counted in pieces is a number of them: 清扫淋巴结(枚). */
   private static final Pattern COUNTED = Pattern.compile("[枚个]");
 
@@ -79,7 +85,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
         kept.append(unit.equals("%") ? " % " : " ");
       } else if (COUNTED.matcher(inner).matches()) {
         kept.append(" 个数 ");
-      } else if (!HINT.matcher(inner).matches()) {
+      } else if (!HINT.matcher(inner).matches() && !LISTED.matcher(inner).matches()) {
         kept.append(' ').append(inner).append(' ');
       }
     }
@@ -112,7 +118,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
   }
 
   /**
-   * A label without the bracket in which it lists the very values of its column: 切缘（阴/阳）.
+   * A label without the bracket in which it lists values of its column: 切缘（阴/阳）.
    *
    * @param values what stands in the column, folded
    */
@@ -126,7 +132,7 @@ record HeaderText(String text, String bare, String split, String unit, String le
           Arrays.stream(bracket.group(1).split("[/、,;|]"))
               .map(Words::fold)
               .collect(Collectors.toSet());
-      if (choices.size() > 1 && choices.containsAll(values)) {
+      if (choices.size() > 1 && (choices.containsAll(values) || values.containsAll(choices))) {
         kept.append(wide, at, bracket.start());
         at = bracket.end();
       }

@@ -44,8 +44,19 @@ final class HeaderWords {
 
   private static final double BY_LAST_WORD = 2.0;
 
-  private static final Set<String> ROLES =
-      Set.of("staff", "phone", "address", "email", "national_id", "person_name");
+  /** Nouns for people and for what leads to them, by what a header that ends with one is. */
+  private static final Map<String, Target> ROLES =
+      Map.of(
+          "staff", Target.named("staff"),
+          "phone", Target.named("phone"),
+          "address", Target.named("address"),
+          "email", Target.named("email"),
+          "national_id", Target.named("national_id"),
+          "person_name", Target.named("person_name"),
+          "next_of_kin", Target.named("person_name"));
+
+  /** Operated by, prescribed by: whatever was done, the cells say who did it. */
+  private static final String DONE_BY = " by";
 
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^a-z]*\\p{IsHan}[^a-z]*)([a-z][a-z .'/-]*[a-z.])[^\\p{IsHan}a-z]*");
@@ -247,10 +258,10 @@ final class HeaderWords {
     }
     guesses.addAll(inBothLanguages(leaf, bands, sheet));
     // Whoever the doctor is, and whosesoever the telephone: the last word says what it is.
-    concepts
-        .head(leaf.split())
-        .map(Target::named)
-        .filter(target -> ROLES.contains(target.name()))
+    Optional<String> head =
+        leaf.split().endsWith(DONE_BY) ? Optional.of("staff") : concepts.head(leaf.split());
+    head.filter(ROLES::containsKey)
+        .map(ROLES::get)
         .ifPresent(target -> guesses.add(new HeaderGuess(target, BY_LAST_WORD, false)));
     if (guesses.isEmpty() && cut.latin() > 1) {
       guesses.addAll(pinyin(text, bands, sheet));

@@ -1,5 +1,6 @@
 package org.denovo.proposal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class Identifying {
   private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}某*×xX○·]{1,3}");
   private static final Pattern LATIN_NAME =
       Pattern.compile("[A-Z][A-Za-z'’-]+,? [A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+)?");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("(?:(?:Dr|Prof|A/Prof|Mr|Mrs|Ms|Miss|Sr)\\.? ){1,2}[A-Z].*");
+  private static final Pattern AND = Pattern.compile("\\s*[、，,;；/]\\s*");
   private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
   private static final Pattern HIDDEN_IN_TEXT =
       Pattern.compile("(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])|@");
@@ -103,7 +107,7 @@ final class Identifying {
     int all = values.stream().mapToInt(ColumnScan.Value::count).sum();
     int names =
         values.stream()
-            .filter(value -> isName(value.cell().text().strip()))
+            .filter(value -> areNames(value.cell().text().strip()))
             .mapToInt(ColumnScan.Value::count)
             .sum();
     return all >= LEAST_CELLS && values.size() > 1 && names >= NEARLY_ALL * all;
@@ -142,6 +146,13 @@ final class Identifying {
       return true;
     }
     return HAN_NAME.matcher(text).matches() && Surnames.known().begin(text);
+  }
+
+  /** True for a name, or for several of them in one cell. */
+  private boolean areNames(String text) {
+    return ADDRESSED.matcher(text).matches()
+        || isName(text)
+        || Arrays.stream(AND.split(text)).allMatch(this::isName);
   }
 
   private boolean isAddress(String text) {

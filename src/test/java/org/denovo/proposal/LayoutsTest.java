@@ -76,7 +76,7 @@ class LayoutsTest {
                   .count();
     }
     assertThat(all()).hasSize(19);
-    assertThat(List.of(columns, mappable)).containsExactly(363, 280);
+    assertThat(List.of(columns, mappable)).containsExactly(363, 281);
   }
 
   @Test
