@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denovo.mapping.PatientNumber;
 import org.denovo.source.Kind;
 import org.denovo.source.SourceCell;
@@ -32,6 +33,10 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
   private static final double STUDY = 1.5;
 
   private static final double UNNAMED = -2.5;
+
+  /** Numbers of one form under a header that says nothing: sooner than who somebody is. */
+  private static final double ONE_FORM = -1.3;
+
   private static final double UNIQUE = 1.0;
   private static final double GAPS = -3.0;
   private static final double JOINS = 4.0;
@@ -115,9 +120,19 @@ record PatientColumn(ColumnScan column, double score, Set<String> numbers, doubl
     if (score < -5 || dates || score == UNNAMED && !unique) {
       return Optional.empty();
     }
+    if (score == UNNAMED && evidence.identity().isEmpty() && areOfOneForm(numbers)) {
+      score = ONE_FORM;
+    }
     score += unique ? UNIQUE : 0;
     score += filled < 0.9 * column.cells().size() ? GAPS : 0;
     return Optional.of(new PatientColumn(column, score, numbers, (double) rows / once.size()));
+  }
+
+  /** True if every number has its letters and digits in the same places, as what is counted on. */
+  private static boolean areOfOneForm(Set<String> numbers) {
+    Set<String> forms =
+        numbers.stream().map(number -> number.replaceAll("[0-9]", "9")).collect(Collectors.toSet());
+    return forms.size() == 1 && forms.iterator().next().matches("[^0-9.]*9{4,}");
   }
 
   private static double header(Evidence evidence) {

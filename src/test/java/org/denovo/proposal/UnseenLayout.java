@@ -361,6 +361,14 @@ record UnseenLayout(String text, YamlNode root) {
             "129-egyptian-oncology-department",
             "130-radiotherapy-department",
             "131-malaysian-clinic",
-            "132-pharmacy-follow-up"));
+            "132-pharmacy-follow-up",
+            "140-shandong-case-collection",
+            "141-guangxi-ward-book",
+            "142-guangdong-tcm-clinic",
+            "143-sichuan-disease-database",
+            "144-hunan-maternity-two-sheets",
+            "145-shanghai-oncology-mixed",
+            "146-irish-breast-unit",
+            "147-malaysian-surgical-database"));
   }
 }
