@@ -369,6 +369,13 @@ record UnseenLayout(String text, YamlNode root) {
             "144-hunan-maternity-two-sheets",
             "145-shanghai-oncology-mixed",
             "146-irish-breast-unit",
-            "147-malaysian-surgical-database"));
+            "147-malaysian-surgical-database",
+            "150-xinjiang-prefecture-hospital",
+            "151-sichuan-oncology-lines",
+            "152-guangdong-maternity-breast-centre",
+            "153-heilongjiang-follow-up-office",
+            "154-shanghai-research-nurse",
+            "155-malaysian-breast-clinic",
+            "156-australian-regional-cancer-centre"));
   }
 }
