@@ -103,8 +103,8 @@ public final class JobSchema {
                             oneOf(Profile.codes()).saying("导出方式", "What leaves the registry"),
                             "small-cells",
                             COUNT.saying(
-                                "1至此数的计数不予公布；0为全部公布",
-                                "Counts from 1 to this are hidden; 0 hides none"),
+                                "1至此数的计数不予公布；0为全部公布；未写明时为7",
+                                "Counts from 1 to this are hidden; 0 hides none; 7 if not said"),
                             "k",
                             FileSchema.whole(2).saying("k-匿名的k", "The k of k-anonymity"),
                             "quasi-identifiers",

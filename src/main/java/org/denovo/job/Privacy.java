@@ -24,7 +24,11 @@ public record Privacy(
   /** Of a job that says nothing. */
   public static final Privacy DEFAULT =
       new Privacy(
-          Profile.STANDARD, Disclosure.OFF, Anonymity.DEFAULT, Optional.empty(), Optional.empty());
+          Profile.STANDARD,
+          Disclosure.DEFAULT,
+          Anonymity.DEFAULT,
+          Optional.empty(),
+          Optional.empty());
 
   public Privacy {
     Objects.requireNonNull(profile, "profile");

@@ -44,6 +44,7 @@ class JobFilesTest {
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(job.privacy()).isEqualTo(Privacy.DEFAULT);
+    assertThat(job.privacy().disclosure()).as("exact only if asked").isEqualTo(new Disclosure(7));
     assertThat(job.queries()).as("nobody is asked").isEmpty();
   }
 
