@@ -184,6 +184,6 @@ final class CohortOutputs {
   }
 
   NightResult.CohortSize size() {
-    return NightResult.CohortSize.of(definition.name(), count.attrition());
+    return NightResult.CohortSize.of(definition, count.attrition());
   }
 }
