@@ -79,7 +79,7 @@ final class AcceptCommand implements Callable<Integer> {
   /** What the last good run proposed under these ids, by the mapping file. */
   private Optional<Map<Path, List<HeaderRename>>> proposed(Terminal terminal, Problems problems) {
     Optional<JobFile> read = JobFiles.read(job, problems);
-    if (read.isEmpty()) {
+    if (read.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
     Optional<Path> run = LastGoodRun.of(read.get(), terminal);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.denovo.batch.Night;
 import org.denovo.check.LocalRules;
 import org.denovo.cohort.Cohort;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.CohortFile;
 import org.denovo.derive.DerivedVariables;
 import org.denovo.derive.Parameters;
@@ -56,6 +57,7 @@ final class Configuration {
     for (Path file : job.cohorts()) {
       CohortFile.read(job.root(), file, Configuration::variables, problems).ifPresent(cohorts::add);
     }
+    cohorts.forEach(cohort -> withheld(job, cohort, problems));
     LocalRules rules = LocalRules.read(job.root(), job.rules(), problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -74,6 +76,27 @@ final class Configuration {
                     version.number(),
                     version.code(),
                     Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
+  }
+
+  /** What a cohort adjusts for leaves with it, or nobody could repeat the comparison. */
+  private static void withheld(JobFile job, Cohort cohort, Problems problems) {
+    if (cohort instanceof CohortDefinition definition) {
+      for (Variable<?> variable : definition.adjustment().all()) {
+        if (!job.privacy().genomic().lets(variable)) {
+          problems.add(
+              new Problem(
+                  job.root().relativize(job.file()).toString().replace('\\', '/'),
+                  1,
+                  1,
+                  new Text(
+                          "队列“{0}”校正“{1}”，而该作业不导出基因数据；获准后在privacy中写genomic: include",
+                          "cohort '{0}' adjusts for '{1}', but the job lets no genomic data leave;"
+                              + " with an approval, write genomic: include under privacy")
+                      .with(cohort.name(), variable.name()),
+                  Optional.empty()));
+        }
+      }
+    }
   }
 
   /** The fields and the derived variables of a choice of parameters. */

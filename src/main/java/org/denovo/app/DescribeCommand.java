@@ -86,6 +86,11 @@ final class DescribeCommand implements Callable<Integer> {
   private static final Text IMPOSSIBLE =
       new Text("错误须更正，不可按原样确认", "an error must be corrected and cannot be confirmed");
 
+  private static final Text NOT_ELIGIBLE =
+      new Text(
+          "错误不可确认：数据若无误，则患者不符合条件",
+          "an error cannot be confirmed: if the data are right, the patient is not eligible");
+
   private interface Described {
     Exit by(Night night);
   }
@@ -228,7 +233,7 @@ final class DescribeCommand implements Callable<Integer> {
       terminal.data("    " + blocks(card).in(lang) + String.join("; ", blocked));
     }
     if (!card.overridable()) {
-      terminal.data("    " + IMPOSSIBLE.in(lang));
+      terminal.data("    " + (card.isOfEligibility() ? NOT_ELIGIBLE : IMPOSSIBLE).in(lang));
     }
     count.ifPresent(last -> terminal.data("    " + lastRun(last).in(lang)));
   }

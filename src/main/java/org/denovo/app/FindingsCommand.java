@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.denovo.check.Decision;
+import org.denovo.check.LocalRules;
+import org.denovo.check.RuleBook;
+import org.denovo.check.RuleCard;
 import org.denovo.check.Severity;
 import org.denovo.check.Standing;
 import org.denovo.check.Turn;
@@ -21,7 +24,9 @@ import org.denovo.job.JobFile;
 import org.denovo.job.JobFiles;
 import org.denovo.vocabulary.Lang;
 import org.denovo.vocabulary.Text;
+import org.denovo.yaml.Nearest;
 import org.denovo.yaml.Problems;
+import org.denovo.yaml.YamlFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +57,10 @@ final class FindingsCommand implements Callable<Integer> {
 
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::code).toList();
+
+  private static final Text NO_CENTRE = new Text("没有中心“{0}”", "there is no centre '{0}'");
+
+  private static final Text NO_RULE = new Text("没有规则“{0}”", "there is no rule '{0}'");
 
   private final Set<String> centres = new TreeSet<>();
 
@@ -102,6 +111,11 @@ final class FindingsCommand implements Callable<Integer> {
       return Exit.USAGE.code();
     }
     Path file = run.get().resolve("quality").resolve("findings.csv");
+    Optional<Text> stranger = stranger(read, file);
+    if (stranger.isPresent()) {
+      terminal.error(stranger.get());
+      return Exit.USAGE.code();
+    }
     if (common.json()) {
       json(file, terminal);
     } else if (csv) {
@@ -110,7 +124,7 @@ final class FindingsCommand implements Callable<Integer> {
     } else {
       show(file, row -> terminal.data(line(row, terminal.lang())));
     }
-    stranger(centre, centres).or(() -> stranger(rule, rules)).ifPresent(terminal::error);
+    none(centre, centres).or(() -> none(rule, rules)).ifPresent(terminal::error);
     return Exit.DONE.code();
   }
 
@@ -141,18 +155,54 @@ final class FindingsCommand implements Callable<Integer> {
     rules.add(row.rule());
   }
 
-  /** Nothing is shown of what nobody knows; that must not look as if all were well. */
-  private static Optional<Text> stranger(String asked, Set<String> seen) {
-    if (asked == null || seen.contains(asked)) {
+  /**
+   * A centre or a rule that there is none of. Findings outlive a mapping and a rule of the
+   * registry's own that were taken away, so that these are asked as well.
+   */
+  private Optional<Text> stranger(JobFile job, Path file) {
+    Set<String> knownCentres = centre == null ? new TreeSet<>() : centres(job);
+    Set<String> knownRules = rule == null ? new TreeSet<>() : rules(job);
+    if ((centre == null || knownCentres.contains(centre))
+        && (rule == null || knownRules.contains(rule))) {
       return Optional.empty();
     }
-    Text none = new Text("没有“{0}”的未决问题", "there is no open finding of '{0}'").with(asked);
+    FindingsFile.read(file, this::note);
+    knownCentres.addAll(centres);
+    knownRules.addAll(rules);
+    return stranger(centre, knownCentres, NO_CENTRE).or(() -> stranger(rule, knownRules, NO_RULE));
+  }
+
+  private static Optional<Text> stranger(String asked, Set<String> known, Text none) {
+    if (asked == null || known.contains(asked)) {
+      return Optional.empty();
+    }
+    Text says = none.with(asked);
     return Optional.of(
-        seen.stream()
-            .filter(name -> name.startsWith(asked))
-            .findFirst()
-            .map(near -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(none, near))
-            .orElse(none));
+        Nearest.to(asked, known)
+            .or(() -> known.stream().filter(name -> name.startsWith(asked)).findFirst())
+            .map(near -> new Text("{0}；是否应为“{1}”？", "{0}; did you mean '{1}'?").with(says, near))
+            .orElse(says));
+  }
+
+  /** A mapping is named like its centre; whether it can be read does not matter here. */
+  private static Set<String> centres(JobFile job) {
+    return YamlFolder.files(job.root(), job.mappings(), new Problems()).stream()
+        .map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> rules(JobFile job) {
+    LocalRules own = LocalRules.read(job.root(), job.rules(), new Problems());
+    return RuleBook.BUILT_IN.with(own).all().stream()
+        .map(RuleCard::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Nothing is shown of whom there is no finding; it is said that this is no mistake. */
+  private static Optional<Text> none(String asked, Set<String> seen) {
+    return asked == null || seen.contains(asked)
+        ? Optional.empty()
+        : Optional.of(new Text("没有“{0}”的未决问题", "there is no open finding of '{0}'").with(asked));
   }
 
   private boolean asked(FindingsFile.Row row) {

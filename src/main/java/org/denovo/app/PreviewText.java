@@ -61,7 +61,7 @@ final class PreviewText {
         .forEach(
             (arm, now) ->
                 parts.add(
-                    arm
+                    change.now().titles().get(arm).in(terminal.lang())
                         + " "
                         + change
                             .before()

@@ -3,7 +3,6 @@ package org.denovo.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.denovo.batch.NightResult;
 import org.denovo.vocabulary.Text;
 
@@ -102,10 +101,7 @@ final class ResultText {
     }
     result.warnings().forEach(w -> lines.add(new Text("          {0}", "            {0}").with(w)));
     for (NightResult.CohortSize cohort : result.cohorts()) {
-      String arms =
-          cohort.arms().entrySet().stream()
-              .map(arm -> arm.getKey() + " " + arm.getValue())
-              .collect(Collectors.joining(", "));
+      Text arms = Text.joined(cohort.says());
       lines.add(
           new Text(
                   "队列      {0}：{1}（未定 {2}，被错误阻断 {3}）",

@@ -82,7 +82,9 @@ final class WhyOutside {
                 "改正数据，或：denovo finding confirm {0} --by 姓名 --why 理由",
                 "correct the data, or: denovo finding confirm {0} --by NAME --why REASON")
             .with(hindrance.obstacle().finding())
-        : new Text("须改正数据，此类错误不能确认", "correct the data; such an error cannot be confirmed");
+        : new Text(
+            "数据若有误须改正，此类错误不能确认",
+            "correct the data if they are wrong; such an error cannot be confirmed");
   }
 
   /** The person's records, for machines. */

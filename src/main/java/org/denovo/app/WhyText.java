@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.denovo.batch.Why;
 import org.denovo.check.Decision;
 import org.denovo.check.Finding;
+import org.denovo.cohort.CohortDefinition;
 import org.denovo.cohort.Endpoint;
 import org.denovo.cohort.Explanation;
 import org.denovo.cohort.Member;
@@ -111,10 +112,18 @@ final class WhyText {
     }
   }
 
+  private static Text title(Explanation cohort, String arm) {
+    return cohort.definition().arms().stream()
+        .filter(each -> each.name().equals(arm))
+        .map(CohortDefinition.Arm::title)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Where the patient is, in a sentence. */
   static Text membership(Explanation cohort) {
     if (cohort.membership() instanceof Membership.In in) {
-      return new Text("在队列中：{0}", "in the cohort: {0}").with(in.member().arm());
+      return new Text("在队列中：{0}", "in the cohort: {0}").with(title(cohort, in.member().arm()));
     }
     if (cohort.membership() instanceof Membership.Undecided open) {
       return new Text(

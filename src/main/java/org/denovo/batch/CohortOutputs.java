@@ -77,6 +77,7 @@ final class CohortOutputs {
         new MembershipCsv(run.resolve(MembershipCsv.path(definition.name())), selection.steps());
     List<Variable<?>> variables = new ArrayList<>(Fields.all());
     variables.addAll(DerivedVariables.of(definition.parameters()).all());
+    variables.removeIf(variable -> !night.job().privacy().genomic().lets(variable));
     SourcesCsv.write(
         folder.resolve("sources.csv"),
         night.mappings(),
@@ -183,6 +184,6 @@ final class CohortOutputs {
   }
 
   NightResult.CohortSize size() {
-    return NightResult.CohortSize.of(definition.name(), count.attrition());
+    return NightResult.CohortSize.of(definition, count.attrition());
   }
 }

@@ -138,7 +138,8 @@ final class Everybody implements AutoCloseable {
     List<Preview.CohortChange> changes = new ArrayList<>();
     for (Chosen cohort : cohorts) {
       String name = cohort.selection().definition().name();
-      NightResult.CohortSize now = NightResult.CohortSize.of(name, cohort.count().attrition());
+      NightResult.CohortSize now =
+          NightResult.CohortSize.of(cohort.selection().definition(), cohort.count().attrition());
       Optional<NightResult.CohortSize> before =
           published.flatMap(
               summary -> NightResult.size(summary.counts(), cohort.selection().definition()));

@@ -49,6 +49,11 @@ record Inbox(
       new Text(
           "没有任何映射认领该文件；可用denovo suggest为其中心起草映射",
           "no mapping claims this file; 'denovo suggest' drafts one for its centre");
+  private static final Text NO_WORKBOOK =
+      new Text(
+          "不是可以读取的工作簿；请向其中心索取工作簿本身，存为 .xlsx",
+          "this is no workbook that can be read; ask its centre for the workbook itself, saved as"
+              + " .xlsx");
   private static final Text UNCLAIMED =
       new Text(
           "{0}若为质疑表的答复，请以无密码、完好的 .xlsx 重新提交，其中的答复尚未采纳；没有任何映射认领该文件名",
@@ -265,29 +270,20 @@ record Inbox(
             .computeIfAbsent(mapping.get().centre(), centre -> new ArrayList<>())
             .add(new Claimed(mapping.get(), file, name, changed, inForce));
       } else {
-        Optional<WorkbookRefused> hidden = refused.filter(Looking::mayHideAnswers);
-        String reason = hidden.map(r -> r.reason().name()).orElse("NO_MAPPING");
-        Text says = hidden.map(Looking::unclaimed).orElse(NO_MAPPING);
+        String reason = refused.map(r -> r.reason().name()).orElse("NO_MAPPING");
+        Text says = refused.map(Looking::unclaimed).orElse(NO_MAPPING);
         hash(file, "", name).ifPresent(hash -> turnAway("", name, hash, reason, says));
       }
     }
 
-    private static boolean mayHideAnswers(WorkbookRefused refused) {
-      return switch (refused.reason()) {
-        case ENCRYPTED, WRONG_PASSWORD, BROKEN, TOO_LARGE, HOSTILE, EMPTY -> true;
-        case UNKNOWN_FORMAT,
-            WRONG_EXTENSION,
-            CHANGED,
-            NOT_A_FILE,
-            NO_SUCH_SHEET,
-            NO_PATIENT_COLUMN,
-            NO_MAPPED_COLUMN ->
-            false;
-      };
-    }
-
+    /** A mapping would not help what is no workbook. */
     private static Text unclaimed(WorkbookRefused refused) {
-      return UNCLAIMED.with(refused.says());
+      return switch (refused.reason()) {
+        case ENCRYPTED, WRONG_PASSWORD, BROKEN, TOO_LARGE, HOSTILE, EMPTY ->
+            UNCLAIMED.with(refused.says());
+        case UNKNOWN_FORMAT, WRONG_EXTENSION -> NO_WORKBOOK;
+        case CHANGED, NOT_A_FILE, NO_SUCH_SHEET, NO_PATIENT_COLUMN, NO_MAPPED_COLUMN -> NO_MAPPING;
+      };
     }
 
     /** The file's identity; nothing if it is turned away or waited for after all. */

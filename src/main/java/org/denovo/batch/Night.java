@@ -139,6 +139,7 @@ public record Night(
     parameters.put("as_of", asOf.toString());
     Privacy privacy = job.privacy();
     parameters.put("profile", privacy.profile().code());
+    parameters.put("genomic", privacy.genomic().code());
     parameters.put("small_cells", Integer.toString(privacy.disclosure().threshold()));
     parameters.put("k", Integer.toString(privacy.anonymity().k()));
     parameters.put("purpose", privacy.purpose().orElse("-"));

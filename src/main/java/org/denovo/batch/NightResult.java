@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.denovo.check.Severity;
 import org.denovo.cohort.Attrition;
 import org.denovo.cohort.CohortDefinition;
@@ -93,15 +94,37 @@ public record NightResult(
    *
    * @param undecided whose arm is not known
    * @param blocked whom an unresolved error keeps out
+   * @param arms members by the arm's name
+   * @param titles of the arms, by the same names
    */
-  public record CohortSize(String name, long undecided, long blocked, Map<String, Long> arms) {
+  public record CohortSize(
+      String name, long undecided, long blocked, Map<String, Long> arms, Map<String, Text> titles) {
 
-    static CohortSize of(String name, Attrition flow) {
-      return new CohortSize(name, flow.undecided(), flow.blocked(), flow.arms());
+    static CohortSize of(CohortDefinition cohort, Attrition flow) {
+      return of(cohort, flow.undecided(), flow.blocked(), flow.arms());
+    }
+
+    private static CohortSize of(
+        CohortDefinition cohort, long undecided, long blocked, Map<String, Long> arms) {
+      Map<String, Text> titles =
+          cohort.arms().stream()
+              .collect(Collectors.toMap(CohortDefinition.Arm::name, CohortDefinition.Arm::title));
+      return new CohortSize(cohort.name(), undecided, blocked, arms, titles);
     }
 
     public CohortSize {
+      titles = Map.copyOf(titles);
+      if (!titles.keySet().containsAll(arms.keySet())) {
+        throw new IllegalArgumentException("an arm of " + name + " has no title");
+      }
       arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+
+    /** The arms with their members, as a person reads them. */
+    public List<Text> says() {
+      return arms.entrySet().stream()
+          .map(arm -> new Text("{0} {1}", "{0} {1}").with(titles.get(arm.getKey()), arm.getValue()))
+          .toList();
     }
   }
 
@@ -195,8 +218,7 @@ public record NightResult(
     return Optional.ofNullable(counts.get(name + ".undecided"))
         .map(
             undecided ->
-                new CohortSize(
-                    cohort.name(), undecided, counts.getOrDefault(name + ".blocked", 0L), arms));
+                CohortSize.of(cohort, undecided, counts.getOrDefault(name + ".blocked", 0L), arms));
   }
 
   /** The counts of an earlier run of the same cohorts, as its summary tells them. */

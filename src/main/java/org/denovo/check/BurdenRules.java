@@ -58,6 +58,7 @@ final class BurdenRules {
             .given(OLIGO_RECORDED, LARGEST_LESION_MM)
             .says(
                 "寡转移为{0}，最大病灶{1} mm", "Oligometastatic is {0}, the largest lesion measures {1} mm")
+            .titled("寡转移但病灶超过大小界限", "Oligometastatic with a lesion over the size limit")
             .because("超过寡转移的大小界值", "It exceeds the size limit")
             .broken(
                 c ->
@@ -69,6 +70,7 @@ final class BurdenRules {
             .says(
                 "有脑转移，但没有脑部影像（依据：{2}；检查：{3}）",
                 "Brain metastasis without imaging of the brain (evidence: {2}; work-up: {3})")
+            .titled("有脑转移但没有脑部影像", "Brain metastasis without imaging of the brain")
             .because("脑转移须有CT或MRI", "CT or MRI shows a brain metastasis")
             .broken(c -> imaged(c).not().onlyIf(Sites.at(c.patient(), MetSite.BRAIN) == Truth.YES)),
         named("MET-05", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
@@ -76,6 +78,7 @@ final class BurdenRules {
             .given(MET_SITES)
             .reads(MET_SITES, MET_EVIDENCE)
             .says("转移部位仅有{0}，没有细胞学或病理", "{0} is the only site, without cytology or histology")
+            .titled("唯一转移部位没有病理", "The only site without cytology or histology")
             .because("胸腔积液不一定是恶性", "An effusion is not always malignant")
             .broken(
                 c ->
@@ -88,6 +91,7 @@ final class BurdenRules {
             .says(
                 "转移部位“{0}”与各部位的是或否不一致：{1}",
                 "The sites '{0}' do not agree with the yes or no for: {1}")
+            .titled("转移部位与各部位是否栏不一致", "Sites against the yes or no of each")
             .because("同一部位两处记录矛盾", "One site, two answers")
             .adding(c -> List.of(contradicted(c)))
             .broken(
@@ -98,6 +102,7 @@ final class BurdenRules {
             .blocks(E5)
             .reads(MET_SITES)
             .says("转移部位“{0}等”没有写全", "The list of sites '{0}' is open")
+            .titled("转移部位没有写全", "An open list of sites")
             .because("未写出的部位算作不详，器官数只知下限", "Sites that are not named stay unknown")
             .broken(
                 c -> Truth.of(c.remarked(MET_SITES, Remark.OPEN_LIST)).onlyIf(c.knows(MET_SITES))),
@@ -108,6 +113,7 @@ final class BurdenRules {
             .says(
                 "全部病灶已治疗：{0}，但局部治疗为{1}",
                 "All known lesions treated: {0}, but their treatment is {1}")
+            .titled("全部病灶已治疗但没有写明方式", "All lesions treated, but not how")
             .because("须写明治疗方式", "It must say how")
             .broken(
                 c ->

@@ -77,6 +77,7 @@ final class CompletenessRules {
             .given(M_CAT)
             .reads(T_CAT, N_CAT, M_CAT)
             .says("T为{0}，N为{1}", "T is {0}, N is {1}")
+            .titled("T或N分类缺失", "T or N category missing")
             .because("局部范围影响手术决定", "Local extent bears on surgery")
             .broken(
                 c ->
@@ -89,6 +90,7 @@ final class CompletenessRules {
             .blocks(E4)
             .reads(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)
             .says("ER为{0}，PR为{2}", "ER is {0}, PR is {2}")
+            .titled("ER或PR缺失", "ER or PR missing")
             .because("缺激素受体无法分型", "Without receptors there is no subtype")
             .broken(
                 c ->
@@ -98,12 +100,14 @@ final class CompletenessRules {
             .blocks(E4)
             .reads(HER2_IHC, HER2_ISH, HER2_STATUS_RECORDED)
             .says("HER2状态缺失（{0}、{1}、{2}）", "The HER2 status is missing ({0}, {1}, {2})")
+            .titled("HER2状态缺失", "HER2 status missing")
             .because("缺HER2无法分型", "Without HER2 there is no subtype")
             .broken(c -> c.missingAll(HER2_IHC, HER2_ISH, HER2_STATUS_RECORDED)),
         named("CMP-08", WARNING, COMPLETENESS, "CSBrS-002; St Gallen 2013")
             .blocks(E4)
             .reads(KI67_PCT)
             .says("Ki-67为{0}", "Ki-67 is {0}")
+            .titled("Ki-67缺失", "Ki-67 missing")
             .because("激素受体阳性、HER2阴性者须用Ki-67区分Luminal A和B", "It separates luminal A from B")
             .broken(
                 c ->
@@ -145,6 +149,7 @@ final class CompletenessRules {
             .blocks(E2)
             .reads(SURGERY_TYPE, NO_SURGERY_REASON)
             .says("术式为{0}，未手术原因为{1}", "The operation is {0}, the reason for none {1}")
+            .titled("未手术但没有原因", "No operation and no reason for none")
             .because("用于判断指征混杂", "It shows confounding by indication")
             .broken(c -> c.missing(NO_SURGERY_REASON).onlyIf(c.operated() == Truth.NO)),
         named("CMP-13", ERROR, COMPLETENESS, "NAACCR 1750, 1760")
@@ -174,6 +179,7 @@ final class CompletenessRules {
             .given(VITAL_STATUS)
             .reads(VITAL_STATUS, DEATH_CAUSE)
             .says("生存状态为{0}，死亡原因为{1}", "The vital status is {0}, the cause of death {1}")
+            .titled("死亡但没有死亡原因", "Dead without a cause of death")
             .because(
                 "乳腺癌特异生存需要死因；呼吸心跳停止不是死因",
                 "Breast-cancer-specific survival needs it; cardiac arrest is no cause")
@@ -186,6 +192,7 @@ final class CompletenessRules {
             .blocks(E7)
             .reads(SYSTEMIC_THERAPY, DATE_LINE1_START)
             .says("全身治疗为{0}，开始日期为{1}", "Systemic therapy is {0}, its start {1}")
+            .titled("全身治疗没有开始日期", "Systemic therapy without a start")
             .because("界标分析需要全身治疗开始日期", "Landmark analyses need its start")
             .broken(
                 c ->
@@ -196,6 +203,7 @@ final class CompletenessRules {
             .given(M_CAT)
             .reads(M_CAT, LESION_COUNT)
             .says("M分类为{0}，病灶数为{1}", "The M category is {0}, the number of lesions {1}")
+            .titled("M1但病灶数缺失或没有上限", "M1 without a number of lesions, or with an open one")
             .because("病灶数无上限时无法判断寡转移", "With an open number nobody can call it oligometastatic")
             .broken(
                 c ->
@@ -207,12 +215,14 @@ final class CompletenessRules {
             .given(M_CAT)
             .reads(M_CAT, DATE_MET_DX)
             .says("M分类为{0}，转移确诊日期为{1}", "The M category is {0}, the date of metastasis {1}")
+            .titled("M1但没有转移确诊日期", "M1 without a date of metastasis")
             .because("没有日期，新发只凭中心所述", "Without it, de novo rests on the centre's word")
             .broken(c -> c.missing(DATE_MET_DX).onlyIf(StageRules.m1(c))),
         named("CMP-19", WARNING, COMPLETENESS, "CSBrS-002: 97.1 % invasive")
             .blocks(E1)
             .reads(HISTOLOGY_GROUP)
             .says("病理类型为{0}", "The histology is {0}")
+            .titled("病理类型缺失", "Histology missing")
             .because("须证实为浸润性癌", "Invasive cancer must be proven")
             .broken(
                 c ->
@@ -234,6 +244,7 @@ final class CompletenessRules {
             .given(SEX)
             .reads(SEX, MENOPAUSAL_STATUS)
             .says("{0}性，月经状况为{1}", "{0}, menopausal status {1}")
+            .titled("女性月经状况缺失", "Menopausal status of a woman missing")
             .because("影响内分泌治疗的选择", "It bears on endocrine therapy")
             .broken(c -> c.missing(MENOPAUSAL_STATUS).onlyIf(c.is(SEX, Sex.FEMALE))));
   }

@@ -54,30 +54,32 @@ public final class CrossRecordRules {
           .impossible();
   static final RuleCard COPIED_ROWS =
       RuleCard.of(
-          "DUP-07",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E9),
-          "连续{0}名患者的临床内容完全相同",
-          "{0} patients in a row have the same clinical answers",
-          "可能是复制的行",
-          "The rows may have been copied",
-          "registry");
+              "DUP-07",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E9),
+              "连续{0}名患者的临床内容完全相同",
+              "{0} patients in a row have the same clinical answers",
+              "可能是复制的行",
+              "The rows may have been copied",
+              "registry")
+          .titled("连续患者的临床内容相同", "Patients in a row with the same clinical answers");
   static final RuleCard PASTED_BLOCK =
       RuleCard.of(
-          "DUP-08",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          PLAUSIBILITY_ATEMPORAL,
-          Set.of(E9),
-          "{1}名患者中连续{0}名的临床内容与前面的{0}名依次相同",
-          "{0} of {1} patients in a row repeat the clinical answers of {0} earlier ones",
-          "可能是重复粘贴的一段",
-          "A block may have been pasted twice",
-          "registry");
+              "DUP-08",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              PLAUSIBILITY_ATEMPORAL,
+              Set.of(E9),
+              "{1}名患者中连续{0}名的临床内容与前面的{0}名依次相同",
+              "{0} of {1} patients in a row repeat the clinical answers of {0} earlier ones",
+              "可能是重复粘贴的一段",
+              "A block may have been pasted twice",
+              "registry")
+          .titled("一段患者内容与前面重复", "A block of patients repeats earlier ones");
   static final RuleCard TWO_SIDES =
       RuleCard.of(
           "DUP-09",
@@ -93,30 +95,32 @@ public final class CrossRecordRules {
           "MSK 2018: Bilateral/Left");
   static final RuleCard INCOMPLETE =
       RuleCard.of(
-          "CMP-20",
-          "C01",
-          Scope.CENTRE,
-          WARNING,
-          COMPLETENESS,
-          Set.of(E9),
-          "{0}：{2}名患者中{1}名缺失",
-          "{0}: missing in {1} of {2} patients",
-          "缺失比例超过界值",
-          "The share exceeds the limit",
-          "OHDSI measureValueCompleteness");
+              "CMP-20",
+              "C01",
+              Scope.CENTRE,
+              WARNING,
+              COMPLETENESS,
+              Set.of(E9),
+              "{0}：{2}名患者中{1}名缺失",
+              "{0}: missing in {1} of {2} patients",
+              "缺失比例超过界值",
+              "The share exceeds the limit",
+              "OHDSI measureValueCompleteness")
+          .titled("缺失比例超过界限", "More is missing than the limit allows");
   static final RuleCard NOMINAL_AGE =
       RuleCard.of(
-          "CON-41",
-          "D08",
-          Scope.CENTRE,
-          WARNING,
-          CONFORMANCE_COMPUTATIONAL,
-          Set.of(E1),
-          "{1}名患者中{0}名的年龄多一至两岁",
-          "{0} of {1} ages are one or two years too high",
-          "可能用了虚岁；请填周岁",
-          "Nominal ages seem to be in use; completed years are asked for",
-          "registry");
+              "CON-41",
+              "D08",
+              Scope.CENTRE,
+              WARNING,
+              CONFORMANCE_COMPUTATIONAL,
+              Set.of(E1),
+              "{1}名患者中{0}名的年龄多一至两岁",
+              "{0} of {1} ages are one or two years too high",
+              "可能用了虚岁；请填周岁",
+              "Nominal ages seem to be in use; completed years are asked for",
+              "registry")
+          .titled("年龄疑似虚岁", "Ages that seem to be nominal");
   static final RuleCard REVERSED =
       RuleCard.of(
               "VIT-07",

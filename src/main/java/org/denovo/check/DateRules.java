@@ -101,6 +101,7 @@ final class DateRules {
             .blocks(E6)
             .given(DATE_LAST_CONTACT)
             .says("{0}为{1}，晚于末次随访{2}", "{0} is {1}, after the last contact {2}")
+            .titled("事件晚于末次随访", "An event after the last contact")
             .because("末次随访不应早于已知事件", "The last contact is at least as late as any event")
             .judged(
                 each(
@@ -145,6 +146,7 @@ final class DateRules {
             .blocks(E6)
             .given(VITAL_STATUS, DATE_LAST_CONTACT, DATE_DEATH)
             .says("{0}，末次随访{1}，死亡{2}", "{0}, last contact {1}, death {2}")
+            .titled("死亡者的末次随访早于死亡", "The dead last seen before the death")
             .because("死亡者的末次随访应为死亡日期", "For the dead the last contact is the date of death")
             .broken(
                 c ->
@@ -157,6 +159,7 @@ final class DateRules {
             .says(
                 "生存状态为{0}，但有死亡原因：{1}",
                 "The vital status is {0}, but a cause of death is given: {1}")
+            .titled("存活但有死亡原因", "A cause of death without a death")
             .because("存活者没有死因", "The living have no cause of death")
             .broken(
                 c -> Truth.of(c.knows(DEATH_CAUSE)).onlyIf(c.is(VITAL_STATUS, VitalStatus.ALIVE))),
@@ -164,6 +167,7 @@ final class DateRules {
             .blocks(E6)
             .given(VITAL_STATUS, DATE_LAST_CONTACT)
             .says("{0}，末次随访{1}，距今超过{2}个月", "{0}, last contact {1}, more than {2} months ago")
+            .titled("存活但久未随访", "Alive, but not seen for long")
             .because("随访已过期", "The follow-up is out of date")
             .adding(c -> List.of(c.parameters().followUpMonths()))
             .broken(
@@ -210,6 +214,7 @@ final class DateRules {
             .blocks(E6)
             .given(LOST_TO_FOLLOWUP, VITAL_STATUS)
             .says("失访为{0}，生存状态为{1}", "Lost to follow-up is {0}, the vital status {1}")
+            .titled("死亡却记为失访", "Dead, yet lost to follow-up")
             .because("已知死亡者没有失访", "Who is known to have died is not lost")
             .broken(
                 c ->

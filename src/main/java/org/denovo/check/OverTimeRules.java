@@ -28,17 +28,18 @@ public final class OverTimeRules {
           "Chinese National Cancer Center, resubmission");
   public static final RuleCard COLUMN_LOST =
       RuleCard.of(
-          "XFL-02",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          COMPLETENESS,
-          Set.of(E10),
-          "{0}：上次{1}名患者有值，此次没有这一列",
-          "{0}: {1} patients had a value, and the column is gone",
-          "映射仍需要这一列",
-          "The mapping still asks for it",
-          "registry");
+              "XFL-02",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              COMPLETENESS,
+              Set.of(E10),
+              "{0}：上次{1}名患者有值，此次没有这一列",
+              "{0}: {1} patients had a value, and the column is gone",
+              "映射仍需要这一列",
+              "The mapping still asks for it",
+              "registry")
+          .titled("上次有值的列不见了", "A column with values is gone");
   public static final RuleCard SILENT_CHANGE =
       RuleCard.of(
               "XFL-03",
@@ -70,30 +71,32 @@ public final class OverTimeRules {
           .titled("不应改变的值改变了", "A value changed that does not change");
   public static final RuleCard CONTACT_BACK =
       RuleCard.of(
-          "XFL-05",
-          "",
-          Scope.PATIENT,
-          WARNING,
-          PLAUSIBILITY_TEMPORAL,
-          Set.of(E6),
-          "{0}早于上次：{1} → {2}",
-          "{0} went back: {1} → {2}",
-          "可能误用了旧文件",
-          "An older file may have been used",
-          "registry");
+              "XFL-05",
+              "",
+              Scope.PATIENT,
+              WARNING,
+              PLAUSIBILITY_TEMPORAL,
+              Set.of(E6),
+              "{0}早于上次：{1} → {2}",
+              "{0} went back: {1} → {2}",
+              "可能误用了旧文件",
+              "An older file may have been used",
+              "registry")
+          .titled("日期比上次提前", "A date went back");
   public static final RuleCard VALUE_LOST =
       RuleCard.of(
-          "XFL-06",
-          "",
-          Scope.PATIENT,
-          WARNING,
-          COMPLETENESS,
-          Set.of(E9),
-          "{0}上次有值，此次没有：{1} → {2}",
-          "{0} had a value and has none now: {1} → {2}",
-          "已知的不应变成不知道",
-          "What was known does not become unknown",
-          "registry");
+              "XFL-06",
+              "",
+              Scope.PATIENT,
+              WARNING,
+              COMPLETENESS,
+              Set.of(E9),
+              "{0}上次有值，此次没有：{1} → {2}",
+              "{0} had a value and has none now: {1} → {2}",
+              "已知的不应变成不知道",
+              "What was known does not become unknown",
+              "registry")
+          .titled("上次有的值不见了", "A value is gone");
   public static final RuleCard OLDER =
       RuleCard.of(
               "XFL-07",
@@ -110,30 +113,32 @@ public final class OverTimeRules {
           .titled("数据截止日早于已接收的表", "A workbook cut before the accepted one");
   public static final RuleCard UNIT =
       RuleCard.of(
-          "XFL-08",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          CONFORMANCE_VALUE,
-          Set.of(E1),
-          "{0}：{2}名患者中{1}名的值约为上次的{3}倍",
-          "{0}: {1} of {2} values are about {3} times what they were",
-          "单位可能变了（毫米、厘米、英寸）",
-          "The unit may have changed (mm, cm, inch)",
-          "SEER size limits");
+              "XFL-08",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              CONFORMANCE_VALUE,
+              Set.of(E1),
+              "{0}：{2}名患者中{1}名的值约为上次的{3}倍",
+              "{0}: {1} of {2} values are about {3} times what they were",
+              "单位可能变了（毫米、厘米、英寸）",
+              "The unit may have changed (mm, cm, inch)",
+              "SEER size limits")
+          .titled("值成倍变化", "Values changed by a factor");
   public static final RuleCard CODING =
       RuleCard.of(
-          "XFL-09",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          CONFORMANCE_VALUE,
-          Set.of(E10),
-          "{0}：编码变了（{1}）",
-          "{0}: the coding changed ({1})",
-          "请确认新的编码表",
-          "Please confirm the new code table",
-          "Duke MRI has 1/2 and 0/1 in one book");
+              "XFL-09",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              CONFORMANCE_VALUE,
+              Set.of(E10),
+              "{0}：编码变了（{1}）",
+              "{0}: the coding changed ({1})",
+              "请确认新的编码表",
+              "Please confirm the new code table",
+              "Duke MRI has 1/2 and 0/1 in one book")
+          .titled("编码变了", "The coding changed");
   public static final RuleCard SORTED =
       RuleCard.of(
               "XFL-10",
@@ -164,17 +169,18 @@ public final class OverTimeRules {
           .titled("某列错行", "A column shifted by a row");
   public static final RuleCard ACCRUAL =
       RuleCard.of(
-          "XFL-12",
-          "",
-          Scope.CENTRE,
-          WARNING,
-          COMPLETENESS,
-          Set.of(E9),
-          "新增{0}名患者，按以往的速度应在{1}至{2}之间",
-          "{0} new patients; {1} to {2} would be usual at the pace so far",
-          "可能漏报或重复",
-          "Patients may be missing, or registered twice",
-          "99 % limits of a Poisson count");
+              "XFL-12",
+              "",
+              Scope.CENTRE,
+              WARNING,
+              COMPLETENESS,
+              Set.of(E9),
+              "新增{0}名患者，按以往的速度应在{1}至{2}之间",
+              "{0} new patients; {1} to {2} would be usual at the pace so far",
+              "可能漏报或重复",
+              "Patients may be missing, or registered twice",
+              "99 % limits of a Poisson count")
+          .titled("新增患者数与以往不同", "More or fewer new patients than usual");
   public static final RuleCard LAYOUT =
       RuleCard.of(
               "XFL-13",

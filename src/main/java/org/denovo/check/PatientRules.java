@@ -28,6 +28,7 @@ final class PatientRules {
             .blocks(E8)
             .reads(LATERALITY)
             .says("侧别为{0}", "The laterality is {0}")
+            .titled("侧别为双侧", "Laterality of both sides")
             .because("每个原发灶须有侧别；双侧应分别登记", "Each primary has a side; two sides are two tumours")
             .broken(
                 c ->
@@ -47,6 +48,7 @@ final class PatientRules {
             .says(
                 "{0}性患者填写了女性项目（月经：{1}，孕次：{2}，产次：{3}）",
                 "Sex is {0}, but menopause ({1}), gravidity ({2}) or parity ({3}) is filled in")
+            .titled("性别与女性项目不符", "Sex against a woman's items")
             .because("性别或该项目有误", "Either the sex or the item is wrong")
             .broken(
                 c ->
@@ -61,6 +63,7 @@ final class PatientRules {
             .blocks(E1)
             .given(AGE_AT_DX)
             .says("确诊年龄为{0}岁", "The age at diagnosis is {0}")
+            .titled("确诊年龄小于18或大于100岁", "Diagnosed under 18 or over 100")
             .because("小于18岁或大于100岁罕见，请核对", "Under 18 or over 100 is rare; please confirm")
             .brokenIf(c -> c.get(AGE_AT_DX) < 18 || c.get(AGE_AT_DX) > 100),
         named("STG-18", ERROR, PLAUSIBILITY_ATEMPORAL, "SEER IF25")
@@ -76,6 +79,7 @@ final class PatientRules {
             .given(DX_CONFIRMATION, SURGERY_TYPE)
             .says(
                 "诊断依据为{0}，但有手术（{1}）", "The basis of diagnosis is {0}, but there was surgery ({1})")
+            .titled("有手术但没有病理诊断", "Operated, but not confirmed by tissue")
             .because("手术标本应有病理诊断", "An operation gives tissue")
             .broken(
                 c ->
@@ -90,6 +94,7 @@ final class PatientRules {
             .given(T_CAT, TUMOR_SIZE_MM)
             .says(
                 "T分类为{0}，但肿瘤大小为{1} mm", "The T category is {0}, but a tumour of {1} mm is recorded")
+            .titled("T0但有肿瘤大小", "T0 with a tumour size")
             .because("T0表示未发现原发灶", "T0 means that no primary was found")
             .broken(c -> Bounds.above(c.get(TUMOR_SIZE_MM), 0).onlyIf(c.is(T_CAT, TCat.T0))),
         named("STG-24", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
@@ -97,6 +102,7 @@ final class PatientRules {
             .blocks(E5)
             .given(LESION_COUNT, LIVER_LESION_COUNT)
             .says("转移灶共{0}个，肝转移灶却有{1}个", "{0} lesions in all, but {1} in the liver alone")
+            .titled("肝转移灶多于转移灶总数", "More lesions in the liver than in all")
             .because("部分不能多于全部", "A part cannot exceed the whole")
             .broken(c -> Truth.of(c.get(LIVER_LESION_COUNT).min() > c.get(LESION_COUNT).max())),
         named("STG-25", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
@@ -104,6 +110,7 @@ final class PatientRules {
             .given(MENOPAUSAL_STATUS, AGE_AT_DX)
             .reads(AGE_AT_DX, MENOPAUSAL_STATUS)
             .says("{0}岁，月经状况为{1}", "Aged {0}, menopausal status {1}")
+            .titled("月经状况与年龄不符", "Menopausal status against the age")
             .because(
                 "60岁以上未绝经、35岁以下未切卵巢而绝经均罕见",
                 "Premenopausal over 60, or postmenopausal under 35 with ovaries, is rare")
@@ -111,11 +118,13 @@ final class PatientRules {
         named("STG-26", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .given(PARITY, GRAVIDITY)
             .says("产次{0}多于孕次{1}", "Parity {0} exceeds gravidity {1}")
+            .titled("产次多于孕次", "More births than pregnancies")
             .because("产次不能多于孕次", "A birth needs a pregnancy")
             .brokenIf(c -> c.get(PARITY) > c.get(GRAVIDITY)),
         named("STG-27", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
             .given(AGE_FIRST_BIRTH, AGE_AT_DX)
             .says("初产年龄{0}岁大于确诊年龄{1}岁", "First birth at {0}, after the diagnosis at {1}")
+            .titled("初产年龄大于确诊年龄", "First birth after the diagnosis")
             .because("生育史截至确诊时", "The history ends at diagnosis")
             .brokenIf(c -> c.get(AGE_FIRST_BIRTH) > c.get(AGE_AT_DX)));
   }

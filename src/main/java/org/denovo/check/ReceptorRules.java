@@ -40,6 +40,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(MOLECULAR_SUBTYPE_RECORDED)
             .says("填报分型为{0}，按受体推导为{1}", "The recorded subtype is {0}, the receptors give {1}")
+            .titled("填报分型与受体不符", "Recorded subtype against the receptors")
             .because(
                 "分型应由受体和Ki-67推导，并注明界值",
                 "The subtype follows from receptors and Ki-67 under a named cut-off")
@@ -93,6 +94,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(ER_STATUS, PR_STATUS)
             .says("ER为{0}，PR为{1}", "ER is {0} and PR {1}")
+            .titled("ER阴性而PR阳性", "ER negative with PR positive")
             .because(
                 "ER−/PR+罕见，请核对病理报告",
                 "ER negative with PR positive is rare; confirm with the report")
@@ -103,6 +105,7 @@ final class ReceptorRules {
             .given(ER_STATUS)
             .reads(ER_STATUS, ER_PCT)
             .says("ER为{0}，没有百分比", "ER is {0}, without a percentage")
+            .titled("ER没有百分比", "ER without a percentage")
             .because("没有百分比无法判断ER低阳性", "Without it, low positive cannot be told")
             .broken(c -> c.missing(ER_PCT).onlyIf(c.is(ER_STATUS, ReceptorStatus.POS))),
         named("REC-09", ERROR, PLAUSIBILITY_ATEMPORAL, HER2_GUIDE)
@@ -150,6 +153,7 @@ final class ReceptorRules {
             .blocks(E4)
             .reads(HER2_COPIES, HER2_RATIO)
             .says("HER2拷贝数{0}，比值{1}", "HER2 copy number {0}, ratio {1}")
+            .titled("HER2拷贝数过高，疑为总数", "HER2 copy number too high for one cell")
             .because(
                 "每个细胞的拷贝数很少超过50，可能是计数总和", "Over 50 per cell looks like a total over counted cells")
             .broken(
@@ -169,6 +173,7 @@ final class ReceptorRules {
             .says(
                 "HER2为{4}，抗HER2治疗：{2}，一线用药：{3}",
                 "HER2 is {4}; anti-HER2 therapy: {2}, first line: {3}")
+            .titled("抗HER2治疗与HER2状态不符", "Anti-HER2 therapy against the HER2 status")
             .because(
                 "抗HER2治疗应与HER2状态一致；ADC可用于HER2低表达",
                 "Anti-HER2 therapy goes with HER2 status; an ADC may be for HER2-low")
@@ -181,12 +186,14 @@ final class ReceptorRules {
             .says(
                 "ER{0}、PR{1}，但有内分泌或CDK4/6治疗（{2}；{3}）",
                 "ER {0} and PR {1}, but endocrine or CDK4/6 therapy ({2}; {3})")
+            .titled("激素受体阴性但有内分泌治疗", "Hormone receptors negative, but endocrine therapy")
             .because("受体阴性者无内分泌治疗指征", "Without receptors there is no reason for endocrine therapy")
             .broken(c -> Receptors.hormone(c.patient()).not().and(endocrine(c))),
         named("REC-18", WARNING, PLAUSIBILITY_ATEMPORAL, "SEER EOD biomarker rule")
             .blocks(E4)
             .given(SPECIMEN_SITE)
             .says("基线受体取自{0}", "The baseline receptors come from: {0}")
+            .titled("受体取自转移灶", "Receptors of a metastasis")
             .because("分型应取原发灶标本", "The subtype is that of the primary")
             .brokenIf(c -> c.is(SPECIMEN_SITE, SpecimenSite.METASTASIS)),
         named("REC-19", WARNING, PLAUSIBILITY_ATEMPORAL, "St Gallen 2011 (14 %), 2013 (20 %)")
@@ -196,6 +203,7 @@ final class ReceptorRules {
             .says(
                 "填报分型为{0}，Ki-67为{1}%，PR百分比：{2}",
                 "The recorded subtype is {0}, Ki-67 {1} %, PR percentage: {2}")
+            .titled("分型与Ki-67不符", "Subtype against Ki-67")
             .because(
                 "Ki-67与分型不符，请说明所用界值", "Ki-67 does not fit the subtype; which cut-off was used?")
             .broken(ReceptorRules::ki67Unfitting),
@@ -230,6 +238,7 @@ final class ReceptorRules {
             .says(
                 "标本时点为{0}，但检测日期{1}晚于全身治疗开始{2}",
                 "The specimen is {0}, but the assay {1} is after systemic therapy began {2}")
+            .titled("标本检测晚于全身治疗开始", "Assay after systemic therapy began")
             .because("治疗可改变受体", "Treatment can change receptors")
             .broken(
                 c ->
@@ -240,6 +249,7 @@ final class ReceptorRules {
             .blocks(E4)
             .given(HER2_IHC, HER2_ISH)
             .says("HER2免疫组化{0}，ISH{1}", "HER2 IHC is {0}, ISH {1}")
+            .titled("HER2免疫组化与ISH不符", "HER2 IHC against ISH")
             .because("免疫组化与ISH明显不一致，请核对", "IHC and ISH disagree plainly; please confirm")
             .brokenIf(
                 c ->
@@ -251,6 +261,7 @@ final class ReceptorRules {
             .given(PR_STATUS)
             .reads(PR_STATUS, PR_PCT)
             .says("PR为{0}，没有百分比", "PR is {0}, without a percentage")
+            .titled("PR没有百分比", "PR without a percentage")
             .because(
                 "2013年St Gallen分型需要PR百分比",
                 "The subtype of St Gallen 2013 asks for the PR percentage")

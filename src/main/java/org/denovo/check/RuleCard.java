@@ -134,6 +134,14 @@ public record RuleCard(
   }
 
   /**
+   * True if the rule asks whether the disease is what the registry is about. Its errors may be true
+   * of a patient, who then does not belong to a cohort.
+   */
+  public boolean isOfEligibility() {
+    return id.startsWith("DNV-");
+  }
+
+  /**
    * True if errors of a category may be confirmed where their rule does not say otherwise: what is
    * missing may be missing in the source too, and what is unlikely may be so; what is malformed or
    * miscalculated is not.

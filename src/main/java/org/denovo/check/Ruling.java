@@ -137,9 +137,15 @@ public record Ruling(
 
   private Optional<Text> noConfirmation(RuleCard rule, Severity severity, Set<String> earlier) {
     if (!rule.mayConfirm(severity)) {
-      return Optional.of(
-          new Text("{0}的错误不可能属实，只能更正数据", "an error of {0} cannot be so: the data must be corrected")
-              .with(rule.id()));
+      Text says =
+          rule.isOfEligibility()
+              ? new Text(
+                  "{0}的错误不予确认：数据若无误，则患者不符合条件，不入队列；若有误，请更正",
+                  "an error of {0} is not confirmed: if the data are right, the patient is not"
+                      + " eligible and stays out; if they are wrong, they must be corrected")
+              : new Text(
+                  "{0}的错误不可能属实，只能更正数据", "an error of {0} cannot be so: the data must be corrected");
+      return Optional.of(says.with(rule.id()));
     }
     if (why.isEmpty()) {
       return Optional.of(new Text("须写明理由", "a confirmation says why"));

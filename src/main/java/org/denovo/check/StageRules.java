@@ -53,6 +53,7 @@ final class StageRules {
             .given(DATE_DX)
             .reads(DATE_DX, STAGING_EDITION)
             .says("{0}确诊，分期版本为{1}，应为AJCC第8版", "Diagnosed {0}, staged by {1}; AJCC 8 was expected")
+            .titled("分期版本过旧", "An old edition of staging")
             .because("2018年起使用AJCC第8版", "AJCC 8 is in use since 2018")
             .broken(
                 c ->
@@ -99,6 +100,7 @@ final class StageRules {
             .given(M_CAT)
             .reads(M_CAT, MET_SITES)
             .says("M分类为{0}，但只提到区域淋巴结", "The M category is {0}, but only regional nodes are named")
+            .titled("M1但只有区域淋巴结", "M1 with only regional nodes")
             .because(
                 "同侧腋窝、锁骨上下和内乳淋巴结属区域淋巴结（N），不是M1",
                 "Ipsilateral axillary, clavicular and internal mammary nodes are N, not M1")
@@ -133,6 +135,7 @@ final class StageRules {
             .reads(M_CAT, MET_BIOPSY_CONFIRMED, MET_EVIDENCE)
             .says(
                 "M分类为{0}，但没有转移灶病理依据", "The M category is {0}, but no microscopic proof is recorded")
+            .titled("M1但没有转移灶病理依据", "M1 without microscopic proof")
             .because("pM1须有转移灶病理证实", "pM1 needs microscopic proof of a metastasis")
             .broken(c -> biopsied(c).not().onlyIf(c.is(M_CAT, MCat.M1_PATH))),
         named("STG-08", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
@@ -140,6 +143,7 @@ final class StageRules {
             .blocks(E1)
             .given(T_CAT, TUMOR_SIZE_MM)
             .says("T分类为{0}，肿瘤大小为{1} mm", "The T category is {0}, the tumour measures {1} mm")
+            .titled("T分类与肿瘤大小不符", "T category against the size")
             .because(
                 "T1≤20 mm，T2为20–50 mm，T3>50 mm", "T1 is up to 20 mm, T2 over 20 to 50, T3 over 50")
             .broken(
@@ -155,6 +159,7 @@ final class StageRules {
             .blocks(E1)
             .given(STAGE_GROUP)
             .says("分期为{0}，但T、N、M均未填", "Recorded as {0}, but T, N and M are all missing")
+            .titled("Ⅳ期但TNM均未填", "A stage without T, N and M")
             .because("没有TNM无法核对IV期的来源", "Without TNM nobody can see where stage IV comes from")
             .broken(
                 c -> Truth.all(c.missing(T_CAT), c.missing(N_CAT), unwritten(c)).onlyIf(four(c))),
@@ -162,12 +167,14 @@ final class StageRules {
             .blocks(E1)
             .given(T_CAT, M_CAT)
             .says("T分类为{0}，M分类为{1}", "The T category is {0} and the M category {1}")
+            .titled("原位癌伴远处转移", "In situ with distant metastasis")
             .because("原位癌伴远处转移，可能漏诊浸润灶", "In situ with metastasis suggests a missed invasive focus")
             .brokenIf(c -> c.is(T_CAT, TCat.TIS) && m1(c)),
         named("STG-11", WARNING, PLAUSIBILITY_ATEMPORAL, AJCC)
             .blocks(E2, E3)
             .given(T_CAT, SURGERY_TYPE)
             .says("T分类为{0}，术式为{1}", "The T category is {0}, the operation {1}")
+            .titled("炎性乳腺癌行保乳手术", "Inflammatory cancer conserved")
             .because("炎性乳癌通常不保乳，请核对T分类", "Inflammatory cancer is rarely conserved; confirm T4d")
             .brokenIf(
                 c ->
@@ -185,6 +192,7 @@ final class StageRules {
             .says(
                 "N分类为{0}，阳性淋巴结{1}枚，检出数：{2}",
                 "The N category is {0}, {1} nodes positive, examined: {2}")
+            .titled("N分类与阳性淋巴结数不符", "N category against the positive nodes")
             .because("病理N分类应与阳性淋巴结数一致", "A pathological N follows from the positive nodes")
             .broken(
                 c ->
@@ -200,6 +208,7 @@ final class StageRules {
             .given(STAGE_CONTEXT)
             .reads(STAGE_CONTEXT, SYSTEMIC_THERAPY, DATE_LINE1_START, DATE_PRIMARY_SURGERY)
             .says("{0}，但术前没有全身治疗", "{0}, but no systemic therapy came before surgery")
+            .titled("y分期但术前没有全身治疗", "Staged after therapy, but none came before surgery")
             .because("前缀y表示治疗后分期", "The prefix y stands for after therapy")
             .broken(
                 c ->
@@ -228,6 +237,7 @@ final class StageRules {
             .given(STAGE_CONTEXT)
             .reads(STAGE_CONTEXT, SURGERY_TYPE)
             .says("{0}，但术式为{1}", "{0}, but the operation is {1}")
+            .titled("病理分期但未手术", "A pathological category without an operation")
             .because("病理分期须有手术标本", "A pathological stage needs a surgical specimen")
             .broken(
                 c ->

@@ -112,6 +112,7 @@ final class SurgeryRules {
             .blocks(E7)
             .given(DATE_PRIMARY_SURGERY, DATE_LINE1_START)
             .says("先手术（{0}），后全身治疗（{1}）", "Surgery first ({0}), then systemic therapy ({1})")
+            .titled("先手术后全身治疗", "Surgery before systemic therapy")
             .because("归入先手术亚组", "It goes to the arm of surgery first")
             .broken(
                 c ->
@@ -151,6 +152,7 @@ final class SurgeryRules {
             .given(SURGERY_TYPE)
             .reads(SURGERY_TYPE, SURGERY_INTENT, DATE_PRIMARY_SURGERY, DATE_DX)
             .says("术式为{0}，目的为{1}", "The operation is {0}, its intent {1}")
+            .titled("确诊前后的切除可能只是活检", "An excision that may be diagnostic only")
             .because(
                 "确诊前后的切除可能只为诊断，分组未定",
                 "An excision around diagnosis may be diagnostic only; the arm stays open")
@@ -163,6 +165,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(RECONSTRUCTION, SURGERY_TYPE)
             .says("重建为{0}，术式为{1}", "Reconstruction is {0}, the operation {1}")
+            .titled("重建但没有全切", "Reconstruction without a mastectomy")
             .because("重建通常在全切之后", "Reconstruction usually follows a mastectomy")
             .brokenIf(c -> !c.is(RECONSTRUCTION, Reconstruction.NONE) && !mastectomy(c)),
         named("SUR-19", WARNING, PLAUSIBILITY_ATEMPORAL, "NAACCR 830, 1292")
@@ -171,6 +174,7 @@ final class SurgeryRules {
             .given(AXILLARY_PROCEDURE)
             .reads(AXILLARY_PROCEDURE, NODES_EXAMINED)
             .says("腋窝手术为{0}，检出淋巴结{1}枚", "The axillary procedure is {0}, nodes examined: {1}")
+            .titled("腋窝手术与检出淋巴结数不符", "Axillary procedure against the nodes examined")
             .because(
                 "检出数与术式不符（清扫少于4枚，或未手术却有检出）",
                 "The count does not fit (a dissection with under 4, or nodes without a procedure)")
@@ -181,6 +185,7 @@ final class SurgeryRules {
             .says(
                 "{0}已治疗转移灶，{1}才确诊乳腺癌",
                 "A metastasis was treated {0}, before the breast cancer was diagnosed {1}")
+            .titled("转移灶治疗早于乳腺癌确诊", "A metastasis treated before the diagnosis")
             .because("可能不是新发Ⅳ期", "It may not be de novo")
             .broken(c -> c.before(DATE_MET_LOCAL_TX, DATE_DX, 30)),
         named("SUR-22", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
@@ -191,6 +196,7 @@ final class SurgeryRules {
             .says(
                 "术式为{0}，放疗为{1}，未注明原因",
                 "The operation is {0}, radiotherapy {1}, and no reason is given")
+            .titled("保乳但未放疗且没有原因", "Breast conserved without radiotherapy or a reason")
             .because("保乳术后通常放疗", "Breast conservation is usually followed by radiotherapy")
             .broken(
                 c ->
@@ -203,6 +209,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(AXILLARY_PROCEDURE, NODES_EXAMINED)
             .says("腋窝手术为{0}，检出淋巴结{1}枚", "The axillary procedure is {0}, {1} nodes were examined")
+            .titled("前哨淋巴结活检检出过多", "Many nodes for a sentinel biopsy")
             .because(
                 "前哨活检很少超过8枚，可能是清扫",
                 "A sentinel biopsy rarely yields more than 8; perhaps a dissection")
@@ -214,6 +221,7 @@ final class SurgeryRules {
             .given(MET_R_STATUS, ALL_KNOWN_LESIONS_TREATED)
             .says(
                 "转移灶切除为{0}，全部病灶已治疗：{1}", "Metastases resected {0}; all known lesions treated: {1}")
+            .titled("转移灶R0但有病灶未治疗", "Metastases R0 with lesions untreated")
             .because("尚有未治病灶时不能算全身R0", "With lesions untreated the patient is not R0")
             .brokenIf(
                 c ->
@@ -227,6 +235,7 @@ final class SurgeryRules {
             .says(
                 "手术目的为{0}，但有破溃出血（{1}）或感染（{2}）",
                 "The intent is {0}, with ulceration or bleeding ({1}) or infection ({2})")
+            .titled("根治目的但有破溃、出血或感染", "Curative intent with ulceration, bleeding or infection")
             .because("止血、清创等是姑息手术", "Stopping a bleeding or cleaning a wound is palliative")
             .broken(
                 c ->
@@ -242,6 +251,7 @@ final class SurgeryRules {
             .says(
                 "再次切除{0}，首次手术{1}（{2}）",
                 "A second mastectomy {0} after the first operation {1} ({2})")
+            .titled("同一乳房两次全切", "One breast removed twice")
             .because("同一乳房不能全切两次", "One breast cannot be removed twice")
             .broken(
                 c ->
@@ -252,6 +262,7 @@ final class SurgeryRules {
             .blocks(E2)
             .reads(SURGERY_TYPE, DATE_PRIMARY_SURGERY)
             .says("手术为计划，尚未施行（{0}）", "The operation is planned, not done ({0})")
+            .titled("手术只是计划", "An operation that is only planned")
             .because("只有已施行的手术才能分组", "Only an operation that was done decides the arm")
             .broken(
                 c ->
@@ -261,6 +272,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(SURGERY_TYPE, NO_SURGERY_REASON)
             .says("术式为{0}，却有未手术原因：{1}", "The operation is {0}, yet a reason for none is given: {1}")
+            .titled("已手术却有未手术原因", "Operated, yet with a reason for none")
             .because("两者只能有其一", "It can only be one of the two")
             .broken(Case::operated),
         named("SUR-29", WARNING, CONFORMANCE_COMPUTATIONAL, "SSO-ASTRO; CSBrS-005 bands")
@@ -269,6 +281,7 @@ final class SurgeryRules {
             .says(
                 "切缘为{0}，宽度为{1} mm，界值为{2} mm",
                 "The margin is {0}, {1} mm wide; close means under {2} mm")
+            .titled("切缘与宽度界值不符", "Margin against the limit of its width")
             .because("近切缘的界值应一致", "Close has one limit for all centres")
             .adding(c -> List.of(Interval.number(c.parameters().closeMarginMm())))
             .broken(
@@ -279,6 +292,7 @@ final class SurgeryRules {
             .blocks(E2)
             .given(MET_R_STATUS, MET_LOCAL_TX)
             .says("转移灶切除为{0}，但局部治疗为{1}", "Metastases resected {0}, but their treatment is: {1}")
+            .titled("有转移灶切除结果但没有切除", "A residual status without a resection of metastases")
             .because("R分级只用于切除", "A residual status belongs to a resection")
             .brokenIf(c -> !c.holds(MET_LOCAL_TX, MetLocalTherapy.RESECTION)));
   }

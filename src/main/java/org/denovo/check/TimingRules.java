@@ -44,6 +44,7 @@ final class TimingRules {
             .blocks(E1)
             .given(DATE_MET_DX, DATE_DX)
             .says("{0}发现转移，{1}才确诊乳腺癌", "Metastasis {0}, long before the breast primary {1}")
+            .titled("转移远早于乳腺癌确诊", "Metastasis long before the breast primary")
             .because(
                 "早于确诊半年以上的转移可能来自其他原发",
                 "More than half a year before, it may come from another primary")
@@ -52,6 +53,7 @@ final class TimingRules {
             .blocks(E1, E2)
             .given(DATE_PRIMARY_SURGERY, DATE_MET_DX)
             .says("{0}手术，{1}才发现转移", "Operated {0}, metastasis first documented {1}")
+            .titled("手术后才发现转移", "Metastasis first documented after surgery")
             .because(
                 "术后30天以上发现的转移可能是复发", "Found more than 30 days after surgery it may be a relapse")
             .broken(
@@ -99,6 +101,7 @@ final class TimingRules {
             .given(M_CAT)
             .reads(M_CAT, MET_CERTAINTY, MET_SITES)
             .says("M分类为{0}，但转移为可疑", "The M category is {0}, but the metastasis is only suspected")
+            .titled("M1但转移仅为可疑", "M1, but the metastasis is only suspected")
             .because("未证实的转移不能确定Ⅳ期", "An unconfirmed metastasis does not make stage IV certain")
             .broken(
                 c ->
@@ -109,6 +112,7 @@ final class TimingRules {
             .given(M_CAT)
             .reads(M_CAT, MET_EVIDENCE, BASELINE_IMAGING)
             .says("M分类为{0}，但没有分期检查记录", "The M category is {0}, but no staging work-up is recorded")
+            .titled("M1但没有分期检查记录", "M1 without a staging work-up")
             .because("须有影像或病理依据", "Imaging or tissue must show the metastasis")
             .broken(c -> workUp(c).not().onlyIf(StageRules.m1(c))),
         named("DNV-09", ERROR, CONFORMANCE_VALUE, "CSBrS-002: accrual 2017 to 2018")
@@ -122,6 +126,7 @@ final class TimingRules {
             .blocks(E6)
             .given(DATE_DX, DATE_LAST_CONTACT, VITAL_STATUS)
             .says("{0}确诊，末次随访{1}，不足30天", "Diagnosed {0}, last contact {1}: under 30 days")
+            .titled("随访不足30天", "Followed for less than 30 days")
             .because(
                 "存活患者随访不足一个月，几乎没有信息", "A living patient seen for less than a month tells little")
             .broken(
@@ -145,6 +150,7 @@ final class TimingRules {
             .blocks(E1)
             .given(MET_TIMING)
             .says("转移时相为{0}", "The timing of the metastasis is {0}")
+            .titled("转移时相为异时性", "A metachronous metastasis")
             .because("异时性转移不是新发Ⅳ期", "A metachronous metastasis is not de novo")
             .brokenIf(c -> c.is(MET_TIMING, MetTiming.METACHRONOUS)));
   }

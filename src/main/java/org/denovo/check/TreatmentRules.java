@@ -66,6 +66,7 @@ final class TreatmentRules {
             .given(DATE_PRIMARY_SURGERY)
             .reads(DATE_PRIMARY_SURGERY, LINE1_BEST_RESPONSE, DATE_RESPONSE, DATE_PROGRESSION)
             .says("手术（{0}）在进展之后", "The operation ({0}) came after progression")
+            .titled("手术在进展之后", "Surgery after progression")
             .because("进展后手术多为姑息", "Surgery after progression is mostly palliative")
             .broken(
                 c ->
@@ -79,6 +80,7 @@ final class TreatmentRules {
             .blocks(E4, E7)
             .reads(LINE1_DRUGS)
             .says("一线方案“{1}”无法识别", "The first-line regimen '{1}' was not recognised")
+            .titled("一线方案无法识别", "First-line regimen not recognised")
             .because("药物不在词表中（通用名、商品名、缩写）", "The drugs are in no list of names")
             .adding(c -> List.of(Shown.raw(c.patient(), LINE1_DRUGS)))
             .broken(c -> Truth.of(unreadable(c)).onlyIf(unreadable(c) || c.knows(LINE1_DRUGS))),
@@ -87,6 +89,7 @@ final class TreatmentRules {
             .given(LINE1_DRUGS)
             .reads(LINE1_DRUGS, MENOPAUSAL_STATUS, SEX)
             .says("一线用药{0}，月经状况{1}，性别{2}", "First line {0}, menopausal status {1}, sex {2}")
+            .titled("绝经后或男性使用卵巢功能抑制", "Ovarian suppression after menopause or in a man")
             .because("绝经后或男性无需卵巢功能抑制", "Ovarian suppression has no use after menopause or in men")
             .broken(
                 c ->
@@ -100,6 +103,7 @@ final class TreatmentRules {
             .blocks(E2)
             .given(RT_TARGETS, SURGERY_TYPE)
             .says("放疗部位{0}，术式为{1}", "Radiotherapy to {0}, the operation is {1}")
+            .titled("只有乳房放疗而没有手术", "Radiotherapy without an operation")
             .because(
                 "仅放疗的局部治疗既非手术组，也非无局部治疗",
                 "Radiotherapy alone is neither the surgical arm nor no local treatment")
@@ -129,6 +133,7 @@ final class TreatmentRules {
             .says(
                 "手术{0}在一线治疗期间（{1}至{2}），结束原因为{3}",
                 "Operated {0} within the first line ({1} to {2}), which ended for: {3}")
+            .titled("手术在一线治疗期间", "Surgery within the first line")
             .because("手术通常结束或完成一线治疗", "Surgery usually ends or completes a line")
             .broken(
                 c ->
@@ -148,6 +153,7 @@ final class TreatmentRules {
             .says(
                 "有一线治疗（{0}），但没有转移诊断（{1}，{2}）",
                 "A first line ({0}) without a diagnosis of metastasis ({1}, {2})")
+            .titled("有一线治疗但没有转移诊断", "A first line without a diagnosis of metastasis")
             .because("一线指转移性疾病的首次治疗", "First line means the first for metastatic disease")
             .broken(TreatmentRules::withoutMetastasis),
         named("TRT-14", WARNING, PLAUSIBILITY_TEMPORAL, "registry")
@@ -155,6 +161,7 @@ final class TreatmentRules {
             .blocks(E1, E7)
             .given(DATE_LINE1_START, DATE_DX)
             .says("一线开始{0}，早于确诊{1}", "The first line began {0}, before the diagnosis {1}")
+            .titled("一线开始早于确诊", "First line before the diagnosis")
             .because(
                 "早于确诊14天以上的治疗可能针对既往疾病",
                 "More than 14 days before, it may have been for an earlier disease")
@@ -167,6 +174,7 @@ final class TreatmentRules {
             .says(
                 "一线最佳疗效为{0}，但进展为{1}、日期{2}",
                 "The best response is {0}, but progression is {1}, dated {2}")
+            .titled("最佳疗效为PD但没有进展", "PD as best response without a progression")
             .because("疗效PD即为进展", "PD as best response is a progression")
             .broken(
                 c ->
@@ -192,6 +200,7 @@ final class TreatmentRules {
             .blocks(E4, E7)
             .given(CHEMOTHERAPY, LINE1_DRUGS)
             .says("化疗为{0}，但一线用药为{1}", "Chemotherapy is {0}, but the first line holds {1}")
+            .titled("化疗与一线用药不符", "Chemotherapy against the first line")
             .because("有无化疗应与药物一致", "The flag and the drugs go together")
             .broken(
                 c ->
@@ -204,6 +213,7 @@ final class TreatmentRules {
             .says(
                 "放疗为{0}，但放疗部位{1}、日期{2}",
                 "Radiotherapy is {0}, but its targets are {1} and its date {2}")
+            .titled("放疗与其部位或日期不符", "Radiotherapy against its targets or date")
             .because("有无放疗应与部位、日期一致", "The flag goes with targets and date")
             .broken(
                 c ->

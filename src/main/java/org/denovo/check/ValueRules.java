@@ -89,6 +89,7 @@ final class ValueRules {
                 .says(
                     "{0}的“{1}”写法不明确（读作：{2}），请确认",
                     "{0}: '{1}' leaves a doubt (read as: {2}); please confirm")
+                .titled("写法不明确，须确认", "A wording that leaves a doubt")
                 .because("写法不够明确", "The wording leaves a doubt"),
             field -> !HER2.contains(field) && field != MARGIN_STATUS,
             TWO_READINGS,
@@ -117,6 +118,7 @@ final class ValueRules {
         remarked(
             named("CON-30", WARNING, CONFORMANCE_VALUE, "Duke MRI: #REF! in a published workbook")
                 .says("{0}的单元格是错误值{1}", "{0}: the cell holds the error {1}")
+                .titled("单元格是错误值", "A cell holds an error")
                 .because("公式没有结果", "The formula has no result"),
             field -> true,
             SPREADSHEET_ERROR),
@@ -139,24 +141,28 @@ final class ValueRules {
         remarked(
             named("CON-36", WARNING, COMPLETENESS, "registry")
                 .says("{0}写着“{1}”，结果在另一份报告中", "{0}: '{1}' points to another report")
+                .titled("结果在另一份报告中", "The result is in another report")
                 .because("请填写结果本身", "Please fill in the result itself"),
             field -> true,
             IN_ANOTHER_REPORT),
         remarked(
             named("CON-37", WARNING, COMPLETENESS, "registry")
                 .says("{0}已被遮盖", "{0} was masked")
+                .titled("值已被遮盖", "A masked value")
                 .because("遮盖的内容无法使用", "What is masked cannot be used"),
             field -> true,
             MASKED),
         remarked(
             named("CON-39", WARNING, CONFORMANCE_RELATIONAL, "registry")
                 .says("{0}有多行不同的值，取了“{2}”", "{0}: several rows disagree; '{2}' was taken")
+                .titled("多行的值不同", "Several rows disagree")
                 .because("映射没有说明取哪一行", "The mapping does not say which row counts"),
             field -> true,
             SEVERAL_ROWS),
         remarked(
             named("CON-45", WARNING, CONFORMANCE_VALUE, "Broman and Woo 2018")
                 .says("{0}的“{1}”带删除线，仍读作{2}", "{0}: '{1}' is struck through; it was read as {2}")
+                .titled("值带删除线", "A value is struck through")
                 .because(
                     "删除线常表示该值作废，也可能只划去一部分",
                     "A struck value is often meant as withdrawn, sometimes only a part of it"),
@@ -179,6 +185,7 @@ final class ValueRules {
                 .alias("D07")
                 .blocks(E7)
                 .says("{0}的“{1}”有歧义，理解为{2}", "{0}: '{1}' is ambiguous, read as {2}")
+                .titled("日期有歧义", "An ambiguous date")
                 .because("年份只有两位，或日月顺序不明", "Two digits of a year, or day and month unclear"),
             ValueRules::date,
             AMBIGUOUS_DATE,
@@ -188,6 +195,7 @@ final class ValueRules {
                 .alias("D07")
                 .blocks(E6, E7)
                 .says("{0}的“{1}”是占位日期", "{0}: '{1}' is a placeholder")
+                .titled("占位日期", "A placeholder date")
                 .because(
                     "1900-01-01等不是真实日期，按空白处理",
                     "1900-01-01 and its like are no dates and count as blank"),
@@ -198,6 +206,7 @@ final class ValueRules {
                 .alias("D07")
                 .blocks(E7)
                 .says("{0}的序列号{1}读作{2}", "{0}: the serial number {1} was read as {2}")
+                .titled("日期序列号", "A serial number as a date")
                 .because("单元格未设日期格式", "The cell is not formatted as a date"),
             ValueRules::date,
             DATE_FROM_SERIAL),
@@ -205,6 +214,7 @@ final class ValueRules {
             named("CON-34", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E7)
                 .says("{0}的“{1}”有多个日期，取了{2}", "{0}: '{1}' holds several dates; {2} was taken")
+                .titled("一格有多个日期", "Several dates in one cell")
                 .because("请写明哪一个是所问的日期", "Please say which one is meant"),
             ValueRules::date,
             SEVERAL_DATES),
@@ -224,6 +234,7 @@ final class ValueRules {
                     "{0}的“{1}”在百分比栏中是小数，未读取，请改写",
                     "{0}: '{1}' is a fraction in a percent column and was not read; please rewrite"
                         + " it")
+                .titled("百分比栏中的小数", "A fraction in a percent column")
                 .because("百分比栏中的0.3可能是30%", "0.3 in a percent column may be 30 %"),
             PERCENTAGES::contains,
             FRACTION_IN_PERCENT_COLUMN),
@@ -256,6 +267,7 @@ final class ValueRules {
             named("MET-09", WARNING, PLAUSIBILITY_ATEMPORAL, "registry")
                 .blocks(E5)
                 .says("{0}的“{1}”不合理", "{0}: '{1}' is implausible")
+                .titled("病灶数不合理", "An implausible number of lesions")
                 .because("病灶数应为合理的整数", "A number of lesions is a whole number of a likely size"),
             LESIONS::contains,
             OUT_OF_RANGE),
@@ -275,6 +287,7 @@ final class ValueRules {
         remarked(
             named("CON-35", WARNING, CONFORMANCE_VALUE, "registry")
                 .says("{0}的“{1}”不是数字", "{0}: '{1}' is a word where a number is asked for")
+                .titled("应为数字处写了文字", "A word where a number is asked for")
                 .because("高、低等词的界值各中心不同", "High and low mean something else at each centre"),
             field -> field != KI67_PCT && !HER2.contains(field),
             WORD_FOR_NUMBER),
@@ -298,6 +311,7 @@ final class ValueRules {
             named("CON-38", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E8)
                 .says("{0}后几位丢失", "{0} lost its last digits")
+                .titled("身份证号后几位丢失", "An identity number lost its last digits")
                 .because(
                     "表格软件只保留15位数字；请以文本重发",
                     "A spreadsheet keeps 15 digits of a number; please send it as text"),

@@ -53,6 +53,7 @@ final class WordingRules {
             named("STG-28", WARNING, CONFORMANCE_VALUE, "AJCC 8, ch. 48")
                 .blocks(E1)
                 .says("“{1}”理解为{2}", "'{1}' was understood as {2}")
+                .titled("乳腺癌没有的分期写法", "A stage that the breast does not have")
                 .because("乳腺癌没有ⅣA、ⅣB期", "The breast has no stage IVA or IVB"),
             Set.of(STAGE_GROUP)::contains,
             SUBLETTER_DROPPED),
@@ -67,6 +68,7 @@ final class WordingRules {
         remarked(
             named("STG-20", WARNING, CONFORMANCE_VALUE, "CanReg5 grade check")
                 .says("“{1}”不是Nottingham分级", "'{1}' is not on the Nottingham scale")
+                .titled("不是Nottingham分级", "Not on the Nottingham scale")
                 .because("分级为1至3级", "The grades are 1 to 3"),
             Set.of(GRADE_NOTTINGHAM)::contains,
             NO_SUCH_CATEGORY),
@@ -74,6 +76,7 @@ final class WordingRules {
             named("TRT-04", WARNING, CONFORMANCE_VALUE, "RECIST 1.1")
                 .blocks(E7)
                 .says("{0}的“{1}”不是疗效代码", "{0}: '{1}' is no code of response")
+                .titled("不是疗效代码", "Not a code of response")
                 .because("疗效为CR、PR、SD、PD或NE", "Response is CR, PR, SD, PD or NE"),
             RESPONSES::contains,
             NO_SUCH_CATEGORY),
@@ -99,6 +102,7 @@ final class WordingRules {
             named("REC-08", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E4)
                 .says("{0}的“{1}”没有数量", "{0}: '{1}' has no amount")
+                .titled("受体结果没有数量", "A receptor result without an amount")
                 .because("个别、散在、灶状不能判断是否≥1%", "Focal or scattered does not say whether it is 1 %"),
             Set.of(ER_STATUS, ER_PCT, PR_STATUS, PR_PCT)::contains,
             UNQUANTIFIED,
@@ -107,6 +111,7 @@ final class WordingRules {
             named("REC-14", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E4)
                 .says("{0}的“{1}”有歧义", "{0}: '{1}' is ambiguous")
+                .titled("受体写法有歧义", "An ambiguous receptor result")
                 .because(
                     "一个+可能是1+，也可能是阳性；问号、“倾向”和没有评分的“阳性”不是结果",
                     "One plus may be 1+, or positive; a question mark, a tendency or a word without"
@@ -120,6 +125,7 @@ final class WordingRules {
             named("REC-15", WARNING, CONFORMANCE_RELATIONAL, "MSK 2018: 3+ (2+ outside)")
                 .blocks(E4)
                 .says("{0}的“{1}”有两个结果，取了{2}", "{0}: '{1}' holds two results; {2} was taken")
+                .titled("一格有两个不同的受体结果", "Two receptor results in one cell")
                 .because("外院与本院结果不同", "Outside and own result differ"),
             HER2::contains,
             TWO_READINGS),
@@ -128,6 +134,7 @@ final class WordingRules {
                 .alias("R07")
                 .blocks(E4)
                 .says("Ki-67的“{1}”没有百分比", "Ki-67 '{1}' has no percentage")
+                .titled("Ki-67没有百分比", "Ki-67 without a percentage")
                 .because("加号和高低不是增殖指数", "Plus signs and high or low are no index"),
             Set.of(KI67_PCT)::contains,
             PLUS_WITHOUT_PERCENT,
@@ -137,6 +144,7 @@ final class WordingRules {
             named("SUR-10", INFO, CONFORMANCE_VALUE, "registry")
                 .blocks(E2)
                 .says("术式“{1}”用词矛盾，理解为{2}", "'{1}' mixes two operations; it was understood as {2}")
+                .titled("术式用词矛盾", "A wording that mixes two operations")
                 .because("例如“保乳根治术”是保乳手术", "Conserving and radical exclude each other"),
             Set.of(SURGERY_TYPE)::contains,
             CONFLICTING_PROCEDURE_WORDS),
@@ -154,6 +162,7 @@ final class WordingRules {
             named("SUR-12", INFO, COMPLETENESS, "registry")
                 .blocks(E3)
                 .says("切缘“{1}”只有冰冻结果", "The margin '{1}' is of the frozen section only")
+                .titled("切缘只有冰冻结果", "Margin of the frozen section only")
                 .because("以石蜡切片为准", "The paraffin section counts"),
             Set.of(MARGIN_STATUS)::contains,
             FROZEN_SECTION_ONLY),
@@ -161,6 +170,7 @@ final class WordingRules {
             named("SUR-31", WARNING, CONFORMANCE_VALUE, "registry")
                 .blocks(E2)
                 .says("术式“{1}”有错字，理解为{2}", "'{1}' is misspelt; it was understood as {2}")
+                .titled("术式有错字", "A misspelt operation")
                 .because("术式决定分组，请更正原文", "The operation decides the arm; please correct the cell"),
             Set.of(SURGERY_TYPE)::contains,
             MISSPELT),
@@ -170,6 +180,7 @@ final class WordingRules {
                 .says(
                     "切缘“{1}”前后不同，取了最后一次：{2}",
                     "The margin '{1}' changed; the last one was taken: {2}")
+                .titled("切缘前后不同", "A margin that changed")
                 .because("再切除后以最后标本为准", "After a re-excision the last specimen counts"),
             Set.of(MARGIN_STATUS)::contains,
             RE_EXCISED));

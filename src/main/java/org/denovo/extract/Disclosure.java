@@ -14,6 +14,9 @@ import org.denovo.analysis.Rounding;
  */
 public record Disclosure(int threshold) {
 
+  /** Of a job that says nothing: counts from 1 to 7 are hidden. */
+  public static final Disclosure DEFAULT = new Disclosure(7);
+
   /** Everything is shown. */
   public static final Disclosure OFF = new Disclosure(0);
 

@@ -11,6 +11,7 @@ import static org.denovo.yaml.FileSchema.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.denovo.extract.Genomic;
 import org.denovo.extract.Profile;
 import org.denovo.vocabulary.Text;
 import org.denovo.yaml.FileSchema;
@@ -101,10 +102,15 @@ public final class JobSchema {
                         Map.of(
                             "profile",
                             oneOf(Profile.codes()).saying("导出方式", "What leaves the registry"),
+                            "genomic",
+                            oneOf(Genomic.codes())
+                                .saying(
+                                    "基因数据是否随队列导出；未写明时不导出",
+                                    "Whether genomic data leave with a cohort; not if not said"),
                             "small-cells",
                             COUNT.saying(
-                                "1至此数的计数不予公布；0为全部公布",
-                                "Counts from 1 to this are hidden; 0 hides none"),
+                                "1至此数的计数不予公布；0为全部公布；未写明时为7",
+                                "Counts from 1 to this are hidden; 0 hides none; 7 if not said"),
                             "k",
                             FileSchema.whole(2).saying("k-匿名的k", "The k of k-anonymity"),
                             "quasi-identifiers",

@@ -4,11 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.denovo.extract.Anonymity;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.Genomic;
 import org.denovo.extract.Profile;
 
 /**
  * How a job's files leave the registry.
  *
+ * @param genomic whether what is known of genes leaves with a cohort
  * @param disclosure which counts are suppressed in tables and flows
  * @param anonymity how alike the patients should be in the files
  * @param purpose what the files are for, if the job says so
@@ -16,6 +18,7 @@ import org.denovo.extract.Profile;
  */
 public record Privacy(
     Profile profile,
+    Genomic genomic,
     Disclosure disclosure,
     Anonymity anonymity,
     Optional<String> purpose,
@@ -24,10 +27,16 @@ public record Privacy(
   /** Of a job that says nothing. */
   public static final Privacy DEFAULT =
       new Privacy(
-          Profile.STANDARD, Disclosure.OFF, Anonymity.DEFAULT, Optional.empty(), Optional.empty());
+          Profile.STANDARD,
+          Genomic.EXCLUDE,
+          Disclosure.DEFAULT,
+          Anonymity.DEFAULT,
+          Optional.empty(),
+          Optional.empty());
 
   public Privacy {
     Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(genomic, "genomic");
     Objects.requireNonNull(disclosure, "disclosure");
     Objects.requireNonNull(anonymity, "anonymity");
     Objects.requireNonNull(purpose, "purpose");

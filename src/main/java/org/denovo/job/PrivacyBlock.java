@@ -9,6 +9,7 @@ import org.denovo.derive.Parameters;
 import org.denovo.extract.Anonymity;
 import org.denovo.extract.Columns;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.Genomic;
 import org.denovo.extract.Profile;
 import org.denovo.record.Fields;
 import org.denovo.vocabulary.Text;
@@ -21,6 +22,7 @@ final class PrivacyBlock {
   static final List<String> KEYS =
       List.of(
           "profile",
+          "genomic",
           "small-cells",
           "k",
           "quasi-identifiers",
@@ -51,6 +53,9 @@ final class PrivacyBlock {
     Profile profile =
         JobFiles.value(node, "profile", Profile::of, "standard / limited / safe-harbor", problems)
             .orElse(usual.profile());
+    Genomic genomic =
+        JobFiles.value(node, "genomic", Genomic::of, "exclude / include", problems)
+            .orElse(usual.genomic());
     Disclosure disclosure =
         JobFiles.value(
                 node, "small-cells", text -> new Disclosure(JobFiles.count(text)), "7", problems)
@@ -68,7 +73,7 @@ final class PrivacyBlock {
               "没有用途（purpose）和批准号（approval）就不得导出",
               "nothing may be exported without a purpose and an approval number"));
     }
-    return new Privacy(profile, disclosure, anonymity(profile), purpose, approval);
+    return new Privacy(profile, genomic, disclosure, anonymity(profile), purpose, approval);
   }
 
   private Anonymity anonymity(Profile profile) {

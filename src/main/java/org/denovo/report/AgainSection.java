@@ -16,6 +16,7 @@ final class AgainSection {
           Map.entry("approval", new Text("批准文号", "approval")),
           Map.entry("purpose", new Text("用途", "purpose")),
           Map.entry("profile", new Text("发布方式", "release profile")),
+          Map.entry("genomic", new Text("基因数据", "genomic data")),
           Map.entry("k", new Text("k-匿名的k", "k of k-anonymity")),
           Map.entry("small_cells", new Text("小数目遮盖界限", "small cells hidden below")),
           Map.entry("key", new Text("假名密钥的校验码", "check value of the key")),

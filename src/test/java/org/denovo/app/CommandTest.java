@@ -140,9 +140,19 @@ class CommandTest {
         .isEqualTo("--severity is one of error, warning, info, not 'grave'\n");
     assertThat(Said.by("findings", "--job", job, "--state", "old").code()).isEqualTo(2);
     Said centre = Said.by("findings", "--job", job, "--centre", "c29");
+    assertThat(centre.code()).isEqualTo(2);
     assertThat(centre.out()).isEmpty();
     assertThat(centre.err())
-        .isEqualTo("there is no open finding of 'c29'; did you mean 'c29_crosswater'?\n");
+        .isEqualTo("there is no centre 'c29'; did you mean 'c29_crosswater'?\n");
+    Said rule = Said.by("findings", "--job", job, "--rule", "XYZ-99", "--json");
+    assertThat(rule.code()).isEqualTo(2);
+    assertThat(rule.out()).isEmpty();
+    assertThat(rule.err()).isEqualTo("there is no rule 'XYZ-99'\n");
+    assertThat(Said.by("findings", "--job", job, "--rule", "STG-51").err())
+        .isEqualTo("there is no rule 'STG-51'; did you mean 'STG-01'?\n");
+    Said none = Said.by("findings", "--job", job, "--rule", "FIL-01");
+    assertThat(none.code()).isZero();
+    assertThat(none.err()).isEqualTo("there is no open finding of 'FIL-01'\n");
     assertThat(Said.by("findings", "--job", job, "--centre", "c29_crosswater").err()).isEmpty();
   }
 

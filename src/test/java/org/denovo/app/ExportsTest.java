@@ -25,7 +25,6 @@ class ExportsTest {
 
   private static final String PRIVACY =
       """
-      as-of: 2020-07-15
       privacy:
         profile: safe-harbor
         require-purpose: true
@@ -45,7 +44,7 @@ class ExportsTest {
         new SmallProject(published)
             .send("north_1.csv", SmallProject.north())
             .send("south_1.csv", SmallProject.south());
-    project.edit("jobs/nightly.yaml", "as-of: 2020-07-15\n", PRIVACY);
+    project.edit("jobs/nightly.yaml", "privacy: {small-cells: 0}\n", PRIVACY);
     Said night = project.run();
     assertThat(night.code()).as(night.out() + night.err()).isZero();
   }

@@ -93,8 +93,8 @@ class LockTest {
     assertThat(project.run().code()).isZero();
     project.edit("mappings/south.yaml", "\"1\": alive, \"2\": dead", "\"1\": dead, \"2\": alive");
     project.edit("jobs/cohorts/operated.yaml", "(met_bone || met_liver)", "met_bone");
-    project.edit(
-        "jobs/nightly.yaml", "as-of: 2020-07-15", "as-of: 2021-07-15\nprivacy: {profile: limited}");
+    project.edit("jobs/nightly.yaml", "as-of: 2020-07-15", "as-of: 2021-07-15");
+    project.edit("jobs/nightly.yaml", "small-cells: 0", "profile: limited");
     assertThat(project.run().code()).isZero();
   }
 

@@ -146,7 +146,8 @@ class PreviewTest {
         .isEqualTo("{\"surgical\":9,\"non_surgical\":12,\"undecided\":0,\"blocked\":3}");
     assertThat(cohorts.get(0).get("now").toString())
         .isEqualTo("{\"surgical\":3,\"non_surgical\":11,\"undecided\":8,\"blocked\":2}");
-    assertThat(preview().out()).contains("\nCohorts\nsurgical-vs-nonsurgical\t\tsurgical 9 → ");
+    assertThat(preview().out())
+        .contains("\nCohorts\nsurgical-vs-nonsurgical\t\tSurgery of the primary 9 → ");
     assertThat(cohorts.get(0).get("counts").toString()).isEqualTo("{\"left\":7,\"flow\":1}");
     Map<String, String> published = memberships(project.latest());
     assertThat(cohorts.get(0).get("patients"))

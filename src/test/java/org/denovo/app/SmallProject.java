@@ -117,6 +117,7 @@ final class SmallProject {
         as-of: 2020-07-15
         key: own.key
         stable-after: 0 s
+        privacy: {small-cells: 0}
         """);
     write(
         "jobs/cohorts/operated.yaml",
@@ -165,6 +166,7 @@ final class SmallProject {
         as-of: 2022-07-15
         key: own.key
         stable-after: 0 s
+        privacy: {small-cells: 0}
         """);
     project.write(
         "inbox/north_1.csv",

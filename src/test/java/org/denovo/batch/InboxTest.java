@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.denovo.mapping.CentreMapping;
 import org.denovo.mapping.Mappings;
 import org.denovo.query.QueryWorkbook;
@@ -236,8 +239,30 @@ class InboxTest {
 
   @Test
   void aFileThatNobodyClaimsIsNamed() throws IOException {
-    put("south.xlsx", "x", YESTERDAY);
-    assertThat(turnedAway(look())).containsExactly("south.xlsx NO_MAPPING");
+    put("south.csv", "编号,性别\n1,女\n", YESTERDAY);
+    assertThat(turnedAway(look())).containsExactly("south.csv NO_MAPPING");
+    assertThat(look().turnedAway().get(0).says().en()).contains("'denovo suggest' drafts one");
+  }
+
+  @Test
+  void ofWhatIsNoWorkbookNoMappingIsDrafted() throws IOException {
+    put("报告.pdf", "%PDF-1.7\n", YESTERDAY);
+    put("照片.gif", "GIF89a", YESTERDAY);
+    Path docx = put("病历.docx", "", YESTERDAY);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(docx))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<w:document/>".getBytes(StandardCharsets.UTF_8));
+    }
+    Files.setLastModifiedTime(docx, FileTime.from(YESTERDAY));
+    put("改名.xlsx", "%PDF-1.7\n", YESTERDAY);
+    assertThat(look().turnedAway())
+        .extracting(Inbox.TurnedAway::fileName)
+        .containsExactlyInAnyOrder("报告.pdf", "病历.docx", "照片.gif", "改名.xlsx");
+    assertThat(look().turnedAway())
+        .extracting(file -> file.says().en())
+        .containsOnly(
+            "this is no workbook that can be read; ask its centre for the workbook itself, saved"
+                + " as .xlsx");
   }
 
   @Test

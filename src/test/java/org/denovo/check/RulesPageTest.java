@@ -90,11 +90,11 @@ class RulesPageTest {
             Locale.ROOT,
             """
 
-            %d rules, written by `RulesPageTest` from the rules themselves. `…` is a value of the patient; the severity is the one
-            that a finding has unless the rule grades it. `blocks` is what cannot be decided of a patient while an error stands, `field`
+            %d rules, written by `RulesPageTest` from the rules themselves. The severity is the one that a finding has unless the rule grades
+            it. `blocks` is what cannot be decided of a patient while an error stands, `field`
             that it depends on the field that the error is about; `confirm` whether an error may be confirmed as it stands.
 
-            | id | severity | category | blocks | confirm | sentence | reason | source |
+            | id | severity | category | blocks | confirm | what is wrong | reason | source |
             |---|---|---|---|---|---|---|---|
             """,
             RuleBook.BUILT_IN.all().size()));

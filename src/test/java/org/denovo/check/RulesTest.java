@@ -75,10 +75,9 @@ class RulesTest {
 
   /** A centre's verdict names the rule that it breaks most, and no patient. */
   @Test
-  void whatMayBeAnErrorHasATitleWithoutGapsInBothLanguages() {
+  void everyRuleHasATitleWithoutGapsInBothLanguages() {
     assertThat(RuleBook.BUILT_IN.all())
-        .filteredOn(card -> card.severity() == Severity.ERROR)
-        .hasSizeGreaterThan(80)
+        .isNotEmpty()
         .allSatisfy(
             card -> {
               assertThat(card.title().zh()).as(card.id()).doesNotContain("…", "{").isNotBlank();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denovo.vocabulary.Text;
@@ -39,6 +40,14 @@ class RulingTest {
         .isEqualTo("an error of CON-17 cannot be so: the data must be corrected");
     assertThat(refusal(confirmation("seen"), life(Standing.OPEN), "VIT-08", Severity.ERROR))
         .isEqualTo("an error of VIT-08 cannot be so: the data must be corrected");
+    for (String rule : List.of("DNV-01", "DNV-04", "DNV-09")) {
+      assertThat(refusal(confirmation("seen"), life(Standing.OPEN), rule, Severity.ERROR))
+          .isEqualTo(
+              "an error of "
+                  + rule
+                  + " is not confirmed: if the data are right, the patient is not eligible and"
+                  + " stays out; if they are wrong, they must be corrected");
+    }
     assertThat(refusal(confirmation("seen"), life(Standing.OPEN), "VIT-08", Severity.WARNING))
         .as("a warning always may")
         .isEmpty();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.denovo.extract.Disclosure;
+import org.denovo.extract.Genomic;
 import org.denovo.extract.Profile;
 import org.denovo.vocabulary.Lang;
 import org.denovo.workbook.Limits;
@@ -44,6 +45,8 @@ class JobFilesTest {
     assertThat(job.gates()).isEqualTo(Gates.OPEN);
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(job.privacy()).isEqualTo(Privacy.DEFAULT);
+    assertThat(job.privacy().disclosure()).as("exact only if asked").isEqualTo(new Disclosure(7));
+    assertThat(job.privacy().genomic()).isEqualTo(Genomic.EXCLUDE);
     assertThat(job.queries()).as("nobody is asked").isEmpty();
   }
 
@@ -87,7 +90,7 @@ class JobFilesTest {
             stable-after: 2 min
             schedule: {cron: "30 1 * * *", zone: Asia/Shanghai}
             gates: {warn-quarantined: 0, max-errors: 12.5 %}
-            privacy: {profile: limited, small-cells: 7}
+            privacy: {profile: limited, genomic: include, small-cells: 3}
             limits: {file-size: 1 GB, xls-size: 20 MB, cell-text: 32767, lock-turns: 10000000}
             """,
             problems);
@@ -100,7 +103,8 @@ class JobFilesTest {
     assertThat(job.gates().warnQuarantined()).isZero();
     assertThat(job.gates().maxErrorPct()).isEqualTo(12.5);
     assertThat(job.privacy().profile()).isEqualTo(Profile.LIMITED);
-    assertThat(job.privacy().disclosure()).isEqualTo(new Disclosure(7));
+    assertThat(job.privacy().disclosure()).isEqualTo(new Disclosure(3));
+    assertThat(job.privacy().genomic()).isEqualTo(Genomic.INCLUDE);
     assertThat(job.limits().fileBytes()).isEqualTo(1_073_741_824L);
     assertThat(job.limits().oldFormatBytes()).isEqualTo(20_971_520L);
     assertThat(job.limits().cellText()).isEqualTo(32_767);
@@ -120,7 +124,7 @@ class JobFilesTest {
         cohorts: [surgicl]
         as-of: 30.6.2022
         schedule: {cron: "0 2 * *", zone: Asia/Shanghai}
-        privacy: {profile: exact}
+        privacy: {profile: exact, genomic: yes}
         limits: {file-sise: 1 GB, unpacked-size: 4096, rows: -1, cell-text: 0, columns: [3], bytes: 3}
         """,
         problems);
@@ -136,6 +140,7 @@ class JobFilesTest {
             "jobs/night.yaml:7:18 '0 2 * *' is not understood; write it like '0 2 * * *'",
             "jobs/night.yaml:8:20 'exact' is not understood; write it like 'standard / limited /"
                 + " safe-harbor'",
+            "jobs/night.yaml:8:36 'yes' is not understood; write it like 'exclude / include'",
             "jobs/night.yaml:9:10 unknown key 'file-sise'; did you mean 'file-size'?",
             "jobs/night.yaml:9:42 '4096' is not understood; write it like '4096 MB'",
             "jobs/night.yaml:9:54 '-1' is not understood; write it like '1048576'",
