@@ -11,6 +11,8 @@ import org.denovo.vocabulary.Text;
 /** Where the outputs of a job's last good run lie. Needs no database. */
 final class LastGoodRun {
 
+  private static final String LATEST = "latest";
+
   private LastGoodRun() {}
 
   /** The run's folder; nothing, and a word on the terminal, if the job has not published yet. */
@@ -24,13 +26,17 @@ final class LastGoodRun {
 
   /** The run's folder, if the job has published. */
   static Optional<Path> of(JobFile job) {
-    Path folder = job.out().resolve(job.name());
-    Path latest = folder.resolve("latest");
-    if (!Files.exists(latest)) {
-      return Optional.empty();
+    Path latest = job.out().resolve(job.name()).resolve(LATEST);
+    return Files.exists(latest) ? Optional.of(followed(latest)) : Optional.empty();
+  }
+
+  /** The run that {@code latest} names, if that is what somebody wrote; else what was written. */
+  static Path followed(Path written) {
+    if (!written.endsWith(LATEST) || !Files.isRegularFile(written)) {
+      return written;
     }
     try {
-      return Optional.of(folder.resolve(Files.readString(latest).strip()));
+      return written.resolveSibling(Files.readString(written).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

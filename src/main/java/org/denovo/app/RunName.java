@@ -26,8 +26,9 @@ final class RunName {
 
   /** The run's folder; nothing, and a word on the terminal, if there is no such run. */
   static Optional<Path> find(String name, JobFile job, Terminal terminal) {
-    if (Files.isDirectory(Path.of(name))) {
-      return Optional.of(Path.of(name));
+    Path folder = LastGoodRun.followed(Path.of(name));
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
     }
     Matcher back = BACK.matcher(name);
     if (back.matches()) {
@@ -55,7 +56,7 @@ final class RunName {
     int at = runs.indexOf(latest) - (steps == null ? 0 : Integer.parseInt(steps));
     if (at < 0) {
       terminal.error(
-          new Text("没有“{0}”：{1}次运行的文件夹还在", "there is no '{0}': the folders of {1} runs are there")
+          new Text("没有“{0}”：还在的运行文件夹数为{1}", "there is no '{0}': run folders that are there: {1}")
               .with(name, runs.size()));
       return Optional.empty();
     }

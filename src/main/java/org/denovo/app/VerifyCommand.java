@@ -17,11 +17,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private Common common;
 
   @Parameters(paramLabel = "OUT_DIR", descriptionKey = "verify.folder")
-  private Path folder;
+  private Path written;
 
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
+    Path folder = LastGoodRun.followed(written);
     if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
       terminal.error(
           new Text("“{0}”中没有manifest.json", "there is no manifest.json in '{0}'").with(folder));

@@ -69,6 +69,11 @@ record Inbox(
       new Text(
           "文件名含有控制字符或不可见字符，请改名后重新提交",
           "its name holds control characters or invisible ones; rename it and send it again");
+  private static final Text ANOTHERS =
+      new Text(
+          "与中心{0}的工作簿逐字节相同，是否误发或误命名？请提交本中心的文件",
+          "byte for byte the workbook of centre {0}: was it sent or named by mistake? Send this"
+              + " centre's own");
 
   /** A workbook and the centre that it is from. */
   record Arrival(CentreMapping mapping, Path file, String fileName, String sha256) {}
@@ -121,6 +126,7 @@ record Inbox(
    * Looks into a folder. Lock files, hidden files and folders that no mapping claims are passed
    * over. One workbook is a centre's whole submission: of several the one changed last counts, and
    * the later name if both changed at once; one whose bytes are a former submission's does not.
+   * Bytes that another centre sent too are nobody's but whose they are in force.
    *
    * @param passwords a centre's, for query workbooks that it locked like its own
    * @param present the hash of a centre's submission in force; these bytes are not looked into, for
@@ -196,6 +202,7 @@ record Inbox(
         }
       }
       claimed.values().forEach(this::choose);
+      turnAwayAnothers();
       List<Returned> returned = back.stream().sorted(LAST_FIRST).map(CameBack::file).toList();
       return new Inbox(arrivals, resent, older, returned, turnedAway, waiting);
     }
@@ -216,6 +223,40 @@ record Inbox(
       ofCentre
           .subList(at, ofCentre.size())
           .forEach(c -> older.add(new Older(c.mapping().centre(), c.name())));
+    }
+
+    /** Patients under another centre's numbers would replace the centre's own. */
+    private void turnAwayAnothers() {
+      List<Arrival> seen = List.copyOf(arrivals);
+      for (Arrival arrival : seen) {
+        String centre = arrival.mapping().centre();
+        Optional<String> other =
+            mappings.stream()
+                .map(CentreMapping::centre)
+                .filter(o -> !o.equals(centre))
+                .filter(
+                    o ->
+                        isInForce(o, arrival.sha256())
+                            || seen.stream()
+                                .anyMatch(
+                                    a ->
+                                        a.mapping().centre().equals(o)
+                                            && a.sha256().equals(arrival.sha256())))
+                .findFirst();
+        if (other.isPresent() && !isInForce(centre, arrival.sha256())) {
+          arrivals.remove(arrival);
+          turnAway(
+              centre,
+              arrival.fileName(),
+              arrival.sha256(),
+              "ANOTHER_CENTRES",
+              ANOTHERS.with(other.get()));
+        }
+      }
+    }
+
+    private boolean isInForce(String centre, String sha256) {
+      return present.apply(centre).filter(sha256::equals).isPresent();
     }
 
     /** What the centre sent last, if the file is just that. */

@@ -2,6 +2,7 @@ package org.denovo.change;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -182,15 +183,21 @@ final class FieldTally {
   }
 
   /**
-   * True if somebody had a value and the column that it came from is not there any more. A cell
-   * that may say several things does not say each of them every time, so that nobody has the field
-   * is not enough.
+   * True if somebody had a value and the column that it came from is not there any more, or is one
+   * of more columns of its name than there were and nobody can tell which. A cell that may say
+   * several things does not say each of them every time, so that nobody has the field is not
+   * enough.
    */
   boolean isGone(List<SheetHeader> before, List<SheetHeader> now) {
     String label = source.map(cell -> Reading.label(cell, before)).orElse("");
     return knownBefore > 0
         && collectedNow == 0
-        && (label.isEmpty() || now.stream().noneMatch(h -> h.labels().contains(label)));
+        && (label.isEmpty() || most(label, now) == 0 || most(label, now) > most(label, before));
+  }
+
+  /** How often a label stands in the header that has it most often. */
+  private static int most(String label, List<SheetHeader> headers) {
+    return headers.stream().mapToInt(h -> Collections.frequency(h.labels(), label)).max().orElse(0);
   }
 
   /** Patients in both submissions of whom both tell. */

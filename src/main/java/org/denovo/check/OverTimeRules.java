@@ -34,12 +34,12 @@ public final class OverTimeRules {
               WARNING,
               COMPLETENESS,
               Set.of(E10),
-              "{0}：上次{1}名患者有值，此次没有这一列",
-              "{0}: {1} patients had a value, and the column is gone",
+              "{0}：上次{1}名患者有值，此次没有这一列，或同名列不止一个",
+              "{0}: {1} patients had a value, and the column is gone or one of several of its name",
               "映射仍需要这一列",
               "The mapping still asks for it",
               "registry")
-          .titled("上次有值的列不见了", "A column with values is gone");
+          .titled("上次有值的列不见了或有重名", "A column with values is gone or stands twice");
   public static final RuleCard SILENT_CHANGE =
       RuleCard.of(
               "XFL-03",

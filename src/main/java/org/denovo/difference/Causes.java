@@ -18,7 +18,6 @@ import org.denovo.vocabulary.Edition;
 final class Causes {
 
   private final String cohort;
-  private final RunFolder now;
   private final Comparability comparability;
   private final Map<String, RunFolder.Described> columns;
   private final Map<String, Set<String>> criteria;
@@ -30,7 +29,7 @@ final class Causes {
    *
    * @param members the cells of those who have several records, by pseudonym
    */
-  record Known(Outside decided, Map<String, Lineage> members) {
+  record Known(RunFolder run, Outside decided, Map<String, Lineage> members) {
 
     Lineage of(String pid) {
       return members.getOrDefault(pid, new Lineage(Map.of()));
@@ -45,14 +44,12 @@ final class Causes {
    */
   Causes(
       String cohort,
-      RunFolder now,
       Comparability comparability,
       Map<String, RunFolder.Described> columns,
       Map<String, Set<String>> criteria,
       Known before,
       Known after) {
     this.cohort = cohort;
-    this.now = now;
     this.comparability = comparability;
     this.columns = columns;
     this.criteria = criteria;
@@ -74,7 +71,7 @@ final class Causes {
     if (is.isEmpty()) {
       return List.of(new Cause.Row(false, cellsBefore.workbook()));
     }
-    List<Comparability.Made> reading = reading(now.centre(cellsNow.workbook()));
+    String centre = after.run().centre(cellsNow.workbook());
     List<Comparability.Made> making = making();
     Seen old = was.get();
     Seen young = is.get();
@@ -84,7 +81,7 @@ final class Causes {
       addAll("step ", fields);
       addAll("arm ", fields);
     }
-    causes.addAll(Lineage.between(cellsBefore, cellsNow, fields, reading));
+    causes.addAll(between(cellsBefore, cellsNow, fields, centre));
     if (causes.isEmpty()) {
       causes.addAll(ofOthers(old.pid(), fields));
     }
@@ -92,12 +89,19 @@ final class Causes {
         making.stream().anyMatch(made -> made.either().kind() == Edition.Kind.COHORT);
     if (causes.isEmpty() && making.isEmpty()) {
       // What a definition says that it reads may be less than what came into play.
-      causes.addAll(Lineage.between(cellsBefore, cellsNow, cellsBefore.fields(cellsNow), reading));
+      causes.addAll(between(cellsBefore, cellsNow, cellsBefore.fields(cellsNow), centre));
     }
     if (causes.isEmpty() || redefined) {
       causes.add(new Cause.Made(making));
     }
     return causes;
+  }
+
+  /** What a centre did not write otherwise is read otherwise, from whichever cell. */
+  private List<Cause> between(Lineage was, Lineage is, Set<String> fields, String centre) {
+    String bytes = after.run().bytes(centre);
+    boolean rewritten = bytes.isEmpty() || !bytes.equals(before.run().bytes(centre));
+    return Lineage.between(was, is, fields, rewritten, reading(centre));
   }
 
   /** What no cell tells: whose record it is, and which errors are unresolved. */
@@ -116,8 +120,7 @@ final class Causes {
     for (PersonsFile.Member other : after.decided().person(pid)) {
       if (!other.pid().equals(pid)) {
         causes.addAll(
-            Lineage.between(
-                before.of(other.pid()), after.of(other.pid()), fields, reading(other.centre())));
+            between(before.of(other.pid()), after.of(other.pid()), fields, other.centre()));
       }
     }
     return causes;

@@ -110,12 +110,11 @@ public final class CohortDifference {
     Causes causes =
         new Causes(
             cohort,
-            now,
             comparability,
             columns,
             criteria,
-            new Causes.Known(decidedBefore, lineages(cellsBefore, members)),
-            new Causes.Known(decidedNow, lineages(cellsNow, members)));
+            new Causes.Known(before, decidedBefore, lineages(cellsBefore, members)),
+            new Causes.Known(now, decidedNow, lineages(cellsNow, members)));
     try (SortedRecords.Pass olds = cellsBefore.patients();
         SortedRecords.Pass youngs = cellsNow.patients()) {
       CohortPass.Follower lineageBefore = new CohortPass.Follower(olds);

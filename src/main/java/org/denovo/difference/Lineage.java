@@ -61,22 +61,29 @@ record Lineage(Map<String, Row> byField) {
   /**
    * What of these fields the centre wrote otherwise, or what is read otherwise: those of another
    * value, or if there are none those of another text.
+   *
+   * @param rewritten false if the workbook is the same, byte for byte
    */
   static List<Cause> between(
-      Lineage before, Lineage now, Iterable<String> fields, List<Comparability.Made> reading) {
+      Lineage before,
+      Lineage now,
+      Iterable<String> fields,
+      boolean rewritten,
+      List<Comparability.Made> reading) {
     List<Cause> values = new ArrayList<>();
     List<Cause> texts = new ArrayList<>();
     for (String field : fields) {
       Cause.Cell old = before.cell(field);
       Cause.Cell young = now.cell(field);
-      boolean written = !old.raw().equals(young.raw());
+      boolean otherText = !old.raw().equals(young.raw());
+      Cause cause =
+          otherText && rewritten
+              ? new Cause.Written(field, old, young)
+              : new Cause.Read(field, old, young, reading);
       if (!old.value().equals(young.value())) {
-        values.add(
-            written
-                ? new Cause.Written(field, old, young)
-                : new Cause.Read(field, old, young, reading));
-      } else if (written) {
-        texts.add(new Cause.Written(field, old, young));
+        values.add(cause);
+      } else if (otherText) {
+        texts.add(cause);
       }
     }
     return values.isEmpty() ? texts : values;

@@ -112,6 +112,15 @@ record RunFolder(Path folder, Manifest manifest) {
         .orElse("");
   }
 
+  /** What identifies the bytes of a centre's workbook; empty if it has none. */
+  String bytes(String centre) {
+    return manifest.inputs().stream()
+        .filter(input -> input.centre().equals(centre))
+        .map(Manifest.Input::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
   /**
    * The fields on which a part of a cohort rests: by {@code step stage_iv}, {@code endpoint OS}.
    */

@@ -13,6 +13,13 @@ import org.denovo.workbook.WorkbookRefused;
 /** Finds the sheets that a mapping names, and notices those that it does not. */
 final class SheetChoice {
 
+  private static final Text NO_SHEET =
+      new Text("没有含数据的工作表“{0}”；文件中有：{1}", "there is no sheet '{0}' with data; the file has: {1}");
+  private static final Text TEXT_FILE =
+      new Text(
+          "这是文本文件，没有工作表“{0}”，请提交工作簿本身",
+          "this is a text file, which has no sheet '{0}': send the workbook itself");
+
   private final Workbook workbook;
   private final String fileName;
   private final CentreMapping mapping;
@@ -94,11 +101,9 @@ final class SheetChoice {
     if (first) {
       List<String> names =
           workbook.sheets().stream().limit(10).map(sheet -> sheet.name().strip()).toList();
+      Text says = names.equals(List.of("")) ? TEXT_FILE : NO_SHEET;
       throw new WorkbookRefused(
-          WorkbookRefused.Reason.NO_SUCH_SHEET,
-          new Text(
-                  "没有含数据的工作表“{0}”；文件中有：{1}", "there is no sheet '{0}' with data; the file has: {1}")
-              .with(entry.sheet(), String.join(", ", names)));
+          WorkbookRefused.Reason.NO_SUCH_SHEET, says.with(entry.sheet(), String.join(", ", names)));
     }
     notices.add(
         new Notice(

@@ -256,6 +256,8 @@ class CommandTest {
     Said good = Said.by("verify", run);
     assertThat(good.code()).isZero();
     assertThat(good.out()).isEqualTo("every file is as the manifest says\n");
+    Said byPointer = Said.by("verify", project.latest().resolveSibling("latest").toString());
+    assertThat(byPointer.out()).isEqualTo(good.out());
 
     Files.writeString(project.latest().resolve("quality/rules.csv"), "x");
     Files.delete(project.latest().resolve("registry/lineage.csv"));

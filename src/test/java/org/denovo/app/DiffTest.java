@@ -108,6 +108,19 @@ class DiffTest {
   }
 
   @Test
+  void aColumnThatOnlyTheMappingLostIsNotACellThatTheCentreChanged(@TempDir Path own)
+      throws IOException {
+    SmallProject same = new SmallProject(own).send("south_1.csv", SmallProject.south());
+    assertThat(same.run().code()).isZero();
+    same.edit("mappings/south.yaml", "ER(%)", "ER(%)x");
+    assertThat(same.run().code()).isZero();
+    Said said = same.ask("diff", "--csv");
+    assertThat(said.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("reading") && line.contains("mappings/south.yaml"));
+  }
+
+  @Test
   void theCountsAreThoseOfTheFilesAndNobodyIsLost() throws IOException {
     JsonNode cohort = json("latest~3", "latest").get("cohorts").get(0);
     for (int i : List.of(0, 3)) {

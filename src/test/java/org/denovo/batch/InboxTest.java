@@ -119,6 +119,57 @@ class InboxTest {
     assertThat(arrivals(look())).containsExactly(name);
   }
 
+  private void southToo() throws IOException {
+    Files.writeString(
+        folder.resolve("mappings/south.yaml"),
+        """
+        schema: 1
+        centre: south
+        title: {zh: 南方, en: South}
+        workbooks: [south.csv]
+        sheets:
+          - patient: 编号
+            columns: {性别: sex}
+        """);
+    Problems problems = new Problems();
+    mappings = Mappings.read(folder, folder.resolve("mappings"), problems).all();
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void bytesThatTwoCentresSendAreTakenFromNeither() throws IOException {
+    southToo();
+    put("north.csv", "编号,性别\n1,女\n", YESTERDAY);
+    put("south.csv", "编号,性别\n1,女\n", YESTERDAY);
+    Inbox seen = look();
+    assertThat(arrivals(seen)).isEmpty();
+    assertThat(turnedAway(seen))
+        .containsExactly("north north.csv ANOTHER_CENTRES", "south south.csv ANOTHER_CENTRES");
+    assertThat(seen.turnedAway().get(0).says().en())
+        .startsWith("byte for byte the workbook of centre south");
+  }
+
+  @Test
+  void theBytesInForceStayWithTheirCentre() throws IOException {
+    southToo();
+    Path file = put("north.csv", "编号,性别\n1,女\n", YESTERDAY);
+    put("south.csv", "编号,性别\n1,女\n", YESTERDAY);
+    present.put("north", WorkbookHash.sha256(file));
+    Inbox seen = look();
+    assertThat(arrivals(seen)).containsExactly("north.csv");
+    assertThat(turnedAway(seen)).containsExactly("south south.csv ANOTHER_CENTRES");
+    Files.delete(file);
+    assertThat(turnedAway(look())).containsExactly("south south.csv ANOTHER_CENTRES");
+  }
+
+  @Test
+  void whatOnlyLooksAlikeIsEachCentresOwn() throws IOException {
+    southToo();
+    put("north.csv", "编号,性别\n1,女\n", YESTERDAY);
+    put("south.csv", "编号,性别\n2,女\n", YESTERDAY);
+    assertThat(arrivals(look())).containsExactly("north.csv", "south.csv");
+  }
+
   @Test
   void theLongestNameIsAName() throws IOException {
     String name = "north" + "北".repeat(80) + ".xlsx";

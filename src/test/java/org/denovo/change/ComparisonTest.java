@@ -117,7 +117,9 @@ class ComparisonTest {
         .young(2, "pr_pct=-")
         .compare();
     assertThat(files.says("XFL-02"))
-        .containsExactly("ER percentage: 2 patients had a value, and the column is gone");
+        .containsExactly(
+            "ER percentage: 2 patients had a value, and the column is gone or one of"
+                + " several of its name");
     assertThat(files.rules()).containsExactly("XFL-02");
     assertThat(files.told())
         .containsExactly(
@@ -135,6 +137,19 @@ class ComparisonTest {
         TwoFiles.side("old.xlsx", "r1", 2020, "1900", headers),
         TwoFiles.side("new.xlsx", "r1", 2020, "1900", headers));
     assertThat(files.compare().rules()).containsExactly("XFL-06");
+  }
+
+  @Test
+  void aColumnThatCameTwiceIsOneFindingAndNoQuestionAboutEachPatient() {
+    List<String> labels = new ArrayList<>(Collections.nCopies(Fields.all().size(), ""));
+    labels.set(Fields.ER_PCT.index(), "ER");
+    List<String> twice = new ArrayList<>(labels);
+    twice.add("ER");
+    files.old(1, "er_pct=10").old(2, "er_pct=20").young(1).young(2);
+    files.sides(
+        TwoFiles.side("old.xlsx", "r1", 2020, "1900", List.of(new SheetHeader("Sheet1", labels))),
+        TwoFiles.side("new.xlsx", "r1", 2020, "1900", List.of(new SheetHeader("Sheet1", twice))));
+    assertThat(files.compare().rules()).containsExactly("XFL-02");
   }
 
   @Test

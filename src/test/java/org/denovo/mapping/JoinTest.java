@@ -115,6 +115,14 @@ class JoinTest {
   }
 
   @Test
+  void aTextFileInPlaceOfAWorkbookIsToldToBeOne() {
+    SampleWorkbook text = new SampleWorkbook().sheet("", row("住院号", "ER"), row("A1", "+"));
+
+    assertThatThrownBy(() -> text.open(TWO_SHEETS))
+        .hasMessage("this is a text file, which has no sheet '基本信息': send the workbook itself");
+  }
+
+  @Test
   void aWorkbookWithoutTheFirstSheetIsRefused() {
     SampleWorkbook workbook = new SampleWorkbook().sheet("随访", row("病案号", "状态"), row("A1", "存活"));
 
