@@ -200,7 +200,7 @@ final class AdjustedModel {
   private HazardRatio.State refused(boolean isExposureFree) {
     boolean isSmall =
         IntStream.range(0, AtRisk.GROUPS)
-            .anyMatch(g -> Comparison.isSmall(atRisk.of(g), threshold));
+            .anyMatch(g -> Comparison.isSmall(atRisk.of(g), rounding()));
     if (isSmall) {
       return HazardRatio.State.WITHHELD;
     } else if (atRisk.happened() < PER_PARAMETER * parameters()) {
@@ -279,7 +279,7 @@ final class AdjustedModel {
   }
 
   private long shown(long count) {
-    return Curve.shown(count, threshold);
+    return rounding().orHidden(count);
   }
 
   private List<Adjusted.Term> terms(Optional<Proportionality> test) {
@@ -315,7 +315,7 @@ final class AdjustedModel {
     boolean isNumber = slot.level < 0;
     long used = patients(rows);
     boolean isHidden =
-        !Curve.isShown(slot.patients, threshold) || !Curve.isShown(used - slot.patients, threshold);
+        rounding().isSmall(slot.patients) || rounding().isSmall(used - slot.patients);
     Optional<Fit> fit = cox.map(StratifiedCox::fit).filter(Fit::isEstimate);
     Adjusted.Place place =
         !slot.isColumn()

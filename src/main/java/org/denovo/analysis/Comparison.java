@@ -58,7 +58,7 @@ public record Comparison(
     double until =
         rounding.time(groups.stream().mapToDouble(group -> group.lastWith(few)).max().orElse(0));
     List<Double> grid = grid(until);
-    if (groups.stream().anyMatch(group -> isSmall(group, threshold))) {
+    if (groups.stream().anyMatch(group -> isSmall(group, rounding))) {
       return new Comparison(
           view,
           endpoint,
@@ -83,12 +83,12 @@ public record Comparison(
   }
 
   /** True if a group's patients, events or others are too few to be shown. */
-  static boolean isSmall(AtRisk group, int threshold) {
+  static boolean isSmall(AtRisk group, Rounding rounding) {
     long patients = group.patients();
     long events = group.happened();
-    return !Curve.isShown(patients, threshold)
-        || !Curve.isShown(events, threshold)
-        || !Curve.isShown(patients - events, threshold);
+    return rounding.isSmall(patients)
+        || rounding.isSmall(events)
+        || rounding.isSmall(patients - events);
   }
 
   private static Optional<ChiSquare> logRank(AtRisk atRisk) {

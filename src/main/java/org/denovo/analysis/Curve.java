@@ -64,7 +64,7 @@ public record Curve(
         km.median(),
         km.medianLower(),
         km.medianUpper(),
-        points(km, threshold),
+        points(km, rounding),
         atRisk);
   }
 
@@ -76,7 +76,7 @@ public record Curve(
     return flags;
   }
 
-  private static List<Point> points(KaplanMeier km, int threshold) {
+  private static List<Point> points(KaplanMeier km, Rounding rounding) {
     List<Point> points = new ArrayList<>();
     long events = 0;
     long censored = 0;
@@ -86,13 +86,13 @@ public record Curve(
       KaplanMeier.Step step = steps.get(i);
       events += step.events();
       censored += step.censored();
-      if (isShown(events, threshold)) {
+      if (!rounding.isSmall(events)) {
         points.add(
             new Point(
                 step.time(),
                 steps.get(opened).atRisk(),
                 events,
-                isShown(censored, threshold) ? censored : -1,
+                rounding.isSmall(censored) ? -1 : censored,
                 step.survival(),
                 step.error(),
                 step.lower(),
@@ -103,14 +103,5 @@ public record Curve(
       }
     }
     return points;
-  }
-
-  static boolean isShown(long count, int threshold) {
-    return !new Rounding(threshold).isSmall(count);
-  }
-
-  /** As it may be shown; −1 where it is too small. */
-  static long shown(long count, int threshold) {
-    return isShown(count, threshold) ? new Rounding(threshold).shown(count) : -1;
   }
 }

@@ -78,7 +78,7 @@ public final class Grid {
     Chosen of = chosen.get(variant.selecting());
     return new Varied(
         variant,
-        Curve.shown(of.members, threshold),
+        new Rounding(threshold).orHidden(of.members),
         of.followed.comparisons(variant, sensitivity.adjusting(), threshold));
   }
 }

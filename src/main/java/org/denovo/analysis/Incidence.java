@@ -93,11 +93,12 @@ public record Incidence(
   }
 
   private static List<Point> points(AtRisk group, Reading reading, int threshold) {
+    Rounding rounding = new Rounding(threshold);
     int[] causes = Arrays.stream(group.code()).map(reading::cause).toArray();
     CumulativeIncidence incidence =
         threshold == 0
             ? CumulativeIncidence.of(group.stop(), causes, CAUSES)
-            : Monthly.of(group, causes, CAUSES, new Rounding(threshold)).incidence(CAUSES);
+            : Monthly.of(group, causes, CAUSES, rounding).incidence(CAUSES);
     boolean[] happens = new boolean[CAUSES];
     for (CumulativeIncidence.Step step : incidence.steps()) {
       int[] events = step.events();
@@ -109,7 +110,7 @@ public record Incidence(
     List<Point> points = new ArrayList<>();
     for (CumulativeIncidence.Step step : incidence.steps()) {
       since.add(step);
-      if (since.isShown(threshold)) {
+      if (since.isShown(rounding)) {
         for (int cause = 0; cause < CAUSES; cause++) {
           if (happens[cause]) {
             points.add(since.point(step, cause));
@@ -133,8 +134,8 @@ public record Incidence(
       }
     }
 
-    boolean isShown(int threshold) {
-      return Arrays.stream(events).allMatch(n -> Curve.isShown(n, threshold));
+    boolean isShown(Rounding rounding) {
+      return Arrays.stream(events).noneMatch(rounding::isSmall);
     }
 
     Point point(CumulativeIncidence.Step step, int cause) {

@@ -30,6 +30,11 @@ public record Rounding(int threshold) {
     return Math.max(nearest(count), STEP * (threshold / STEP + 1L));
   }
 
+  /** The same; −1 for one that is small. */
+  long orHidden(long count) {
+    return isSmall(count) ? -1 : shown(count);
+  }
+
   /** A running count, which may be small: from it nothing is subtracted that is exact. */
   long running(long count) {
     return threshold == 0 ? count : nearest(count);

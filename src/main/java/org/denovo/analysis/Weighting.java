@@ -46,7 +46,7 @@ public record Weighting(
         IntStream.range(0, AtRisk.GROUPS)
             .mapToObj(g -> group(comparison, propensity, g, new Rounding(threshold)))
             .toList(),
-        overlap(propensity, threshold),
+        overlap(propensity, new Rounding(threshold)),
         support(propensity, new Rounding(threshold)),
         propensity.balances(threshold));
   }
@@ -71,7 +71,7 @@ public record Weighting(
         .toArray();
   }
 
-  private static List<Bin> overlap(Propensity propensity, int threshold) {
+  private static List<Bin> overlap(Propensity propensity, Rounding rounding) {
     long[][] counts = new long[AtRisk.GROUPS][BINS];
     for (int i = 0; i < propensity.scores().length; i++) {
       int bin = Math.min(BINS - 1, (int) (propensity.scores()[i] * BINS));
@@ -83,8 +83,8 @@ public record Weighting(
           new Bin(
               (double) bin / BINS,
               (bin + 1.0) / BINS,
-              Curve.shown(counts[0][bin], threshold),
-              Curve.shown(counts[1][bin], threshold)));
+              rounding.orHidden(counts[0][bin]),
+              rounding.orHidden(counts[1][bin])));
     }
     return bins;
   }

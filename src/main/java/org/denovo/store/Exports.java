@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -91,22 +92,9 @@ public final class Exports {
         "INSERT INTO export_line (line_no, job, run_id, cut, cohort, cohort_version, as_of,"
             + " exported_by, profile, small_cells, k, purpose, approval, patients, files, sha256)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        number,
-        export.job(),
-        export.runId(),
-        export.cut(),
-        export.cohort(),
-        export.cohortVersion(),
-        export.asOf(),
-        export.by(),
-        export.profile(),
-        export.smallCells(),
-        export.k(),
-        export.purpose(),
-        export.approval(),
-        export.patients(),
-        export.files(),
-        sha256);
+        Stream.of(Stream.of(number), parts(export).stream(), Stream.of(sha256))
+            .flatMap(each -> each)
+            .toArray());
     jdbc.update("UPDATE export_head SET line_no = ?, sha256 = ? WHERE id = 1", number, sha256);
   }
 
@@ -146,28 +134,32 @@ public final class Exports {
     return new Head(row.getLong("line_no"), row.getString("sha256"));
   }
 
+  /** What a line says, in the order of its columns. */
+  private static List<Object> parts(Export export) {
+    return List.of(
+        export.job(),
+        export.runId(),
+        export.cut(),
+        export.cohort(),
+        export.cohortVersion(),
+        export.asOf(),
+        export.by(),
+        export.profile(),
+        export.smallCells(),
+        export.k(),
+        export.purpose(),
+        export.approval(),
+        export.patients(),
+        export.files());
+  }
+
   /** Each part with its length, so that no two lines look alike. */
   private static String hash(long number, String previous, Export export) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Object part :
-          List.of(
-              number,
-              previous,
-              export.job(),
-              export.runId(),
-              export.cut(),
-              export.cohort(),
-              export.cohortVersion(),
-              export.asOf(),
-              export.by(),
-              export.profile(),
-              export.smallCells(),
-              export.k(),
-              export.purpose(),
-              export.approval(),
-              export.patients(),
-              export.files())) {
+      List<Object> all = new ArrayList<>(List.of(number, previous));
+      all.addAll(parts(export));
+      for (Object part : all) {
         byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);

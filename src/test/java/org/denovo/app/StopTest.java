@@ -54,9 +54,11 @@ class StopTest {
     Clock twoDaysAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-2));
     project.run(Database.embedded(project.root().resolve("data")), 1, twoDaysAgo);
     SampleProject.in(folder);
+    Path before = project.latest();
     ChildRun service = ChildRun.start(project, "serve");
     service.awaitSaid("Reading workbooks");
     assertThat(stop(service)).as(service.err()).isEqualTo(TERMINATED);
+    assertThat(project.latest()).as("it was not published").isEqualTo(before);
     Said next = Said.night(project);
     assertThat(next.code()).as(next.err()).isZero();
     assertThat(next.out()).contains("Patients    468");
